@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.engine.part import Part
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.streams import Single
 from simulator.event import Event
@@ -15,9 +16,11 @@ from simulator.form.forecast import FloatArray, IntArray
 from simulator.games.ride import GamesSex
 from simulator.games.stored import GamesBlock
 from simulator.policy.judgement import Selecting
-from simulator.policy.world import RANKS, WorldPart
+from simulator.policy.world import WorldPart
 
-_MEDAL = RANKS.index(3)
+_THIRD = 2
+"""Row of the third rival, who has to be beaten for a medal."""
+
 _OF_RIVALS, _OF_NOISE, _OF_BELIEF = 64, 32, 16
 """Quantiles by which the three things are told that a chance hangs on."""
 
@@ -86,37 +89,34 @@ class Beliefs:
     Parameters
     ----------
     rivals
-        Times of the first, third and eighth rival by event, (3, some), log s.
+        Times of the first eight rivals by event, (8, some), log s.
     """
 
     def __init__(self, sex: GamesSex, rivals: Mapping[Event, FloatArray]) -> None:
         self.sex, self.starts = sex, Starts.of(sex)
-        self._quantiles = {event: _quantiles(own, _OF_RIVALS) for event, own in rivals.items()}
+        self._quantiles = {event: np.sort(own[_THIRD])[_middles(own.shape[1], _OF_RIVALS)] for event, own in rivals.items()}
         noise, normal = (quantile_table(shape) for shape in (sex.form.noise, NORMAL))
         self._noise = noise[_middles(len(noise), _OF_NOISE)].astype(np.float64)
         self._normal = normal[_middles(len(normal), _OF_BELIEF)].astype(np.float64)
-        self._tables: dict[tuple[int, int, float], _ChanceTable] = {}
+        self._tables: dict[tuple[int, float], _ChanceTable] = {}
+        self._beliefs: dict[tuple[Selecting, Part, int], Belief] = {}
 
-    def chances(
-        self, how: Selecting, world: WorldPart, error: FloatArray | None = None, rank: int = _MEDAL
-    ) -> Single:
+    def chances(self, how: Selecting, world: WorldPart, error: FloatArray | None = None) -> Single:
         """Return the chance of each start to beat the third rival, as is believed, (tournaments, starts).
 
         Parameters
         ----------
         error
             What is believed of each skater beside the truth, (skaters,), log units.
-        rank
-            Which of `RANKS` is to be beaten.
         """
         found = np.empty((world.tournaments, len(self.starts.skaters)), np.float32)
         for skater in np.unique(self.starts.skaters):
             own = np.flatnonzero(self.starts.skaters == skater)
-            belief = self.belief(how, world, own)
+            belief = self.belief(how, world, own) if error is None else self._known(how, world, own)
             mean = belief.mean if error is None else belief.mean + error[skater]
             for columns, sds in belief.sd:
                 for row, start in enumerate(own):
-                    table = self._table(int(start), rank, float(sds[row]))
+                    table = self._table(int(start), float(sds[row]))
                     found[columns, start] = table.of(mean[row, columns])
         return found
 
@@ -132,6 +132,13 @@ class Beliefs:
             mean = np.zeros((len(own), world.tournaments))
             return Belief(mean, [(everywhere, np.sqrt(np.diag(prior)))])
         return self._given_trial(world, own, upon, prior)
+
+    def _known(self, how: Selecting, world: WorldPart, own: NDArray[np.int64]) -> Belief:
+        """Return the same, kept for further draws of errors."""
+        key = how, world.part, int(own[0])
+        if key not in self._beliefs:
+            self._beliefs[key] = self.belief(how, world, own)
+        return self._beliefs[key]
 
     def _true(self, world: WorldPart, start: int) -> Single:
         event = int(self.starts.event[start])
@@ -168,9 +175,9 @@ class Beliefs:
             sds.append((columns, np.sqrt(np.maximum(np.diag(left), 0.0))))
         return Belief(mean, sds)
 
-    def _table(self, start: int, rank: int, sd: float) -> _ChanceTable:
+    def _table(self, start: int, sd: float) -> _ChanceTable:
         """Return the chances of a start by the mean believed of its level."""
-        key = start, rank, sd
+        key = start, sd
         if key not in self._tables:
             form, row = self.sex.form.ours, int(self.starts.of_games[start])
             event = self.starts.events[int(self.starts.event[start])]
@@ -178,7 +185,7 @@ class Beliefs:
             mean = float(np.log(self.sex.races[event].base_ms[at] / 1000))
             noise = self._noise * form.race_spread[row]
             room = (
-                self._quantiles[event][rank][:, None, None]
+                self._quantiles[event][:, None, None]
                 - mean
                 - noise[None, :, None]
                 - sd * self._normal[None, None, :]
@@ -222,13 +229,6 @@ def _middles(cells: int, number: int) -> NDArray[np.int64]:
     return ((np.arange(number) + 0.5) * cells / number).astype(np.int64)
 
 
-def _quantiles(values: FloatArray, number: int) -> FloatArray:
-    """Return quantiles of each row, (rows, number)."""
-    ranked = np.sort(values, axis=1)
-    found: FloatArray = ranked[:, _middles(values.shape[1], number)]
-    return found
-
-
 def of_hindsight(games: Mapping[Event, GamesBlock], starts: Starts) -> Single:
     """Return how good each start proved, (tournaments, starts): the fewer rivals ahead, the better."""
     ahead = np.concatenate([games[event].faster for event in starts.events]).T
@@ -237,3 +237,4 @@ def of_hindsight(games: Mapping[Event, GamesBlock], starts: Starts) -> Single:
 
 
 _LAST = 7
+"""Most rivals ahead with whom a place of the first eight is left."""

@@ -86,6 +86,7 @@ def _choose(left: Single, room: Room, starting: Mask, ticket: Mask) -> None:
     """Choose in some tournaments, in place."""
     starts, rows = room.starts, np.arange(len(left))
     taken = np.zeros((len(left), len(room.places)), np.int64)
+    of_event = [np.flatnonzero(starts.event == event) for event in range(len(room.places))]
     left[:, room.declined | (room.places[starts.event] == 0)] = _OUT
     tickets = ticket.sum(axis=1)
     _shut(left, ticket, rows[tickets >= room.cap], starts)
@@ -98,8 +99,8 @@ def _choose(left: Single, room: Room, starting: Mask, ticket: Mask) -> None:
         events, skaters = starts.event[best], starts.skaters[best]
         taken[here, events] += 1
         full = taken[here, events] >= room.places[events]
-        for event in np.unique(events[full]):
-            left[np.ix_(here[full & (events == event)], np.flatnonzero(starts.event == event))] = _OUT
+        for event, own in enumerate(of_event):
+            left[np.ix_(here[full & (events == event)], own)] = _OUT
         new = ~ticket[here, skaters]
         ticket[here, skaters] = True
         tickets[here[new]] += 1

@@ -98,10 +98,10 @@ class Judged:
     best_names
         Share of the names of the best team, by true levels, that go.
     mishap
-        Share of its tickets that a skater with a chance above `SURE` loses in tournaments with a fall, a
-        disqualification or a race not finished of her or his own.
+        Share of its tickets that a skater with a chance above `SURE` loses to a fall, a disqualification
+        or a race not finished of her or his own: how much more often there is none with one than without.
     luck
-        Share of the variance of tickets that lies between races, not between levels.
+        Share of the variance of tickets that lies between races, not between levels at the trial.
     certain
         Tickets that are certain after each day of the trial, on average.
     capped

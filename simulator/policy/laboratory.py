@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from simulator.engine.block import SexPlan
 from simulator.engine.job import UNHINDERED, Cancelled, Control, Job
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import in_order, prepared
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.form.forecast import FloatArray
 from simulator.games.outlook import Gain
 from simulator.games.ride import GamesSex
@@ -20,12 +21,16 @@ from simulator.games.run import GamesInputs
 from simulator.policy.applied import plan_of, words_of
 from simulator.policy.beliefs import Beliefs
 from simulator.policy.definition import PolicyFile
+from simulator.policy.derive import RowWorths
 from simulator.policy.judgement import BELIEF_ERRORS, BeliefLine, Judged, Laboratory, Selecting
 from simulator.policy.sent import Ruled, Sent, sent_by
 from simulator.policy.sums import Beside, Mean, Sums
 from simulator.policy.won import Won, won_by
-from simulator.policy.world import WorldPart, build, parts_of_world
+from simulator.policy.world import WorldPart, build, parts_of_world, selected
+from simulator.selection.field import Skaters
 from simulator.words import say
+
+_Done = TypeVar("_Done")
 
 MOST_JUDGED = 100_000
 """Tournaments on which policies are judged at most: all of them are kept at once, some 100 MB a sex."""
@@ -33,7 +38,7 @@ MOST_JUDGED = 100_000
 BELIEF_DRAWS = 8
 """Draws of what a committee is wrong by, of each size but none."""
 
-_BELIEF_PARTS, _TWIN_PARTS = 2, 1
+_BELIEF_PARTS, _TWIN_PARTS = 1, 1
 _LUCK_SEED = 1_000_003
 """Added to the seed where races are ridden again with the same levels."""
 
@@ -46,11 +51,14 @@ class Asked:
     ----------
     files
         Policies beside the scenario's own and the bounds.
+    goal
+        What an order is derived by, see `derive.GOALS`; None for none.
     errors
         Belief errors of each line by form.
     """
 
     files: Sequence[PolicyFile] = ()
+    goal: str | None = None
     errors: tuple[float, ...] = BELIEF_ERRORS
 
 
@@ -72,10 +80,13 @@ def laboratory(
     world = World(policies, GamesSex(inputs.forms[sex], policies[0].plan.races.forecast, inputs.games.id),
                   tournaments, job.seed, control)  # fmt: skip
     judged: list[Judged] = []
+    derived = None
     for ruled in policies:
         judged.append(world.judged(ruled, asked.errors))
+        if asked.goal is not None and derived is None:
+            derived = world.row_worths().derived(asked.goal)
         whole = len(judged) == len(policies)
-        yield Laboratory(sex, tournaments, job.seed, tuple(judged), whole=whole)
+        yield Laboratory(sex, tournaments, job.seed, tuple(judged), derived, whole)
 
 
 def ruled_of(plan: Plan, sex: Sex, files: Sequence[PolicyFile]) -> list[Ruled]:
@@ -109,7 +120,7 @@ class World:
     def __init__(
         self, policies: Sequence[Ruled], sex: GamesSex, tournaments: int, seed: int, control: Control
     ) -> None:
-        self.base, self.seed, self._control = policies[0], seed, control
+        self.base, self.seed, self._control, self._sex = policies[0], seed, control, sex
         self._bounds = {own.selecting: own for own in policies[-2:]}
         parts = parts_of_world(tournaments)
         plan = self.base.plan
@@ -121,10 +132,10 @@ class World:
             ]
         )
         self.beliefs = Beliefs(sex, self.parts[0].rivals)
-        self._sent: dict[tuple[str, int], Sent] = {}
         self.beside = self._all([partial(self._beside, world) for world in self.parts])
 
-    def _all(self, work: list[partial[object]]) -> list[object]:
+    def _all(self, work: Sequence[Callable[[], _Done]]) -> list[_Done]:
+        """Do pieces of work in threads; raises `Cancelled`."""
         done = list(in_order(work, self._control))
         if len(done) < len(work):
             raise Cancelled
@@ -134,6 +145,15 @@ class World:
         """Return whom a policy sends in a part of the world."""
         self._control.go_on()
         return sent_by(ruled, world, self.base.plan, self.beliefs, error, self._control)
+
+    def row_worths(self) -> RowWorths:
+        """Return what the rows of the base are worth."""
+
+        def places(world: WorldPart) -> Mapping[Event, Skaters]:
+            return selected(world, self.base.plan, self.base.plan, self._control).places
+
+        held = self._all([partial(places, world) for world in self.parts])
+        return RowWorths(self.base.plan, self._sex, list(zip(self.parts, held, strict=True)))
 
     def _beside(self, world: WorldPart) -> Beside:
         own = self.sent(self.base, world)
@@ -146,9 +166,7 @@ class World:
     def judged(self, ruled: Ruled, errors: Sequence[float]) -> Judged:
         """Return all that is told of a policy."""
         sums = Sums()
-        work = [
-            partial(self._sent_and_won, ruled, world) for world in self.parts
-        ]
+        work = [partial(self._sent_and_won, ruled, world) for world in self.parts]
         for (sent, won), beside in zip(self._all(work), self.beside, strict=True):
             sums.add(sent, won, beside)
         for world, twin in zip(self.parts, self.twins, strict=False):

@@ -20,6 +20,8 @@ from simulator.policy.by_form import Room, Team, chosen_by, cut_off, with_picks
 from simulator.policy.judgement import Selecting
 from simulator.policy.world import WorldPart, selected
 from simulator.selection.board import says_yes
+from simulator.selection.committee import PickKind
+from simulator.selection.field import NOBODY
 from simulator.selection.select import Selection
 
 
@@ -80,7 +82,8 @@ def sent_by(
     base
         The plan by which the world was ridden.
     error
-        What is believed of each skater beside the truth, (skaters,), log units.
+        What is believed of each skater beside the truth, (skaters,), log units; with one nothing is told
+        of the cap.
     """
     if ruled.selecting is Selecting.ORDER:
         return _by_order(ruled.plan, world, selected(world, ruled.plan, base, control), 0)
@@ -96,9 +99,8 @@ def sent_by(
     team = chosen_by(chances, room, named)
     certain = np.zeros((len(days_of(ruled.plan)), world.tournaments), np.int64)
     certain[0 if ruled.selecting is Selecting.FORM_BEFORE else -1 :] = team.ticket.sum(axis=1)
-    return Sent(
-        beliefs.starts.apart(team.starting), team.ticket.T, cut_off(chances, room, named), certain
-    )
+    capped = cut_off(chances, room, named) if error is None else np.zeros(world.tournaments, np.bool_)
+    return Sent(beliefs.starts.apart(team.starting), team.ticket.T, capped, certain)
 
 
 def _believed(how: Selecting, world: WorldPart, beliefs: Beliefs, error: FloatArray | None) -> Single:
@@ -152,26 +154,25 @@ def _certain(plan: SexPlan, selection: Selection, picks_to_come: int) -> NDArray
     start place of an event too; after the last day all tickets are.
     """
     rules, walk, last_days = plan.rules, selection.walk, _last_days(plan)
-    picks = picks_to_come + min(
-        rules.max_picks, sum(rule.chance > 0 and row not in rules.mass_start_rules() for row, rule in enumerate(rules.picks))
-    )
+    may_pick = [rule for rule in rules.picks if rule.chance > 0 and rule.kind is not PickKind.MASS_START]
+    pushes = picks_to_come + min(rules.max_picks, len(may_pick))
+    everywhere = np.arange(selection.tournaments)
     found = np.zeros((len(days_of(plan)), selection.tournaments), np.int64)
     for day, count in zip(days_of(plan)[:-1], found, strict=False):
-        before = np.full(selection.tournaments, picks)
-        seen: list[NDArray[np.uint8]] = []
+        before = np.full(selection.tournaments, pushes)
+        named = np.zeros((256, selection.tournaments), np.bool_)
+        counted = named.copy()
         for row, holder in zip(rules.rows, walk.holders, strict=True):
             if not row.is_pick and last_days.get(row.event, 0) > day:
                 before += 1
                 continue
-            new = holder != np.uint8(255)
-            for other in seen:
-                new &= holder != other
-            seen.append(holder)
-            places = rules.start_places.get(row.event, 0)
-            safe = row.is_pick or (row.okt_place or 0) <= places - picks
-            if safe:
-                holds = selection.ticket[np.minimum(holder, len(rules.skaters) - 1), np.arange(len(holder))]
-                count += new & holds & (before < rules.cap)
-            before += new
+            taken = picks_to_come + sum(rule.event is row.event for rule in may_pick)
+            there = holder != NOBODY
+            if row.is_pick or (row.okt_place or 0) <= rules.start_places.get(row.event, 0) - taken:
+                holds = there & selection.ticket[np.where(there, holder, 0), everywhere]
+                count += holds & (before < rules.cap) & ~counted[holder, everywhere]
+                counted[holder, everywhere] |= before < rules.cap
+            before += there & ~named[holder, everywhere]
+            named[holder, everywhere] = True
     found[-1:] = selection.ticket.sum(axis=0)
     return found

@@ -55,8 +55,8 @@ class Sums:
         Medals less than the team by true levels, and less than that of hindsight.
     tickets, gained, lost
         How often each skater has a ticket, has one and had none under the base, and the reverse.
-    by_mishap
-        How often each has none and had a mishap.
+    mishaps, by_mishap
+        How often each had a mishap, and had one and no ticket.
     best, best_sent
         Names of the best team, and how many of them go.
     luck
@@ -71,6 +71,7 @@ class Sums:
     tickets: Counts | int = 0
     gained: Counts | int = 0
     lost: Counts | int = 0
+    mishaps: Counts | int = 0
     by_mishap: Counts | int = 0
     best: int = 0
     best_sent: int = 0
@@ -90,6 +91,7 @@ class Sums:
         self.tickets = self.tickets + own.sum(axis=1)
         self.gained = self.gained + (own & ~base).sum(axis=1)
         self.lost = self.lost + (base & ~own).sum(axis=1)
+        self.mishaps = self.mishaps + beside.mishap.sum(axis=1)
         self.by_mishap = self.by_mishap + (beside.mishap & ~own).sum(axis=1)
         self.best += int(best.sum())
         self.best_sent += int((best & own).sum())
@@ -106,11 +108,14 @@ class Sums:
 
     def mishap(self) -> float:
         """Return the share of their tickets that skaters sure of one lose by a mishap."""
-        tickets = np.atleast_1d(self.tickets)
-        lost = np.atleast_1d(self.by_mishap)
+        tickets, had, out = (np.atleast_1d(own) for own in (self.tickets, self.mishaps, self.by_mishap))
+        without = self.number - had
+        # Whom a mishap kept out is who is out more often with one than without.
+        usual = (self.number - tickets - out) / np.maximum(without, 1)
         sure = tickets > SURE * self.number
-        all_of_them = tickets[sure].sum() + lost[sure].sum()
-        return float(lost[sure].sum() / all_of_them) if all_of_them else 0.0
+        lost = float((out - usual * had)[sure].sum())
+        all_of_them = float(tickets[sure].sum()) + lost
+        return max(lost / all_of_them, 0.0) if all_of_them else 0.0
 
     def luck_share(self) -> float:
         """Return the share of the variance of tickets that levels do not explain."""

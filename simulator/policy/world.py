@@ -25,8 +25,8 @@ from simulator.games.stored import GamesBlock
 from simulator.selection.field import Mask
 from simulator.selection.select import Selection, select
 
-RANKS = (1, 3, 8)
-"""Rivals whom one has to beat for gold, a medal, a place of the first eight."""
+RIVALS = 8
+"""Rivals whose times are kept: who is behind all of them wins nothing that is told."""
 
 _CUT = 3.0
 """Standard deviations beyond which a race says no more of form."""
@@ -48,7 +48,7 @@ class WorldPart:
         What the time of each start of the trial says of its level: against its mean and what the race
         shifted for all, (starts, tournaments), float32, log units, nan where there is none.
     rivals
-        Times of the first, third and eighth rival, (3, some tournaments), log s.
+        Times of the first eight rivals, (8, some tournaments), log s; infinite for none.
     """
 
     part: Part
@@ -154,11 +154,10 @@ def _level_variance(plan: SexPlan, races: EventRaces) -> Single:
 
 def _best_rivals(rivals_ms: NDArray[np.int32]) -> NDArray[np.float64]:
     """Return the times of the rivals who have to be beaten, in as many tournaments as tell enough."""
-    some = np.sort(rivals_ms[:, :_ENOUGH], axis=0)
-    none = np.full(some.shape[1], np.inf)
-    rows = [some[rank - 1] / 1000 if rank <= len(some) else none for rank in RANKS]
-    unplaced = UNPLACED_TIME / 1000
-    return np.log([np.where(row >= unplaced, np.inf, row) for row in rows])
+    some = np.sort(rivals_ms[:, :_ENOUGH], axis=0)[:RIVALS]
+    found = np.full((RIVALS, some.shape[1]), np.inf)
+    found[: len(some)] = np.where(some == UNPLACED_TIME, np.inf, np.log(some / 1000))
+    return found
 
 
 _ENOUGH = 2_000
