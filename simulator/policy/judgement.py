@@ -113,6 +113,9 @@ class Judged:
         Of everybody whose chance changes, gains first.
     beliefs
         By rising error; empty for a policy that does not go by form.
+    best_all
+        Share of tournaments in which all names of the best team go; the last of them are about as good
+        as the next, so that it says little alone. None where it was not counted.
     """
 
     name: str
@@ -129,6 +132,7 @@ class Judged:
     tickets: tuple[TicketChange, ...]
     beliefs: tuple[BeliefLine, ...] = ()
     slower_is_better: float | None = None
+    best_all: float | None = None
 
     def belief(self, error: float) -> BeliefLine | None:
         """Return what is told of a belief error; None where nothing is."""

@@ -188,6 +188,7 @@ class World:
             sums.capped / number,
             sums.ticket_changes(skaters),
             self._lines(ruled, sums.change.gains(number)[1], errors),
+            best_all=sums.best_all / number,
         )
 
     def _sent_and_won(self, ruled: Ruled, world: WorldPart) -> tuple[Sent, Won]:

@@ -57,8 +57,8 @@ class Sums:
         How often each skater has a ticket, has one and had none under the base, and the reverse.
     mishaps, by_mishap
         How often each had a mishap, and had one and no ticket.
-    best, best_sent
-        Names of the best team, and how many of them go.
+    best, best_sent, best_all
+        Names of the best team, how many of them go, and how often all do.
     luck
         In how many tournaments of `twins` a skater's ticket differs with the same levels, and how often
         each has one there.
@@ -75,6 +75,7 @@ class Sums:
     by_mishap: Counts | int = 0
     best: int = 0
     best_sent: int = 0
+    best_all: int = 0
     capped: int = 0
     certain: Counts | int = 0
     twins: int = 0
@@ -95,6 +96,7 @@ class Sums:
         self.by_mishap = self.by_mishap + (beside.mishap & ~own).sum(axis=1)
         self.best += int(best.sum())
         self.best_sent += int((best & own).sum())
+        self.best_all += int((~(best & ~own).any(axis=0)).sum())
         self.capped += int(sent.capped.sum())
         self.certain = self.certain + sent.certain.sum(axis=1)
 
