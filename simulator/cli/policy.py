@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -77,7 +78,10 @@ def policy(
     xlsx_file: XlsxOption = None,
     tables: TablesOption = None,
 ) -> None:
-    """Judge policies of selection on the same simulated trials and Games: medals, errors, who gains and loses."""
+    """Judge policies of selection on the same simulated trials and Games.
+
+    Selection by form is never told without what it is worth when form is wrong.
+    """
     with told():
         given = list(files or ())
         if [str(file) for file in given] == ["example"] and not given[0].exists():
@@ -150,15 +154,20 @@ def _judged(
         try:
             inputs = games_inputs(plan)
             for sex in sexes:
-                last = None
                 job = Job(plan, tournaments, DEFAULT_SEED if seed is None else seed, (sex,))
-                for last in laboratory(job, inputs, asked, control):
-                    bar.advance(task)
-                found += [] if last is None else [last]
+                *_, last = _counted(laboratory(job, inputs, asked, control), lambda: bar.advance(task))
+                found.append(last)
         except KeyboardInterrupt:
             stop = True
             raise
     return found
+
+
+def _counted(found: Iterator[Laboratory], advance: Callable[[], None]) -> Iterator[Laboratory]:
+    """Yield laboratories as they come, and say so."""
+    for own in found:
+        advance()
+        yield own
 
 
 def _record(plan: Plan, found: list[Laboratory]) -> dict[str, Any]:

@@ -29,8 +29,8 @@ def print_policies(console: Console, laboratory: Laboratory) -> None:
         console.print(_derived(laboratory.derived))
     base = laboratory.base
     lines = [
-        f"{laboratory.tournaments:,} tournaments, seed {laboratory.seed}; changes against A, paired, with one "
-        "standard error; individual events only, foreign fields by the rule on results.",
+        f"{laboratory.tournaments:,} tournaments, seed {laboratory.seed}; changes against A, paired (s.e.).",
+        "Individual events only; foreign fields by the rule on results.",
         f"Tickets of A that are certain after each day: {', '.join(f'{one:.1f}' for one in base.certain)}.",
     ]
     if base.slower_is_better is not None:
@@ -57,7 +57,9 @@ def headline(laboratory: Laboratory) -> str:
     if form:
         best = max(form, key=lambda own: own.change.medals.mean)
         told = [f"{best.change.medals.mean:+.2f} if form is right"]
-        told += [f"{line.change.mean:+.2f} if it is wrong by {100 * line.error:.1f} %" for line in best.beliefs[1:]]
+        told += [
+            f"{line.change.mean:+.2f} if it is wrong by {100 * line.error:.1f} %" for line in best.beliefs[1:]
+        ]
         said.append(f"{best.name}: {', '.join(told)}.")
     return " ".join(said)
 

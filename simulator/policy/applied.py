@@ -77,9 +77,7 @@ def _rule_set(given: PolicyFile, key: str, word: str) -> RuleSet:
         return load_rule_set(str(file))
     known = ", ".join(available_rule_sets())
     found = say("{text} is no shipped rule set", text=word)
-    raise InputRefused(
-        [Fault(given.source, found, say("Expected one of {known}.", known=known), column=key)]
-    )
+    raise InputRefused([Fault(given.source, found, say("Expected one of {known}.", known=known), column=key)])
 
 
 def with_runs(rules: RuleSet, meet: Meet, runs: Runs) -> RuleSet:

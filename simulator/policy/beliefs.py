@@ -94,7 +94,9 @@ class Beliefs:
 
     def __init__(self, sex: GamesSex, rivals: Mapping[Event, FloatArray]) -> None:
         self.sex, self.starts = sex, Starts.of(sex)
-        self._quantiles = {event: np.sort(own[_THIRD])[_middles(own.shape[1], _OF_RIVALS)] for event, own in rivals.items()}
+        self._quantiles = {
+            event: np.sort(own[_THIRD])[_middles(own.shape[1], _OF_RIVALS)] for event, own in rivals.items()
+        }
         noise, normal = (quantile_table(shape) for shape in (sex.form.noise, NORMAL))
         self._noise = noise[_middles(len(noise), _OF_NOISE)].astype(np.float64)
         self._normal = normal[_middles(len(normal), _OF_BELIEF)].astype(np.float64)
@@ -143,7 +145,8 @@ class Beliefs:
     def _true(self, world: WorldPart, start: int) -> Single:
         event = int(self.starts.event[start])
         before = int((self.starts.event[:start] == event).sum())
-        return world.levels[self.starts.events[event]][before]
+        level: Single = world.levels[self.starts.events[event]][before]
+        return level
 
     def _given(self, own: NDArray[np.int64]) -> tuple[FloatArray, FloatArray]:
         """Return how levels at the Games hang on the draws of the trial, and on own ones."""
@@ -156,7 +159,9 @@ class Beliefs:
         """Return the posterior given the times of the trial: linear, a pattern of lost races at a time."""
         forecast = self.sex.forecast
         entries = np.flatnonzero(forecast.entry_skater == self.starts.skaters[own[0]])
-        rows = [np.flatnonzero(forecast.entries_of(forecast.entry_event[entry]) == entry)[0] for entry in entries]
+        rows = [
+            np.flatnonzero(forecast.entries_of(forecast.entry_event[entry]) == entry)[0] for entry in entries
+        ]
         said = np.stack(
             [world.raced[forecast.entry_event[entry]][row] for entry, row in zip(entries, rows, strict=True)]
         ).astype(np.float64)

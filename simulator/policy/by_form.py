@@ -125,9 +125,7 @@ def cut_off(chances: Single, room: Room, named: Mask) -> Mask:
     return bites
 
 
-def with_picks(
-    chances: Single, room: Room, team: Team, named: Mask, most: int, threshold: float
-) -> Team:
+def with_picks(chances: Single, room: Room, team: Team, named: Mask, most: int, threshold: float) -> Team:
     """Let the committee pick by form beside a team selected by the order.
 
     A pick takes the start place of the event's least likely starter, or an empty one, where it is better
@@ -193,5 +191,3 @@ def _best_pick(
         picked[here] = own[best[here]]
         goes[here] = np.where(empty, -1, own[worst])[here]
     return gain, picked, goes
-
-

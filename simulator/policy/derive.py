@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -101,9 +103,7 @@ def _won(block: GamesBlock, places: Skaters) -> NDArray[np.int64]:
     return np.stack([(place <= last).sum(axis=1) for last in LEVELS], axis=1)
 
 
-def _worth_of_draws(
-    plan: SexPlan, sex: GamesSex, world: WorldPart
-) -> dict[tuple[Event, int], FloatArray]:
+def _worth_of_draws(plan: SexPlan, sex: GamesSex, world: WorldPart) -> dict[tuple[Event, int], FloatArray]:
     """Return what each place is worth with each of some draws of levels, (3, draws).
 
     Levels at both meets are drawn once, then races of both: what is left between draws is what nobody
@@ -111,38 +111,68 @@ def _worth_of_draws(
     """
     rng = np.random.default_rng([world.seed, len(plan.rules.skaters)])
     forecast, form = sex.forecast, sex.form.ours
-    noise = quantile_table(forecast.noise), quantile_table(sex.form.noise)
     of_trial = rng.standard_normal((len(plan.rules.skaters), forecast.level_loading.shape[1], DRAWS))
     of_games = rng.standard_normal((len(form.skaters), form.level_loading.shape[1], DRAWS))
     found: dict[tuple[Event, int], FloatArray] = {}
     for races in plan.races.events:
-        if races.event not in sex.races:
-            continue
         places = min(plan.rules.start_places.get(races.event, 0), len(races.entries))
+        if races.event not in sex.races or not places:
+            continue
         at_games = sex.races[races.event]
-        own = at_games.entries[0]
-        z = of_trial[at_games.skaters]
-        here = np.array([np.flatnonzero(forecast.entry_skater[races.entries] == who)[0] for who in at_games.skaters])
-        levels = np.einsum("ek,ekd->ed", forecast.level_loading[races.entries][here], z)
-        later = np.einsum("ek,ekd->ed", sex.upon[own], z)
+        own, here = at_games.entries[0], _rows_of(at_games.skaters, forecast.entry_skater[races.entries])
+        draws = of_trial[at_games.skaters]
+        trial = np.einsum("ek,ekd->ed", forecast.level_loading[races.entries][here], draws)
+        later = np.einsum("ek,ekd->ed", sex.upon[own], draws)
         later += np.einsum("ek,ekd->ed", form.level_loading[own], of_games[form.number[own]])
-        log_s = np.log(races.base_ms[here] / 1000), np.log(at_games.base_ms[: len(own)] / 1000)
-        spread = races.spread[here], form.race_spread[own]
-        worth = np.zeros((places, len(LEVELS), DRAWS))
-        for draw in range(DRAWS):
-            times = [
-                mean[:, None] + level[:, draw, None] + sd[:, None] * table[rng.integers(0, len(table), (runs, len(own), RACES))]
-                for mean, level, sd, table, runs in zip(
-                    log_s, (levels, later), spread, noise, (races.runs, 1), strict=True
-                )
-            ]
-            fastest = np.argsort(times[0].min(axis=0), axis=0)[:places]
-            starters = np.take_along_axis(times[1][0], fastest, axis=0)
-            rivals = world.rivals[races.event][:, rng.integers(0, world.rivals[races.event].shape[1], RACES)]
-            ahead = (rivals[None] < starters[:, None]).sum(axis=1) + (starters[None] < starters[:, None]).sum(axis=1)
-            worth[:, :, draw] = np.stack([(ahead < last).mean(axis=1) for last in LEVELS], axis=1)
-        found |= {(races.event, place + 1): worth[place] for place in range(places)}
+        at_trial = _Drawn(races.base_ms[here], trial, races.spread[here], quantile_table(forecast.noise), rng)
+        at_later = _Drawn(
+            at_games.base_ms[: len(own)], later, form.race_spread[own], quantile_table(sex.form.noise), rng
+        )
+        rivals = world.rivals[races.event]
+        worth = [_of_draw(draw, races.runs, places, (at_trial, at_later), rivals) for draw in range(DRAWS)]
+        found |= {
+            (races.event, place + 1): np.stack([own[place] for own in worth], axis=1)
+            for place in range(places)
+        }
     return found
+
+
+def _rows_of(skaters: NDArray[np.int64], among: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.array([np.flatnonzero(among == who)[0] for who in skaters])
+
+
+@dataclass(frozen=True, eq=False)
+class _Drawn:
+    """Candidates of one event with draws of their levels, ready to race; (candidates,) or with draws."""
+
+    base_ms: NDArray[np.floating[Any]]
+    levels: FloatArray
+    spread: NDArray[np.floating[Any]]
+    noise: NDArray[np.float32]
+    rng: np.random.Generator
+
+    def race(self, draw: int) -> FloatArray:
+        """Return the times of some races with one draw of levels, (candidates, races), log s."""
+        cells = self.rng.integers(0, len(self.noise), (len(self.levels), RACES))
+        mean = np.log(self.base_ms / 1000) + self.levels[:, draw]
+        times: FloatArray = mean[:, None] + self.spread[:, None] * self.noise[cells]
+        return times
+
+
+def _of_draw(
+    draw: int, runs: int, places: int, meets: tuple[_Drawn, _Drawn], rivals: FloatArray
+) -> FloatArray:
+    """Return what each place is worth with one draw of levels, (places, 3)."""
+    trial, games = meets
+    best = trial.race(draw)
+    for _ in range(runs - 1):
+        best = np.minimum(best, trial.race(draw))
+    fastest = np.argsort(best, axis=0)[:places]
+    starters = np.take_along_axis(games.race(draw), fastest, axis=0)
+    theirs = rivals[:, games.rng.integers(0, rivals.shape[1], RACES)]
+    ahead = (theirs[None] < starters[:, None]).sum(axis=1)
+    ahead += (starters[None] < starters[:, None]).sum(axis=1)
+    return np.stack([(ahead < last).mean(axis=1) for last in LEVELS], axis=1)
 
 
 def kendalls_tau(order: Sequence[int]) -> float:

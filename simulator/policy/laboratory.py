@@ -160,8 +160,8 @@ class World:
         best, after = (
             self.sent(self._bounds[how], world) for how in (Selecting.TRUE_LEVELS, Selecting.HINDSIGHT)
         )
-        won = [won_by(world.games, one.starting) for one in (own, best, after)]
-        return Beside(*won, own.ticket, best.ticket, world.mishaps(self.base.plan))
+        won, won_true, won_later = (won_by(world.games, one.starting) for one in (own, best, after))
+        return Beside(won, won_true, won_later, own.ticket, best.ticket, world.mishaps(self.base.plan))
 
     def judged(self, ruled: Ruled, errors: Sequence[float]) -> Judged:
         """Return all that is told of a policy."""

@@ -126,8 +126,8 @@ def _raced(plan: SexPlan, races: EventRaces, time_ms: NDArray[np.int32]) -> Sing
     forecast = plan.races.forecast
     spread = races.spread[:, None]
     with np.errstate(invalid="ignore"):
-        said = np.log(time_ms / np.float32(1000)) - forecast.log_time_mean[races.entries, None]
-    said = said.astype(np.float32)
+        log_s = np.log(time_ms / np.float32(1000)) - forecast.log_time_mean[races.entries, None]
+    said = log_s.astype(np.float32)
     said[time_ms == UNPLACED_TIME] = np.nan
     # The median of the noise lies below its mean, for all of them about alike.
     centre = np.median(quantile_table(forecast.noise)) * np.float32(races.spread.mean())

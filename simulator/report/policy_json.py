@@ -54,7 +54,12 @@ def _policy(own: Judged) -> dict[str, Any]:
             for line in own.beliefs
         ],
         "tickets": {
-            one.skater: {"before": one.before, "after": one.after, "change": one.change.mean, "se": one.change.se}
+            one.skater: {
+                "before": one.before,
+                "after": one.after,
+                "change": one.change.mean,
+                "se": one.change.se,
+            }
             for one in own.tickets
         },
     }
