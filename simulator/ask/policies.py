@@ -13,7 +13,7 @@ from simulator.games.run import GamesInputs
 from simulator.input.faults import Fault, InputRefused
 from simulator.policy.definition import PolicyFile, read_policy, shipped_policies
 from simulator.policy.judgement import Laboratory
-from simulator.policy.laboratory import Asked, laboratory
+from simulator.policy.laboratory import DEFAULT_JUDGED, Asked, laboratory
 
 
 class PoliciesAsked(Protocol):
@@ -44,7 +44,7 @@ class PoliciesAsked(Protocol):
 def laboratory_of(
     asked: PoliciesAsked, inputs: Callable[[], GamesInputs], control: Control = UNHINDERED
 ) -> Iterator[Laboratory]:
-    """Yield the laboratory of one sex, a policy more each time.
+    """Yield the laboratory of one sex, a policy more each time, on `DEFAULT_JUDGED` tournaments at most.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ def laboratory_of(
         When the control says so.
     """
     policies = (*shipped_policies(asked.plan.meet.id), *read_policies(asked.files))
-    job = Job(asked.plan, asked.tournaments, asked.seed, (asked.sex,))
+    job = Job(asked.plan, min(asked.tournaments, DEFAULT_JUDGED), asked.seed, (asked.sex,))
     yield from laboratory(job, inputs(), Asked(policies, asked.goal), control)
 
 

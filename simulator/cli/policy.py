@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from simulator.policy.definition import PolicyFile
     from simulator.policy.judgement import Laboratory
 
-DEFAULT_JUDGED = 20_000
-"""Tournaments on which policies are judged unless more are asked for."""
-
 _MOST_ERROR = 0.05
 _WIDE = 132
 
@@ -91,6 +88,7 @@ def policy(
             return
         from simulator.ask.policies import read_policies
         from simulator.policy.definition import shipped_policies
+        from simulator.policy.laboratory import DEFAULT_JUDGED
         from simulator.project.plan_files import load_plan
 
         number = DEFAULT_JUDGED if tournaments is None else tournaments

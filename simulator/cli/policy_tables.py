@@ -33,12 +33,25 @@ def print_policies(console: Console, laboratory: Laboratory) -> None:
         "Individual events only; foreign fields by the rule on results.",
         f"Tickets of A that are certain after each day: {', '.join(f'{one:.1f}' for one in base.certain)}.",
     ]
-    if base.slower_is_better is not None:
-        lines.append(
-            f"In {100 * base.slower_is_better:.2f} % of the tournaments looked at somebody out would have a "
-            "ticket under A after a slower race."
-        )
+    lines += [_slower(letter, own) for letter, own in lettered(laboratory) if own.slower_is_better]
+    if not any(own.slower_is_better for own in laboratory.policies):
+        lines.append("Under none of the orders would anybody who is out have a ticket after a slower race.")
     console.print(Text("\n".join(lines)), style="dim", highlight=False)
+
+
+def _slower(letter: str, own: Judged) -> str:
+    """Say how often somebody would have a ticket after a slower race, with the example."""
+    said = (
+        f"Under {letter} somebody out would have a ticket after a slower race in "
+        f"{100 * (own.slower_is_better or 0):.1f} % of the tournaments looked at"
+    )
+    if own.slower is None:
+        return f"{said}."
+    one = own.slower
+    return (
+        f"{said}: {one.skater} in tournament {one.tournament:,}, {one.event} m, by place {one.slower_place} "
+        f"instead of {one.place}."
+    )
 
 
 def headline(laboratory: Laboratory) -> str:

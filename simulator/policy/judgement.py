@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.games.outlook import Gain
 from simulator.selection.rows import Row
 
@@ -82,6 +82,25 @@ class BeliefLine:
 
 
 @dataclass(frozen=True)
+class Slower:
+    """Somebody without a ticket who would have one after a slower race.
+
+    Attributes
+    ----------
+    tournament
+        Its number, from 1.
+    place, slower_place
+        Of the race, and with which there would be a ticket.
+    """
+
+    skater: str
+    event: Event
+    tournament: int
+    place: int
+    slower_place: int
+
+
+@dataclass(frozen=True)
 class Judged:
     """A policy and all that is told of it.
 
@@ -107,8 +126,8 @@ class Judged:
     capped
         Share of tournaments in which the cap cuts somebody off who stands on a row.
     slower_is_better
-        Share of tournaments in which somebody out would have a ticket after a slower race; None where it
-        was not counted.
+        Share of tournaments in which somebody out would have a ticket after a slower race; None for a
+        policy that goes by form, of which it is not counted.
     tickets
         Of everybody whose chance changes, gains first.
     beliefs
@@ -116,6 +135,8 @@ class Judged:
     best_all
         Share of tournaments in which all names of the best team go; the last of them are about as good
         as the next, so that it says little alone. None where it was not counted.
+    slower
+        An example of `slower_is_better`; None where there is none.
     """
 
     name: str
@@ -133,6 +154,7 @@ class Judged:
     beliefs: tuple[BeliefLine, ...] = ()
     slower_is_better: float | None = None
     best_all: float | None = None
+    slower: Slower | None = None
 
     def belief(self, error: float) -> BeliefLine | None:
         """Return what is told of a belief error; None where nothing is."""

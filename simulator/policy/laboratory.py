@@ -11,6 +11,7 @@ import numpy as np
 
 from simulator.engine.block import SexPlan
 from simulator.engine.job import UNHINDERED, Cancelled, Control, Job
+from simulator.engine.part import Part
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import in_order, prepared
 from simulator.event import Event, Sex
@@ -24,6 +25,7 @@ from simulator.policy.definition import PolicyFile
 from simulator.policy.derive import RowWorths
 from simulator.policy.judgement import BELIEF_ERRORS, BeliefLine, Judged, Laboratory, Selecting
 from simulator.policy.sent import Ruled, Sent, sent_by
+from simulator.policy.slower import LOOKED_AT, slower_is_better
 from simulator.policy.sums import Beside, Mean, Sums
 from simulator.policy.won import Won, won_by
 from simulator.policy.world import WorldPart, build, parts_of_world, selected
@@ -34,6 +36,9 @@ _Done = TypeVar("_Done")
 
 MOST_JUDGED = 100_000
 """Tournaments on which policies are judged at most: all of them are kept at once, some 100 MB a sex."""
+
+DEFAULT_JUDGED = 20_000
+"""Tournaments on which they are judged unless more are asked for: changes are known to .005 medals."""
 
 BELIEF_DRAWS = 8
 """Draws of what a committee is wrong by, of each size but none."""
@@ -131,6 +136,8 @@ class World:
                 for part in parts[:_TWIN_PARTS]
             ]
         )
+        few = Part(0, 0, min(tournaments, LOOKED_AT))
+        self._few = build(plan, sex, few, seed, control)
         self.beliefs = Beliefs(sex, self.parts[0].rivals)
         self.beside = self._all([partial(self._beside, world) for world in self.parts])
 
@@ -173,6 +180,9 @@ class World:
             sums.add_twins(self.sent(ruled, world).ticket, self.sent(ruled, twin).ticket)
         number, levels = sums.number, ruled.selecting is Selecting.TRUE_LEVELS
         skaters = ruled.plan.rules.skaters
+        slower, example = None, None
+        if ruled.selecting is Selecting.ORDER:
+            slower, example = slower_is_better(self._few, ruled.plan, self.base.plan, self._control)
         to_true, to_hindsight = sums.regret.gains(number)
         return Judged(
             ruled.name,
@@ -188,7 +198,9 @@ class World:
             sums.capped / number,
             sums.ticket_changes(skaters),
             self._lines(ruled, sums.change.gains(number)[1], errors),
+            slower_is_better=slower,
             best_all=sums.best_all / number,
+            slower=example,
         )
 
     def _sent_and_won(self, ruled: Ruled, world: WorldPart) -> tuple[Sent, Won]:

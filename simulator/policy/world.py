@@ -164,21 +164,33 @@ _ENOUGH = 2_000
 
 
 def selected(world: WorldPart, plan: SexPlan, base: SexPlan, control: Control = UNHINDERED) -> Selection:
-    """Select by the order of a plan; events that it rides in another way are ridden again.
+    """Select by the order of a plan.
 
     Parameters
     ----------
     base
         The plan by which the world was ridden.
     """
-    part, seed = world.part, world.seed
-    draws = Draws(seed, part.block, part.tournaments, part.first)
-    events = dict(world.events)
-    known = base.races.known_by
+    return selected_of(world, plan, events_by(world, plan, base, control))
+
+
+def events_by(
+    world: WorldPart, plan: SexPlan, base: SexPlan, control: Control = UNHINDERED
+) -> dict[Event, EventBlock]:
+    """Return the events of the trial; those that the world rode in another way are ridden again."""
+    events, known = dict(world.events), base.races.known_by
     other = [races for races in plan.races.events if plan.races.known_by[races.event] != known[races.event]]
     if other:
         with lent_buffers(None) as buffers:
-            riding = Riding(plan.races, seed, part, control, buffers)
+            riding = Riding(plan.races, world.seed, world.part, control, buffers)
             for races in other:
                 events[races.event] = block_of(riding.ride(races), races, medians=False)
-    return select(plan.rules, fields_of(plan, draws, events), part.tournaments, luck_of(plan, draws))
+    return events
+
+
+def selected_of(world: WorldPart, plan: SexPlan, events: Mapping[Event, EventBlock]) -> Selection:
+    """Select by the order of a plan from events as they are given."""
+    part = world.part
+    draws = Draws(world.seed, part.block, part.tournaments, part.first)
+    fields = fields_of(plan, draws, dict(events))
+    return select(plan.rules, fields, part.tournaments, luck_of(plan, draws))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from simulator.games.outlook import Gain
@@ -49,6 +50,7 @@ def _policy(own: Judged) -> dict[str, Any]:
         "certain_after_day": list(own.certain),
         "capped": own.capped,
         "slower_is_better": own.slower_is_better,
+        "slower_example": None if own.slower is None else asdict(own.slower),
         "belief_error": [
             {"error": line.error, "medals": _gain(line.change), "spread": line.spread, "draws": line.draws}
             for line in own.beliefs
