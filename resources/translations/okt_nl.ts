@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>no Games are known that follow {meet} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>er zijn geen Spelen bekend die op {meet} van {day} volgen</translation>
     </message>
     <message>
         <source>Games</source>
@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>{event} is not on the programme of {games}</source>
-        <translation type="unfinished"></translation>
+        <translation>{event} staat niet op het programma van {games}</translation>
     </message>
     <message>
         <source>{skater} stands in line {line} already</source>
-        <translation type="unfinished"></translation>
+        <translation>{skater} staat al in regel {line}</translation>
     </message>
     <message>
         <source>Take one of the two out.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>nobody of another country</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand uit een ander land</translation>
     </message>
     <message>
         <source>{skater} is {sex} here and {other} in line {line}</source>
@@ -696,8 +696,40 @@
         <translation>een wedstrijd duurt hooguit {most} dagen</translation>
     </message>
     <message>
+        <source>every race of the World Cups that count has been ridden</source>
+        <translation>alle wedstrijden van de wereldbekers die tellen zijn gereden</translation>
+    </message>
+    <message>
+        <source>races to come</source>
+        <translation>wedstrijden die komen</translation>
+    </message>
+    <message>
+        <source>Leave the rink out.</source>
+        <translation>Laat de baan weg.</translation>
+    </message>
+    <message>
+        <source>nobody is known to ride a race that is still to come</source>
+        <translation>van niemand is bekend dat die een wedstrijd rijdt die nog komt</translation>
+    </message>
+    <message>
+        <source>Give entries, or lists of the events to come.</source>
+        <translation>Geef inschrijvingen, of lijsten van de onderdelen die komen.</translation>
+    </message>
+    <message>
+        <source>chances are worked out only for lists by points, single points and time</source>
+        <translation>kansen worden alleen berekend voor lijsten op punten, punten per wedstrijd en tijd</translation>
+    </message>
+    <message>
+        <source>{names} rode no World Cup, so that the country is not known</source>
+        <translation>{names} reed geen wereldbeker, zodat het land niet bekend is</translation>
+    </message>
+    <message>
         <source>entries</source>
         <translation>inschrijvingen</translation>
+    </message>
+    <message>
+        <source>Take them out.</source>
+        <translation>Haal ze weg.</translation>
     </message>
     <message>
         <source>{skater} is entered in {event} twice</source>
@@ -2869,19 +2901,19 @@
     </message>
     <message>
         <source>Top 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Top 8</translation>
     </message>
     <message>
         <source>{known} of {all} rivals known; chances of the first eight are too high</source>
-        <translation type="unfinished"></translation>
+        <translation>{known} van {all} tegenstanders bekend; kansen op de eerste acht zijn te hoog</translation>
     </message>
     <message>
         <source>Of all tournaments, with the chance to start in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Over alle toernooien, de kans om te starten meegerekend.</translation>
     </message>
     <message>
         <source>Chances at the Games</source>
-        <translation type="unfinished"></translation>
+        <translation>Kansen op de Spelen</translation>
     </message>
     <message>
         <source>Skater</source>
@@ -2893,11 +2925,11 @@
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitslagen</translation>
     </message>
     <message>
         <source>Past races at the distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerdere races op de afstand.</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -2905,31 +2937,31 @@
     </message>
     <message>
         <source>Gold overall</source>
-        <translation type="unfinished"></translation>
+        <translation>Goud over alles</translation>
     </message>
     <message>
         <source>Medal overall</source>
-        <translation type="unfinished"></translation>
+        <translation>Medaille over alles</translation>
     </message>
     <message>
         <source>Top 8 overall</source>
-        <translation type="unfinished"></translation>
+        <translation>Top 8 over alles</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Deelnemersveld</translation>
     </message>
     <message>
         <source>How many the team may win in the individual events</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoeveel de ploeg op de individuele afstanden kan winnen</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarvan</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal</translation>
     </message>
     <message>
         <source>Chance</source>
@@ -2941,11 +2973,11 @@
     </message>
     <message>
         <source>How often who took it starts in the event at the Games.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe vaak wie de plaats pakte op de Spelen op die afstand start.</translation>
     </message>
     <message>
         <source>What a row of the selection order is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat een regel van de selectievolgorde waard is</translation>
     </message>
     <message>
         <source>Medals</source>
@@ -2953,11 +2985,11 @@
     </message>
     <message>
         <source>Gained a pick made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Winst per aanwijzing die wordt gedaan.</translation>
     </message>
     <message>
         <source>Standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaardfout</translation>
     </message>
     <message>
         <source>What a pick is worth</source>
@@ -2965,15 +2997,15 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt voor</translation>
     </message>
     <message>
         <source>How often its condition holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe vaak aan de voorwaarde wordt voldaan.</translation>
     </message>
     <message>
         <source>Had a ticket</source>
@@ -2981,19 +3013,19 @@
     </message>
     <message>
         <source>Gain a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Krijgt een ticket</translation>
     </message>
     <message>
         <source>Lose a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Verliest een ticket</translation>
     </message>
     <message>
         <source>Women&apos;s {event} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{event} m vrouwen</translation>
     </message>
     <message>
         <source>Men&apos;s {event} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{event} m mannen</translation>
     </message>
     <message>
         <source>By what nothing is left to chance: rules, or a pick of coach or committee.</source>
@@ -4929,6 +4961,10 @@
         <translation>minstens één</translation>
     </message>
     <message>
+        <source>chance of a ticket by event, %</source>
+        <translation>kans op een ticket per afstand, %</translation>
+    </message>
+    <message>
         <source>change in percentage points (pp)</source>
         <translation>verschil in procentpunten (pp)</translation>
     </message>
@@ -5061,10 +5097,6 @@
         <translation>Daaronder eigen bestanden, zie gegevens en versies.</translation>
     </message>
     <message>
-        <source>Of all starts {fall} meet with a fall, {disqualified} are disqualified.</source>
-        <translation>Van alle starts eindigt {fall} met een val en {disqualified} met een diskwalificatie.</translation>
-    </message>
-    <message>
         <source>Ridden or assumed as a whole: {races}.</source>
         <translation>Geheel verreden of aangenomen: {races}.</translation>
     </message>
@@ -5093,8 +5125,8 @@
         <translation>{sex} {events}: alleen bekende inschrijvingen.</translation>
     </message>
     <message>
-        <source>under an event: chance of a ticket there, %</source>
-        <translation>onder een afstand: kans op een ticket daar, %</translation>
+        <source>Of all starts {fall} meet with a fall, {disqualified} with a disqualification, false starts apart.</source>
+        <translation>Van alle starts eindigt {fall} met een val en {disqualified} met een diskwalificatie, valse starts niet meegerekend.</translation>
     </message>
     <message>
         <source>{count} entrants without a result or a personal best.</source>
@@ -6082,31 +6114,31 @@
     </message>
     <message>
         <source>{skater} is not entered in the {event} m of {meet}</source>
-        <translation type="unfinished"></translation>
+        <translation>{skater} is niet ingeschreven voor de {event} m van {meet}</translation>
     </message>
     <message>
         <source>Add the entry, or take the line out: without it nothing is forecast there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg de inschrijving toe of haal de regel weg: zonder inschrijving is daar geen verwachting.</translation>
     </message>
     <message>
         <source>this is one more than the {count} start places</source>
-        <translation type="unfinished"></translation>
+        <translation>dit is er een meer dan de {count} startplekken</translation>
     </message>
     <message>
         <source>Take one of the lines out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal een van de regels weg.</translation>
     </message>
     <message>
         <source>nobody starts</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand start</translation>
     </message>
     <message>
         <source>Write one line for each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf voor elke start een regel.</translation>
     </message>
     <message>
         <source>gold is a medal too: its chance cannot be the larger one</source>
-        <translation type="unfinished"></translation>
+        <translation>goud is ook een medaille: die kans kan niet de grootste zijn</translation>
     </message>
     <message>
         <source>{name} by row</source>
@@ -6276,6 +6308,10 @@
     <message>
         <source>World sprint 2026</source>
         <translation>WK sprint 2026</translation>
+    </message>
+    <message>
+        <source>there are too many races, or too many points, for chances of start places</source>
+        <translation>er zijn te veel wedstrijden, of te veel punten, voor kansen op startplekken</translation>
     </message>
 </context>
 <context>
@@ -6937,6 +6973,14 @@
     <message>
         <source>95 % interval, paired</source>
         <translation>95 %-interval, gepaard</translation>
+    </message>
+    <message>
+        <source>{medals} medals ± {error}, {gold} gold</source>
+        <translation>{medals} medailles ± {error}, {gold} goud</translation>
+    </message>
+    <message>
+        <source>At the Games: {medals}.</source>
+        <translation>Op de Spelen: {medals}.</translation>
     </message>
     <message>
         <source>results of day {day}</source>
@@ -7741,6 +7785,10 @@
         <translation>Verdiend</translation>
     </message>
     <message>
+        <source>Chance</source>
+        <translation>Kans</translation>
+    </message>
+    <message>
         <source>By points</source>
         <translation>Op punten</translation>
     </message>
@@ -7757,8 +7805,12 @@
         <translation>Startplekken in de regels die worden bewerkt</translation>
     </message>
     <message>
-        <source>Start places that the country has earned</source>
-        <translation>Startplekken die het land heeft verdiend</translation>
+        <source>Start places that the country has earned, the likeliest number when races are to come</source>
+        <translation>Startplekken die het land heeft verdiend, het waarschijnlijkste aantal als er nog wedstrijden komen</translation>
+    </message>
+    <message>
+        <source>Chance of this number when the races to come are simulated</source>
+        <translation>Kans op dit aantal als de wedstrijden die nog komen worden gesimuleerd</translation>
     </message>
     <message>
         <source>How many of them by the points list</source>
@@ -9420,6 +9472,10 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>Medaillekansen, mannen</translation>
     </message>
     <message>
+        <source>assume a pick</source>
+        <translation>een aanwijzing aannemen</translation>
+    </message>
+    <message>
         <source>Games</source>
         <translation>Spelen</translation>
     </message>
@@ -9978,6 +10034,10 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>Wie de plaats pakt</translation>
     </message>
     <message>
+        <source>Medal</source>
+        <translation>Medaille</translation>
+    </message>
+    <message>
         <source>No cap</source>
         <translation>Geen maximum</translation>
     </message>
@@ -10028,6 +10088,10 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>The last ticket falls here: {chance}</source>
         <translation>Het laatste ticket valt hier: {chance}</translation>
+    </message>
+    <message>
+        <source>At the Games, of who starts by it: medal {medal}, gold {gold}</source>
+        <translation>Op de Spelen, van wie erdoor start: medaille {medal}, goud {gold}</translation>
     </message>
     <message>
         <source>This row is not known for certain.</source>
@@ -11019,6 +11083,10 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
         <translation>± is één standaardfout, gepaard; alleen individuele afstanden.</translation>
     </message>
     <message>
+        <source>Enter assumes it.</source>
+        <translation>Enter neemt het aan.</translation>
+    </message>
+    <message>
         <source>Pick</source>
         <translation>Aanwijzing</translation>
     </message>
@@ -11285,6 +11353,18 @@ dames 1500 m</translation>
     <message>
         <source>&amp;Mass start</source>
         <translation>&amp;Massastart</translation>
+    </message>
+    <message>
+        <source>Simulate the rest, rin&amp;k</source>
+        <translation>De rest simuleren, &amp;baan</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Where the races that are still to come are ridden: the likeliest places are shown</source>
+        <translation>Waar de wedstrijden worden gereden die nog komen: de waarschijnlijkste plekken worden getoond</translation>
     </message>
     <message>
         <source>&amp;Lists of</source>
@@ -11875,6 +11955,18 @@ dames 1500 m</translation>
         <translation>Webpagina (*.html)</translation>
     </message>
     <message>
+        <source>There are no data to simulate from: open form data or a project first.</source>
+        <translation>Er zijn geen gegevens om mee te simuleren: open eerst vormgegevens of een project.</translation>
+    </message>
+    <message>
+        <source>The form data are still being read; ask again when there are chances.</source>
+        <translation>De vormgegevens worden nog gelezen; vraag het opnieuw als er kansen staan.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet.</source>
+        <translation>Er is nog niets om over te rapporteren.</translation>
+    </message>
+    <message>
         <source>Simulating…</source>
         <translation>Simuleren…</translation>
     </message>
@@ -12227,6 +12319,10 @@ dames 1500 m</translation>
     <message>
         <source>change remarks</source>
         <translation>opmerkingen veranderen</translation>
+    </message>
+    <message>
+        <source>type medals</source>
+        <translation>medailles typen</translation>
     </message>
     <message>
         <source>change the presentation</source>
@@ -13596,12 +13692,12 @@ dames 1500 m</translation>
         <translation>{count} schaatsers, {won} tickets.</translation>
     </message>
     <message>
-        <source>{count} skaters, {won} tickets, {picks} of them by pick.</source>
-        <translation>{count} schaatsers, {won} tickets, waarvan {picks} via een aanwijsplek.</translation>
+        <source>{count} skaters, {won} tickets, {picks} by pick.</source>
+        <translation>{count} schaatsers, {won} tickets, {picks} via aanwijsplek.</translation>
     </message>
     <message>
-        <source>Most open is the last one of the {event}: {last} {last_chance}, {first} {first_chance}.</source>
-        <translation>Het meest open is de laatste plek op de {event}: {last} {last_chance}, {first} {first_chance}.</translation>
+        <source>Most open: the last of the {event}, {last} {last_chance} or {first} {first_chance}.</source>
+        <translation>Meest open: de laatste plek op de {event}, {last} {last_chance} of {first} {first_chance}.</translation>
     </message>
     <message>
         <source>{count} skaters; the rules have no cap.</source>
@@ -13831,6 +13927,22 @@ dames 1500 m</translation>
         <source>Export</source>
         <translation>Export</translation>
     </message>
+    <message>
+        <source>Only women are entered.</source>
+        <translation>Er zijn alleen vrouwen ingeschreven.</translation>
+    </message>
+    <message>
+        <source>Only men are entered.</source>
+        <translation>Er zijn alleen mannen ingeschreven.</translation>
+    </message>
+    <message>
+        <source>The rules select women only.</source>
+        <translation>De regels selecteren alleen vrouwen.</translation>
+    </message>
+    <message>
+        <source>The rules select men only.</source>
+        <translation>De regels selecteren alleen mannen.</translation>
+    </message>
 </context>
 <context>
     <name>TotalChart</name>
@@ -13896,6 +14008,29 @@ dames 1500 m</translation>
     <message>
         <source>Next tournament</source>
         <translation>Volgend toernooi</translation>
+    </message>
+</context>
+<context>
+    <name>TypedMedalsDialog</name>
+    <message>
+        <source>Medals expected</source>
+        <translation>Verwachte medailles</translation>
+    </message>
+    <message>
+        <source>{sex}, {event}: not simulated. Type what you expect of the team; it stands beside the other events and is no part of the total.</source>
+        <translation>{sex}, {event}: niet gesimuleerd. Typ wat u van de ploeg verwacht; het staat naast de andere afstanden en telt niet mee in het totaal.</translation>
+    </message>
+    <message>
+        <source>Chance of &amp;gold</source>
+        <translation>Kans op &amp;goud</translation>
+    </message>
+    <message>
+        <source>Chance of a &amp;medal</source>
+        <translation>Kans op een &amp;medaille</translation>
+    </message>
+    <message>
+        <source>&amp;Not valued</source>
+        <translation>&amp;Geen waarde</translation>
     </message>
 </context>
 <context>
@@ -14079,7 +14214,7 @@ dames 1500 m</translation>
     <name>WhatIfCards</name>
     <message>
         <source>ACTIVE WHAT-IFS</source>
-        <translation>ACTIEVE WAT-ALSEN</translation>
+        <translation>AANNAMES</translation>
     </message>
     <message>
         <source>Add what-if…</source>
@@ -14244,8 +14379,8 @@ dames 1500 m</translation>
         <translation>Wat een startplek waard is</translation>
     </message>
     <message>
-        <source>Not simulated, and not valued until you type what you expect.</source>
-        <translation>Niet gesimuleerd, en zonder waarde tot u intypt wat u verwacht.</translation>
+        <source>Not simulated, and not valued until you type what you expect: press Enter.</source>
+        <translation>Niet gesimuleerd, en zonder waarde tot u intypt wat u verwacht: druk op Enter.</translation>
     </message>
     <message>
         <source>Not simulated; you expect {medals} medals, {gold} gold.</source>

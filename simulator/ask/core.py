@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from simulator.engine.plan import Plan
     from simulator.event import Event, Sex
     from simulator.form.data import FormData
-    from simulator.games.outlook import GamesOutlook, PickWorth
+    from simulator.games.outlook import Gain, GamesOutlook, PickWorth
     from simulator.games.run import GamesInputs
     from simulator.input.faults import Fault
     from simulator.policy.judgement import Laboratory
@@ -244,6 +244,15 @@ class Core:
             return self._games_inputs(asked.plan, None, None, control)
 
         return laboratory_of(asked, inputs, control)
+
+    def medals(
+        self, before: Plan, job: Job, control: Control = UNHINDERED
+    ) -> Mapping[Sex, tuple[Gain, Gain, Gain]]:
+        """Tell what a plan gains against another at the Games, see `simulator.games.compared`."""
+        from simulator.games.compared import medals_compared
+
+        inputs = self._games_inputs(job.plan, None, None, control)
+        return medals_compared(before, job, inputs, self._keeping(control))
 
     def _games_inputs(
         self, plan: Plan, field: Path | None, team: Path | None, control: Control

@@ -91,7 +91,7 @@ def basis_json(basis: Basis) -> dict[str, Any]:
         "results_used": basis.used,
         "newest": None if basis.newest is None else basis.newest.isoformat(),
         "first_day": basis.first_day.isoformat(),
-        "selection_order": basis.order,
+        "selection_order": str(basis.order),
         "personal_bests_used": basis.personal_bests,
         "nothing": None if basis.nothing is None else str(basis.nothing),
         "model_version": FIGURES_VERSION,

@@ -216,7 +216,7 @@ class _Known:
         """Return the chances of one sex and of its order, made from counts of a plan."""
         from simulator.engine.fingerprint import fingerprint_of_arrays
 
-        content = fingerprint_of_arrays((counts, medians_ms))
+        content = fingerprint_of_arrays((counts, repr(dict(medians_ms))))
         with self._lock:
             for at, (known, of, counted, found) in enumerate(self._last):
                 if of is sex and counted == content and (known is plan or known.same_for(plan, sex)):

@@ -30,7 +30,10 @@ TrustOption = Annotated[
     bool, typer.Option("--trust", help="Read what the project names outside its own folder too.")
 ]
 MeetOption = Annotated[
-    str | None, typer.Option(metavar="ID|FILE", help="Meet: shipped (okt-2025), or your own.")
+    str | None,
+    typer.Option(
+        metavar="ID|DIR", help="Meet: a shipped one (okt-2025), or the folder or meet.toml of your own."
+    ),
 ]
 FormOption = Annotated[
     list[Path] | None,

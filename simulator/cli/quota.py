@@ -5,13 +5,27 @@ from __future__ import annotations
 import json
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from simulator.cli.edge import STDOUT, AliasesOption, SameOption, print_lines, screen, told, write
+from simulator.cli.edge import (
+    STDOUT,
+    AliasesOption,
+    SameOption,
+    SeedOption,
+    ThreadsOption,
+    TournamentsOption,
+    print_lines,
+    screen,
+    told,
+    write,
+)
 from simulator.cli.table_files import CsvOption, TablesOption, XlsxOption, check_files, write_tables
 from simulator.input.faults import Fault, InputRefused
+
+if TYPE_CHECKING:
+    from simulator.results import ResultsReport
 
 quota_app = typer.Typer(invoke_without_command=True, no_args_is_help=True)
 
@@ -60,6 +74,23 @@ def quota(
             "may be repeated, in their order.",
         ),
     ] = None,
+    rink: Annotated[
+        str | None,
+        typer.Option(
+            metavar="RINK", help="Simulate the races still to come on this rink: places as chances."
+        ),
+    ] = None,
+    first_day: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="First day of these; the day after the last race without it."),
+    ] = None,
+    entries: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Who rides them; who rode the last race of an event without it."),
+    ] = None,
+    tournaments: TournamentsOption = None,
+    seed: SeedOption = None,
+    threads: ThreadsOption = None,
     same: SameOption = None,
     aliases: AliasesOption = None,
     json_file: Annotated[
@@ -90,23 +121,39 @@ def quota(
             remedy = "Add --results FILE with the World Cups, once for each file."
             raise InputRefused([Fault("--results", "there are no results to read", remedy)])
         found = quota_rule_file(rule)
-        reads = [*results, aliases, *([found] if isinstance(found, Path) else [])]
+        reads = [*results, aliases, entries, *([found] if isinstance(found, Path) else [])]
         check_files(json_file, csv_file, xlsx_file, tables, reads=reads)
         own = load_quota_rule(rule)
-        cups = read_world_cups(own, results, read_same(same or (), aliases))
+        kept: dict[Path, ResultsReport] = {}
+        cups = read_world_cups(own, results, read_same(same or (), aliases), kept=kept)
         answer = quota_answer(
             own, cups, country, pursuit=pursuit is YesNo.YES, mass_start=mass_start, steps=step or ()
         )
         events = events_asked(answer, event or ())
-        if json_file is not None:
-            write(
-                json_file, lambda: json.dumps(quota_json(answer, events), ensure_ascii=False, indent=1) + "\n"
+        chances = None
+        if rink is not None:
+            from simulator.cli.quota_chances import (
+                chances_json,
+                chances_table,
+                chances_to_come,
+                print_chances,
             )
+
+            chances = chances_to_come(own, cups, kept, rink, first_day, entries, tournaments, seed, threads)
+        if json_file is not None:
+            content = quota_json(answer, events)
+            if chances is not None:
+                content["chances"] = chances_json(chances)
+            write(json_file, lambda: json.dumps(content, ensure_ascii=False, indent=1) + "\n")
         if tables or xlsx_file or csv_file:
             inputs = {"results": ", ".join(map(str, results)), "rule": own.id, "source": own.source}
-            write_tables(quota_tables(answer, events), inputs.items(), csv_file, xlsx_file, tables)
+            made = quota_tables(answer, events)
+            made += (chances_table(chances),) if chances is not None else ()
+            write_tables(made, inputs.items(), csv_file, xlsx_file, tables)
         if STDOUT not in (json_file, csv_file):
             print_quota(screen(), answer, events)
+            if chances is not None:
+                print_chances(screen(), chances, answer.of_country.country if answer.of_country else None)
         for note in cups.notes:
             print_lines(note, err=True)
 

@@ -70,7 +70,7 @@ def report(
         from simulator.engine.job import check_run
         from simulator.project.files_read import files_read
         from simulator.project.strange_files import files_of_project
-        from simulator.report.crate import CrateRun, check_crate, command_of, write_crate
+        from simulator.report.crate import CrateRun, check_crate, write_crate
         from simulator.report.files import report_files, write_report
         from simulator.report.inputs_block import inputs_of_report
         from simulator.report.language import LANGUAGES
@@ -113,7 +113,7 @@ def report(
         inputs = inputs_of_report(asked_of, values)
         ended = datetime.now().astimezone()
         if crate is not None:
-            write_crate(crate, values, inputs, language, CrateRun(began, ended, command_of(values, language)))
+            write_crate(crate, values, inputs, CrateRun(began, ended, language, pdf=len(files) > 1))
             print_lines(f"Written: {crate}")
         if not files:
             return

@@ -137,7 +137,7 @@ def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
     names: list[tuple[Value, ...]] = []
     starts: list[tuple[Value, ...]] = []
     for team in teams:
-        story, own, words = team.story, str(team.story.sex), PrizeWords(team.prize)
+        story, own = team.story, str(team.story.sex)
         for row in story.rows:
             adds = row.rank if row.adds_name and not row.pushed_out else None
             which = (own, row.row.number, str(row.row.event), row.row.okt_place)
@@ -145,7 +145,10 @@ def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
         for name, why in reasons(team).items():
             names.append((own, name, "in" if name in story.team else "out", why))
         for of, holders in story.start_places.items():
-            starts += [(own, str(of), holder.skater, _holder_words(holder, words)) for holder in holders]
+            starts += [
+                (own, str(of), holder.skater, str(holder.how), holder.place, holder.instead_of)
+                for holder in holders
+            ]
     of_won = PrizeWords(teams[0].prize).of("Ticket") if teams else "Ticket"
     number, place, ticket = (
         TableColumn(head, Kind.COUNT, key=key)
@@ -165,7 +168,17 @@ def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
             tuple(names),
         ),
         Values(
-            "Start places", "Who starts", (sex, event, skater, TableColumn("How", key="how")), tuple(starts)
+            "Start places",
+            "Who starts",
+            (
+                sex,
+                event,
+                skater,
+                TableColumn("How", key="how"),
+                place,
+                TableColumn("Instead of", key="instead_of"),
+            ),
+            tuple(starts),
         ),
     )
 

@@ -16,6 +16,7 @@ from simulator.cli.edge import STDOUT, check_targets, forecasting, print_lines, 
 from simulator.input.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
+    from simulator.sweep.definition import Sweep
     from simulator.sweep.result_file import LinesThere
     from simulator.sweep.run import Workers
     from simulator.sweep.scenarios import Swept
@@ -81,7 +82,7 @@ def sweep(
         asked = read_sweep(file)
         target = json_file or str(file.with_suffix(SUFFIX))
         _check_options(target, csv_file, resume, dry_run)
-        reads = (file, *(file.parent / own for own in (*asked.rules, *asked.meet)))
+        reads = (file, *_files_of(asked, file.parent))
         if not dry_run:
             _check_result(target, resume)
             check_targets(target, csv_file, reads=reads)
@@ -91,6 +92,16 @@ def sweep(
             _tell_beforehand(made, target, json_file == STDOUT)
             return
         _go(made, who, target, csv_file, resume)
+
+
+def _files_of(asked: Sweep, folder: Path) -> Iterator[Path]:
+    """Yield the files of rules and meets that a sweep names; shipped ones are none."""
+    from simulator.project.files_read import files_read
+
+    for rules in asked.rules:
+        yield from files_read(rules=str(folder / rules))
+    for meet in asked.meet:
+        yield from files_read(meet=str(folder / meet))
 
 
 def _check_options(target: str, csv_file: str | None, resume: bool, dry_run: bool) -> None:
@@ -141,7 +152,8 @@ def _tell_beforehand(made: Swept, target: str, as_json: bool) -> None:
         return
     several = default_threads()
     lines = [
-        f"{len(made):,} scenarios of {made.sweep.tournaments:,} tournaments, beside {baselines:,} baselines.",
+        f"{len(made):,} scenarios of {made.sweep.tournaments:,} tournaments, "
+        + ("beside their baseline." if baselines == 1 else f"beside {baselines:,} baselines."),
         f"Some of them, tried: {1000 * guess.each_s:.0f} ms of a processor each.",
         f"All: about {_duration(seconds)} in one process"
         + (f", {_duration(seconds / several)} in {several}." if several > 1 else "."),

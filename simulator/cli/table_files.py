@@ -35,7 +35,7 @@ _NAMES = (
     *("games", "team-at-the-games", "worth-of-start-places", "worth-of-rows", "worth-of-picks"),
     *("comparison", "team", "figures", "forecasts", "results", "what-can-go-wrong"),
     *("policies", "belief-errors", "changes-of-tickets", "derived-order"),
-    *("start-place-lists", "last-places", "countries"),
+    *("start-place-lists", "last-places", "countries", "chances-of-places"),
     *("world-cup-places", "start-places-by-row"),
 )
 """Names of all files that tables are written to, but for words that only a rule set knows; see `files_of`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -30,12 +31,25 @@ def canonical(value: object) -> str:
     if isinstance(value, (tuple, list)):
         return "(" + ", ".join(map(canonical, value)) + ")"
     if isinstance(value, np.ndarray):
-        return f"{value.dtype} {value.shape} {value.tobytes().hex()}"
+        return f"{_kind(value.dtype)} {value.shape} {value.tobytes().hex()}"
     if hasattr(value, "for_hash"):  # what it says of itself
         return canonical(value.for_hash())
     if hasattr(value, "__dataclass_fields__"):
-        return canonical({name: getattr(value, name) for name in value.__dataclass_fields__})
+        kind: Any = type(value)
+        parts = (f"{text}: {canonical(getattr(value, name))}" for text, name in _declared(kind))
+        return "{" + ", ".join(parts) + "}"
     return str(value)
+
+
+@cache
+def _declared(kind: type[Any]) -> list[tuple[str, str]]:
+    """Declared fields of a class in the order in which a table of them is sorted, as text and by name."""
+    return sorted((repr(name), name) for name in kind.__dataclass_fields__)
+
+
+@cache
+def _kind(dtype: np.dtype[Any]) -> str:
+    return str(dtype)  # numpy makes it anew each time, slower than all the rest
 
 
 def fingerprint(*values: object) -> bytes:

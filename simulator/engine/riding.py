@@ -42,7 +42,7 @@ class SexRaces:
         for races in self.events:
             skaters = forecast.entry_skater[races.entries]
             drawn_for = [
-                [forecast.entry_event[earlier] for earlier in own[int(skater)] if earlier <= entry]
+                "+".join(forecast.entry_event[earlier] for earlier in own[int(skater)] if earlier <= entry)
                 for skater, entry in zip(skaters, races.entries, strict=True)
             ]
             away, skips = forecast.incidents.not_starting, forecast.incidents.skips_second_run

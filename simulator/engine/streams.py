@@ -155,11 +155,17 @@ class Draws:
             rare[i] = raw[:, CHUNK // 4 :].view(np.uint8)
         return self.in_one(values), self.in_one(rare), keys
 
-    def room_for(self, name: str, streams: int) -> tuple[Single, Bytes]:
-        """Return buffers for values and bytes, (streams, chunks, chunk), until the name is used again."""
+    def room_for(self, name: str, streams: int, rare: str | None = None) -> tuple[Single, Bytes]:
+        """Return buffers for values and bytes, (streams, chunks, chunk), until the name is used again.
+
+        Parameters
+        ----------
+        rare
+            Name of the buffer of the bytes, where nobody looks at them; None for that of the values.
+        """
         shape = (streams, -(-self.tournaments // CHUNK), CHUNK)
         values = self.buffers.array(f"values of {name}", shape, np.float32)
-        return values, self.buffers.array(f"bytes of {name}", shape, np.uint8)
+        return values, self.buffers.array(f"bytes of {rare or name}", shape, np.uint8)
 
     def begun(self, streams: Sequence[Stream]) -> tuple[NDArray[np.uint64], Keys]:
         """Return what the generators of streams start from, (streams, 4), and the keys as `draw` does."""

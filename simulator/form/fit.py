@@ -124,7 +124,7 @@ def forecast_entries(
             question = FitInputs(sex, listed, rink, first_day, past, personal_bests, skaters, abroad_from)
             fit = SexFit(question, figures, go_on)
             fit = fit.with_estimated_figures() if estimate else fit
-            fit = SexFit(question, changed(fit.figures), go_on) if changed else fit
+            fit = fit.under(changed(fit.figures)) if changed else fit
             told((done + 0.5) / len(asked))
             forecast = fit.forecast(incidents)
             mentioned = tuple(

@@ -63,7 +63,27 @@ def dates_before(results: pd.DataFrame, first_day: date) -> pd.Series[pd.Timesta
     return days.where(days < limit)
 
 
+def timed_races(past: pd.DataFrame, sex: Sex) -> pd.DataFrame:
+    """Return the rows of `before_meet` that are timed races of one sex, each told once.
+
+    They are all of `training_races` that no figures decide; ``race_number`` and ``session`` besides.
+    """
+    timed = past[(past["sex"] == sex.value) & past["status"].isin(TIMED) & past["time_ms"].notna()]
+    timed = timed[timed["distance_m"].isin([event.distance_m for event in DISTANCES])]
+    timed = _without_doubled_bests(timed)
+    timed = timed.drop_duplicates([*_RACE, "skater"], keep="first")
+    return timed.assign(
+        race_number=timed.groupby(_RACE, sort=True, dropna=False).ngroup(),
+        session=timed.groupby(_RACE[:4], sort=True, dropna=False).ngroup(),
+    )
+
+
 def training_races(past: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd.DataFrame:
+    """Return the races of `races_under` that results of before the meet tell of."""
+    return races_under(timed_races(past, sex), sex, figures)
+
+
+def races_under(timed: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd.DataFrame:
     """Return the timed races of one sex that tell something about level.
 
     A finish without a time (a place only) is left out, as are lost races: more than
@@ -73,8 +93,8 @@ def training_races(past: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd
 
     Parameters
     ----------
-    past
-        What `before_meet` returns.
+    timed
+        What `timed_races` returns.
 
     Returns
     -------
@@ -84,10 +104,6 @@ def training_races(past: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd
         distance on a day), ``time_s`` (as ridden), ``log_time`` (of one run, s), ``spread``
         (factor on the race spread) and ``row`` (of `past`).
     """
-    timed = past[(past["sex"] == sex.value) & past["status"].isin(TIMED) & past["time_ms"].notna()]
-    timed = timed[timed["distance_m"].isin([event.distance_m for event in DISTANCES])]
-    timed = _without_doubled_bests(timed)
-    timed = timed.drop_duplicates([*_RACE, "skater"], keep="first")
     log_time = np.log(timed["time_ms"].to_numpy(dtype=np.float64) / 1000.0)
     rinks = {rink: figures.rink_key(rink) for rink in timed["rink"].unique()}
     best = (timed["run"] == "best").to_numpy()
@@ -100,8 +116,8 @@ def training_races(past: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd
             "date": timed["date"].to_numpy(),
             "rink": timed["rink"].map(rinks).to_numpy(),
             "distance": timed["distance_m"].map(position).to_numpy(dtype=np.int64),
-            "race": timed.groupby(_RACE, sort=True, dropna=False).ngroup().to_numpy(),
-            "session": timed.groupby(_RACE[:4], sort=True, dropna=False).ngroup().to_numpy(),
+            "race": timed["race_number"].to_numpy(),
+            "session": timed["session"].to_numpy(),
             "time_s": timed["time_ms"].to_numpy(dtype=np.float64) / 1000.0,
             "log_time": log_time,
             "row": timed.index.to_numpy(dtype=np.int64),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -69,12 +70,14 @@ def incident_table(past: pd.DataFrame) -> IncidentTable:
     """
     single = past[past["run"] != "best"]
     lost = _is_lost(single)
-    rates = {}
+    rates, pooled = {}, _pooled_rates(Sex.W, DISTANCES[0], past)
     for sex in Sex:
         for event in DISTANCES:
             mine = (single["sex"] == sex.value) & (single["distance_m"] == event.distance_m)
-            for rate in _rates(sex, event, single[mine], int(lost[mine.to_numpy()].sum()), past):
+            for rate in _rates(sex, event, single[mine], int(lost[mine.to_numpy()].sum())):
                 rates[rate.incident, sex, event] = rate
+            for rate in pooled:
+                rates[rate.incident, sex, event] = replace(rate, sex=sex, event=event)
     return IncidentTable(rates, _lost_by_skater(single, lost, rates))
 
 
@@ -101,8 +104,8 @@ def _lost_by_skater(
     }
 
 
-def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int, past: pd.DataFrame) -> list[SourcedRate]:
-    """The six rates of one event: those counted at the event, then those pooled over all."""
+def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int) -> list[SourcedRate]:
+    """The rates of one event that are counted there."""
     lost_rate = _FALL_OR_LOST.get((sex, event), _FALL_OR_LOST_LONG)
     dq_rate = _DISQUALIFIED.get((sex, event), _DISQUALIFIED_OTHERWISE) - _DISQUALIFIED_FOR_FALSE_START
     given_up = _WITHOUT_FALL.get(event, _WITHOUT_FALL_LONG)
@@ -133,12 +136,11 @@ def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int, past: pd.DataF
             other_dq,
             f"{measured}{other_dq} disqualified (false starts apart) in {started} loaded starts",
         ),
-        *_pooled_rates(sex, event, past),
     ]
 
 
 def _pooled_rates(sex: Sex, event: Event, past: pd.DataFrame) -> list[SourcedRate]:
-    """Rates that are the same for all events: too rare or too rarely recorded to divide."""
+    """Rates that are the same for all events, told of one: too rare or too rarely recorded to divide."""
     away = past["status"].isin(_AWAY)
     second = past["run"] == "2"
     skipped, runs = int((away & second).sum()), int(second.sum())

@@ -17,7 +17,7 @@ from simulator.form.effects import SharedEffects, no_effects, race_effect_sd
 from simulator.form.entry_list import EntryList
 from simulator.form.estimate import Evidence, estimated
 from simulator.form.forecast import FloatArray, Forecast, IntArray
-from simulator.form.history import drift_clock, training_races
+from simulator.form.history import drift_clock, races_under, timed_races
 from simulator.form.hyperparameters import Hyperparameters
 from simulator.form.incident_rates import IncidentTable
 from simulator.form.model import Posterior, fit, nothing
@@ -98,16 +98,27 @@ class Fitted:
 
 
 class SexFit:
-    """All that belongs to the forecast of one sex under given figures."""
+    """All that belongs to the forecast of one sex under given figures.
+
+    Parameters
+    ----------
+    timed
+        What `timed_races` returns for the question, where that is known.
+    """
 
     def __init__(
-        self, question: FitInputs, figures: Hyperparameters, go_on: Callable[[], None] = nothing
+        self,
+        question: FitInputs,
+        figures: Hyperparameters,
+        go_on: Callable[[], None] = nothing,
+        timed: pd.DataFrame | None = None,
     ) -> None:
         self.question, self.figures, self.go_on = question, figures, go_on
         self.sex, self.first_day, self.entries = question.sex, question.first_day, question.entries
         self.rink = figures.rink_key(question.rink)
         self.entered = set(zip(self.entries.names, self.entries.distance.tolist(), strict=True))
-        self.races = training_races(question.past, self.sex, figures)
+        self._timed = timed_races(question.past, self.sex) if timed is None else timed
+        self.races = races_under(self._timed, self.sex, figures)
         self.bests = usable_bests(question.bests, self.sex, self.entered, self.races, self.first_day)
         self.ages = Ages.of(question.skaters, self.sex, self.first_day, figures)
         names = sorted({*self.races["skater"], *self.entries.skaters})
@@ -127,7 +138,7 @@ class SexFit:
         if len(mine) > _MOST_TO_ESTIMATE:
             latest = replace(self.question, past=mine.tail(_MOST_TO_ESTIMATE))
             found = SexFit(latest, self.figures, self.go_on).with_estimated_figures()
-            return SexFit(self.question, found.figures, self.go_on)
+            return self.under(found.figures)
         posterior = self._solve(self._race_observations({}), rounds=3)
         # A spread common to all is no skater's own: it belongs to the figures.
         spread = posterior.spread_factor
@@ -141,7 +152,11 @@ class SexFit:
             posterior.careers,
             self.now,
         )
-        return SexFit(self.question, estimated(evidence, self.figures, self.go_on), self.go_on)
+        return self.under(estimated(evidence, self.figures, self.go_on))
+
+    def under(self, figures: Hyperparameters) -> SexFit:
+        """Return the same under other figures."""
+        return SexFit(self.question, figures, self.go_on, self._timed)
 
     def fitted(self) -> Fitted:
         """Fit twice, the second time with what stands in for missing results."""

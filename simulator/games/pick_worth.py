@@ -75,7 +75,7 @@ def pick_worths(job: Job, inputs: GamesInputs, control: Control = UNHINDERED) ->
         When the control said so before the last part was done.
     """
     plans = [prepared(job.plan, sex, control.kept) for sex in job.entered if sex in inputs.forms]
-    sexes = [GamesSex(inputs.forms[one.sex], one.races.forecast, inputs.games.id) for one in plans]
+    sexes = [inputs.prepared(one) for one in plans]
     parts = parts_of(job.tournaments)
     work = [
         partial(_of_part, one, sex, part, job.seed, control)
@@ -142,14 +142,14 @@ def _paired(
     if not len(at):
         return PairedSums()
     without = selected(rule, 0.0)
-    sums = _differences(*(_won(Chosen.of(own), blocks, at) for own in (made, without)))
+    sums = differences(*(won_by(Chosen.of(own), blocks, at) for own in (made, without)))
     after, before = made.ticket[:, at], without.ticket[:, at]
     return replace(
         sums, had=count_true(before), gains=count_true(after & ~before), costs=count_true(before & ~after)
     )
 
 
-def _won(chosen: Chosen, blocks: Mapping[Event, GamesBlock], at: Index) -> CountArray:
+def won_by(chosen: Chosen, blocks: Mapping[Event, GamesBlock], at: Index) -> CountArray:
     """Count gold, medals and places of the first eight in some tournaments, (3, asked), int64."""
     won = np.zeros((len(LEVELS), len(at)), np.int64)
     for event, block in blocks.items():
@@ -159,7 +159,8 @@ def _won(chosen: Chosen, blocks: Mapping[Event, GamesBlock], at: Index) -> Count
     return won
 
 
-def _differences(after: CountArray, before: CountArray) -> PairedSums:
+def differences(after: CountArray, before: CountArray) -> PairedSums:
+    """Sum up what the tournaments won beside what they won otherwise, (3, tournaments) both."""
     change = after - before
     return PairedSums(change.shape[1], change.sum(axis=1), (change**2).sum(axis=1))
 
@@ -184,7 +185,7 @@ def gain_of_starters(
         When the control said so before the last part was done.
     """
     plans = [prepared(job.plan, sex, control.kept) for sex in job.entered if sex in inputs.forms]
-    sexes = [GamesSex(inputs.forms[one.sex], one.races.forecast, inputs.games.id) for one in plans]
+    sexes = [inputs.prepared(one) for one in plans]
     choices = starters, instead_of
 
     def of_part(part: Part) -> PairedSums:
@@ -196,8 +197,8 @@ def gain_of_starters(
                 nobody = Chosen({}, {}, {}, {}, part.tournaments)
                 for total, choice in zip(won, choices, strict=True):
                     chosen = nobody.instead(one.rules.skaters, starters_of(choice, one.sex))
-                    total += _won(chosen, blocks, np.arange(part.tournaments))
-        return _differences(*won)
+                    total += won_by(chosen, blocks, np.arange(part.tournaments))
+        return differences(*won)
 
     parts, sums, done = parts_of(job.tournaments), PairedSums(), 0
     for own in in_order([partial(of_part, part) for part in parts], control):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -20,6 +21,7 @@ from simulator.engine.streams import LEVEL_RUN, Single, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import FloatArray, Forecast, IntArray
 from simulator.games.joint_fit import GamesForm, GamesStarts
+from simulator.games.kept_times import KeptTimes
 from simulator.games.stored import GamesBlock
 from simulator.loops.compiled import LOOPS
 
@@ -52,6 +54,21 @@ class GamesRaces:
     weights: tuple[tuple[tuple[IntArray, Single], tuple[IntArray, Single]], ...]
     streams: tuple[Stream, ...]
 
+    def only(self, starts: Sequence[int]) -> GamesRaces:
+        """Return the event with some of its starts, in rising order."""
+        rows = np.array(starts, dtype=np.int64)
+        ours = len(self.skaters)
+        return replace(
+            self,
+            skaters=self.skaters[rows[rows < ours]],
+            entries=(self.entries[0][rows[rows < ours]], self.entries[1][rows[rows >= ours] - ours]),
+            base_ms=self.base_ms[rows],
+            spread=self.spread[rows],
+            lost=self.lost[rows],
+            weights=tuple(self.weights[row] for row in rows),
+            streams=tuple(self.streams[row] for row in rows),
+        )
+
 
 class GamesSex:
     """One sex at the Games, for a plan of the trial.
@@ -82,32 +99,40 @@ class GamesSex:
         self.races = {event: self._races(event) for event in form.trial.events}
 
     @cached_property
+    def decided_by(self) -> dict[Event, tuple[bytes, ...]]:
+        """Fingerprint of all that decides the times of each start, by event."""
+        return {event: self._digests(races) for event, races in self.races.items()}
+
+    @cached_property
     def known_by(self) -> dict[Event, bytes]:
         """Fingerprint of all that decides the outcome of each event."""
         return {
-            event: fingerprint(
-                self.sex, self.meet, event, self.form.noise, races.skaters, races.base_ms, races.spread,
-                races.lost, [stream.skater for stream in races.streams], self._weights_told(races),
-            )
-            for event, races in self.races.items()
-        }  # fmt: skip
+            event: fingerprint(races.skaters, self.decided_by[event]) for event, races in self.races.items()
+        }
 
     def level_streams(self, starts: GamesStarts, rows: IntArray) -> list[Stream]:
         """Return the streams of the levels of some starts."""
         return [self._streams[id(starts)][row] for row in rows]
 
-    def _weights_told(self, races: GamesRaces) -> list[object]:
-        """Return the weights with the events whose draws they weigh, for whoever it is."""
-        of = [self.forecast.entry_event, self.form.ours.events]
-        rivals = [self.form.rivals.events] * 2
-        told: list[object] = []
-        for number, own in enumerate(races.weights):
-            events = of if number < len(races.skaters) else rivals
-            told += [
-                ([str(known[int(row)]) for row in rows], weights)
-                for known, (rows, weights) in zip(events, own, strict=True)
+    def _digests(self, races: GamesRaces) -> tuple[bytes, ...]:
+        """Return a fingerprint of each start of one event: name, figures, and the draws that it weighs."""
+        common = repr((self.sex, self.meet, races.event, self.form.noise)).encode()
+        of = self.forecast.entry_event, self.form.ours.events
+        figures = np.stack([races.base_ms, races.spread, races.lost], axis=1)  # in 64 bits, without loss
+        digests = []
+        for number, (stream, own, weights) in enumerate(
+            zip(races.streams, figures, races.weights, strict=True)
+        ):
+            events = of if number < len(races.skaters) else (self.form.rivals.events,) * 2
+            drawn = [
+                [known[int(row)] for row in rows] for known, (rows, _) in zip(events, weights, strict=True)
             ]
-        return told
+            digest = hashlib.blake2b(common, digest_size=16)
+            digest.update(repr((stream.skater, drawn)).encode())
+            for values in (own, weights[0][1], weights[1][1]):
+                digest.update(values.tobytes())
+            digests.append(digest.digest())
+        return tuple(digests)
 
     def _given_now(self) -> tuple[FloatArray, FloatArray]:
         """Return how levels at the Games hang on the draws of the trial now, and how far they moved."""
@@ -209,31 +234,44 @@ class GamesRiding:
         self._sex, self._draws, self._trial = sex, trial.draws, trial.levels
         self._own: dict[tuple[bool, int], Single] = {}
 
-    def ride(self, event: Event) -> GamesBlock:
-        """Ride one event."""
-        races = self._sex.races[event]
-        return self._placed(races, self._times(races, self._level_of(races)))
+    def ride(
+        self, event: Event, known: KeptTimes | None = None, *, keep: bool = False
+    ) -> tuple[GamesBlock, KeptTimes | None]:
+        """Ride one event, and return its times too where they are to be kept.
+
+        Parameters
+        ----------
+        known
+            Its times before an edit: only what changed is ridden. They serve the next edit too.
+        """
+        races, decided_by = self._sex.races[event], self._sex.decided_by[event]
+        size = len(races.streams), self._draws.tournaments
+        time_ms: Times = self._draws.buffers.array("times of run 1", size, np.int32)
+        changed = known.changed(decided_by) if known is not None else None
+        if known is None or changed is None or len(changed) > size[0] // 2:
+            self._times(races, time_ms)
+            return self._placed(races, time_ms), KeptTimes.of(decided_by, time_ms) if keep else None
+        known.unpack(time_ms)
+        if changed:
+            own = np.empty((len(changed), size[1]), np.int32)
+            self._times(races.only(changed), own)
+            time_ms[changed] = own
+        return self._placed(races, time_ms), None
 
     def ride_told(self, event: Event) -> RiddenGames:
         """Ride one event, and tell levels and times that a block does not keep."""
         races = self._sex.races[event]
-        level = self._level_of(races)
-        own = level[: len(races.skaters)].copy()
-        time_ms = self._times(races, level)
-        return RiddenGames(self._placed(races, time_ms), own, time_ms[len(races.skaters) :])
+        size, ours = (len(races.streams), self._draws.tournaments), len(races.skaters)
+        time_ms: Times = self._draws.buffers.array("times of run 1", size, np.int32)
+        level = self._times(races, time_ms)
+        return RiddenGames(self._placed(races, time_ms), level[:ours].copy(), time_ms[ours:])
 
-    def _level_of(self, races: GamesRaces) -> Single:
-        """Return the levels of all starts, until an event is ridden again."""
-        size = len(races.streams), self._draws.tournaments
+    def _times(self, races: GamesRaces, time_ms: Times) -> Single:
+        """Put the times of starts of one event into an array, (starts, tournaments); return their levels."""
+        size = time_ms.shape
         level = self._draws.buffers.array("levels", size, np.float32)
         self._levels(races, level)
-        return level
-
-    def _times(self, races: GamesRaces, level: Single) -> Times:
-        """Return the times of all starts, until an event is ridden again."""
-        buffers, size = self._draws.buffers, level.shape
         shared = np.full(size[1], 2, np.float32)
-        time_ms: Times = buffers.array("times of run 1", size, np.int32)
         found, _ = drawn_times(
             self._draws,
             races.streams,
@@ -244,7 +282,7 @@ class GamesRiding:
         )
         gone = found.below(races.lost)
         time_ms[found.starts[gone], found.tournaments[gone]] = UNPLACED_TIME
-        return time_ms
+        return level
 
     def _placed(self, races: GamesRaces, time_ms: Times) -> GamesBlock:
         """Rank candidates and rivals each among their own, and the candidates among all."""
@@ -283,7 +321,7 @@ class GamesRiding:
                     continue
                 name = f"levels at the Games of {races.event}" if kept else "levels of last events"
                 streams = self._sex.level_streams(starts, np.array(wanted, dtype=np.int64))
-                room = self._draws.room_for(f"{name}, {rival}", len(streams))
+                room = self._draws.room_for(f"{name}, {rival}", len(streams), rare="levels at the Games")
                 normal, _, _ = self._draws.draw(streams, quantile_table(NORMAL), room)
                 found |= {(rival, row): own for row, own in zip(wanted, normal, strict=True)}
                 if kept:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,6 +21,7 @@ from simulator.games.chosen import Chosen, rows_apart
 from simulator.games.counts import GamesCounting, GamesCounts
 from simulator.games.games import Games, GamesEvents, GamesField
 from simulator.games.joint_fit import GamesForm
+from simulator.games.kept_times import KeptTimes
 from simulator.games.outlook import GamesOutlook
 from simulator.games.ride import GamesRiding, GamesSex
 from simulator.games.stored import GamesBlock
@@ -42,6 +44,15 @@ class GamesInputs:
     field: GamesField
     forms: Mapping[Sex, GamesForm]
     starters: Mapping[GamesEvents, tuple[str, ...]] | None = None
+    _prepared: dict[Sex, tuple[SexPlan, GamesSex]] = dataclasses.field(default_factory=dict, repr=False)
+
+    def prepared(self, plan: SexPlan) -> GamesSex:
+        """Return one sex at the Games for a plan of the trial; the last one asked for is kept."""
+        known = self._prepared.get(plan.sex)
+        if known is None or known[0] is not plan or known[1].form is not self.forms[plan.sex]:
+            known = plan, GamesSex(self.forms[plan.sex], plan.races.forecast, self.games.id)
+            self._prepared[plan.sex] = known
+        return known[1]
 
 
 def simulate_games(job: Job, inputs: GamesInputs, control: Control = UNHINDERED) -> Iterator[GamesOutlook]:
@@ -57,7 +68,7 @@ def simulate_games(job: Job, inputs: GamesInputs, control: Control = UNHINDERED)
     """
     kept = control.kept
     plans = [prepared(job.plan, sex, kept) for sex in job.entered if sex in inputs.forms]
-    sexes = [GamesSex(inputs.forms[one.sex], one.races.forecast, inputs.games.id) for one in plans]
+    sexes = [inputs.prepared(one) for one in plans]
     parts = parts_of(job.tournaments)
     if kept is not None:
         kept.keep_also(Chosen.of)
@@ -92,7 +103,7 @@ def _counted(
     events_of_rows = {row: plan.rules.rows[row].event for row in rows_apart(plan.rules)}
     with lent_buffers(kept) as buffers:
         riding = Riding(plan.races, seed, part, control, buffers)
-        chosen = _chosen(plan, riding, part, seed, control)
+        chosen = chosen_in(plan, riding, part, seed, control)
         if inputs.starters is not None:
             chosen = chosen.instead(plan.rules.skaters, starters_of(inputs.starters, plan.sex))
         counting = GamesCounting(chosen, events_of_rows)
@@ -124,20 +135,28 @@ def games_blocks(
     riding
         The trial's, of the same sex and part; what it has drawn of levels is not drawn again.
     """
-    kept = control.kept
-    games = GamesRiding(sex, riding)
-    for event in sex.races:
+    kept, games = control.kept, GamesRiding(sex, riding)
+    if kept is None:
+        for event in sex.races:
+            control.go_on()
+            yield event, games.ride(event)[0]
+        return
+    known = {event: kept.further.get((b"games" + sex.known_by[event], seed, part)) for event in sex.races}
+    edited = any(own is not None for own in known.values())
+    for event, block in known.items():
         control.go_on()
-        key = (b"games" + sex.known_by[event], seed, part) if kept is not None else None
-        block = kept.further.get(key) if kept is not None and key is not None else None
         if not isinstance(block, GamesBlock):
-            block = games.ride(event)
-            if kept is not None and key is not None:
-                kept.further.put(key, block)
+            at = fingerprint("times", sex.sex, sex.meet, event), seed, part
+            before = kept.further.get(at)
+            times = before if isinstance(before, KeptTimes) else None
+            block, times = games.ride(event, times, keep=edited)
+            kept.further.put((b"games" + sex.known_by[event], seed, part), block)
+            if times is not None:
+                kept.further.put(at, times)
         yield event, block
 
 
-def _chosen(plan: SexPlan, riding: Riding, part: Part, seed: int, control: Control) -> Chosen:
+def chosen_in(plan: SexPlan, riding: Riding, part: Part, seed: int, control: Control) -> Chosen:
     """Return who starts at the Games, from what is kept or from the trial ridden now."""
     kept = control.kept
     key = key_of_selection(plan, seed, part) if kept is not None else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
 from simulator.engine.job import Job
 from simulator.event import Event, Sex
+from simulator.form.forecast import IntArray
 from simulator.games.chosen import goes_with_place
 from simulator.games.counts import LEVELS, GamesCounts, GamesEventCounts
 from simulator.games.games import Games, GamesField
@@ -55,20 +56,13 @@ def _event(
     races = sex.races[event]
     ours, rivals = races.entries
     countries = {who.skater: who.country for who in field.of(sex.sex, event)}
+    of_rivals = [countries[sex.form.rivals.skaters[sex.form.rivals.number[row]]] for row in rivals]
+    everywhere = np.full(len(rivals), tournaments)
     starters = [
-        _starter(sex.form.ours, int(row), games.country, int(starts), places, tournaments)
-        for row, starts, places in zip(ours, counted.starts, counted.places, strict=True)
-    ]
-    starters += [
-        _starter(
-            sex.form.rivals,
-            int(row),
-            countries[sex.form.rivals.skaters[sex.form.rivals.number[row]]],
-            tournaments,
-            places,
-            tournaments,
-        )
-        for row, places in zip(rivals, counted.rivals, strict=True)
+        *_starters(
+            sex.form.ours, ours, [games.country] * len(ours), counted.starts, counted.places, tournaments
+        ),
+        *_starters(sex.form.rivals, rivals, of_rivals, everywhere, counted.rivals, tournaments),
     ]
     starters.sort(key=lambda own: (-own.if_starts.medal, -own.if_starts.top8, own.skater))
     foreign = games.foreign(sex.sex, event)
@@ -78,23 +72,28 @@ def _event(
     )
 
 
-def _starter(
-    starts: GamesStarts, row: int, country: str, started: int, places: CountArray, tournaments: int
-) -> GamesStarter:
-    return GamesStarter(
-        skater=starts.skaters[starts.number[row]],
-        country=country,
-        starts=started / tournaments,
-        if_starts=_chances(places, started),
-        overall=_chances(places, tournaments),
-        results=int(starts.results[row]),
-        places=tuple((places / max(started, 1)).tolist()),
-    )
-
-
-def _chances(places: CountArray, of: int) -> MedalChances:
-    """Return the chances that counts of places give, from the first on."""
-    return _won([int(places[:last].sum()) for last in LEVELS], of)
+def _starters(
+    starts: GamesStarts,
+    rows: IntArray,
+    countries: Sequence[str],
+    started: CountArray,
+    places: CountArray,
+    tournaments: int,
+) -> Iterator[GamesStarter]:
+    """Yield what counts of places tell of some starts."""
+    won = np.cumsum(places, axis=1)[:, [last - 1 for last in LEVELS]].tolist()
+    shares = (places / np.maximum(started, 1)[:, None]).tolist()
+    told = zip(rows.tolist(), countries, started.tolist(), won, shares, strict=True)
+    for row, country, times, counts, own in told:
+        yield GamesStarter(
+            skater=starts.skaters[starts.number[row]],
+            country=country,
+            starts=times / tournaments,
+            if_starts=_won(counts, times),
+            overall=_won(counts, tournaments),
+            results=int(starts.results[row]),
+            places=tuple(own),
+        )
 
 
 def _won(counts: Iterable[int], of: int) -> MedalChances:

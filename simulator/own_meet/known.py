@@ -130,21 +130,25 @@ class _Looker:
         self._new: dict[tuple[Sex, tuple[str, ...]], str] = {}
         for one in draft.new_skaters:
             self._new.setdefault((one.sex, _words(one.skater)), one.skater)
+        self._ridden = set(draft.events)
+        self._seen: set[Entry] = set()
+        self._found: dict[tuple[Sex, str, bool], Found] = {}
         self._told: dict[tuple[Sex, tuple[str, ...]], AgeGroup] = {}
         for line in draft.lines:
             with suppress(BadValue):
                 if (group := age_group(line.age, draft.begins)) is not None:
-                    self._told.setdefault((line.sex, _words(line.written)), group)
-        self._ridden = set(draft.events)
-        self._seen: set[Entry] = set()
-        self._found: dict[tuple[Sex, str], Found] = {}
+                    name = self._find(line).person or line.written
+                    self._told.setdefault((line.sex, _words(name)), group)
 
-    def look(self, line: EntryLine) -> Looked:
-        key = line.sex, line.written
+    def _find(self, line: EntryLine) -> Found:
+        key = line.sex, line.written, line.sure
         if key not in self._found:
             persons = self._persons[line.sex]
             self._found[key] = persons.sure(line.written) if line.sure else persons.find(line.written)
-        looked = self._of(line, self._found[key])
+        return self._found[key]
+
+    def look(self, line: EntryLine) -> Looked:
+        looked = self._of(line, self._find(line))
         if line.race not in self._ridden:
             return replace(looked, state=State.NOT_RIDDEN)
         if looked.entry in self._seen:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from simulator.chances.outcome import Outcome
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.input.records import impossible
 from simulator.project.forms import LONGEST_NAME
@@ -24,6 +24,7 @@ from simulator.project.project import (
     Scenario,
 )
 from simulator.project.remarks import MOST_REMARKS, Remark, with_name
+from simulator.project.typed_medals import TypedMedals
 from simulator.text import is_line, quoted
 from simulator.what_if.base import WhatIf, about
 from simulator.what_if.entered_result import EnteredResult
@@ -132,6 +133,12 @@ def without_scenario(project: Project, name: str) -> Project:
     remarks = tuple(one for one in project.remarks if one.scenario != gone)
     scenarios = tuple(one for one in project.scenarios if one.name != gone)
     return replace(project, scenarios=scenarios, remarks=remarks, steps=steps_without(project.steps, gone))
+
+
+def with_medals(project: Project, sex: Sex, event: Event, typed: TypedMedals | None) -> Project:
+    """Return the project with what the user expects of an event that is not simulated; None for nothing."""
+    others = tuple(one for one in project.medals if (one.sex, one.event) != (sex, event))
+    return replace(project, medals=others if typed is None else (*others, typed))
 
 
 def with_steps(project: Project, steps: Iterable[PresentedStep]) -> Project:

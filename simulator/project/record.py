@@ -7,6 +7,7 @@ import json
 from datetime import date
 
 from simulator.engine.plan import Plan
+from simulator.input.form import Table
 from simulator.input.records import plain
 from simulator.project.forms import plain_race
 from simulator.project.inputs_hash import inputs_sha256
@@ -22,20 +23,22 @@ def scenario_sha256(plan: Plan, project: Project, scenario: Scenario) -> str:
     plan
         Plan of the scenario, see `simulator.project.apply.scenario_plan`.
     """
-    return sha256_given(inputs_sha256(plan), project, scenario)
+    return sha256_given(inputs_sha256(plan), project, [ANY_KIND.plain(one) for one in scenario.what_ifs])
 
 
-def sha256_given(inputs: str, project: Project, scenario: Scenario) -> str:
-    """Return the hash of a scenario whose inputs have been hashed: many of them often share theirs.
+def sha256_given(inputs: str, project: Project, what_ifs: list[Table]) -> str:
+    """Return the hash of a scenario of which the dear parts are known, as many scenarios share theirs.
 
     Parameters
     ----------
     inputs
         Hash of the inputs of the plan of the scenario, see `simulator.project.inputs_hash.inputs_sha256`.
+    what_ifs
+        As they stand in files.
     """
     told = {
         "inputs": inputs,
-        "what_ifs": [ANY_KIND.plain(what_if) for what_if in scenario.what_ifs],
+        "what_ifs": what_ifs,
         "results": sorted(map(_json, map(plain, project.results))),  # in which order says nothing
         "learn_from_results": project.learn_from_results,
     }

@@ -30,6 +30,17 @@ class EarnedPlaces:
     tickets: Mapping[Sex, int] = field(default_factory=dict)
     ranks: Mapping[tuple[Sex, Event], tuple[int, ...]] = field(default_factory=dict)
 
+    def instead(self, places: Mapping[tuple[Sex, Event], int]) -> EarnedPlaces:
+        """Return the same with other numbers of places.
+
+        Ranks stay where the number does, tickets where that of every event of the sex does.
+        """
+        changed = {key for key, number in places.items() if self.places.get(key) != number}
+        ranks = {key: own for key, own in self.ranks.items() if key not in changed}
+        sexes = {sex for sex, _ in changed}
+        tickets = {sex: own for sex, own in self.tickets.items() if sex not in sexes}
+        return EarnedPlaces({**self.places, **places}, tickets, ranks)
+
     def into(self, rules: RuleSet) -> RuleSet:
         """Return a rule set with these places and tickets.
 
@@ -40,7 +51,7 @@ class EarnedPlaces:
             if sex not in rules.sexes:
                 continue
             filled = with_start_places(filled, sex, event, number)
-            if event in rules.quota_ranks.get(sex, {}) and number:
+            if event in rules.quota_ranks.get(sex, {}) and (sex, event) in self.ranks and number:
                 own = {**filled.quota_ranks.get(sex, {}), event: self.ranks.get((sex, event), ())}
                 filled = replace(filled, quota_ranks={**filled.quota_ranks, sex: own})
         caps = {

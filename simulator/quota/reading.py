@@ -17,9 +17,18 @@ from simulator.words import say
 
 
 def read_world_cups(
-    rule: QuotaRule, files: Sequence[Path], same: Same = (), go_on: Callable[[], None] = unhindered
+    rule: QuotaRule,
+    files: Sequence[Path],
+    same: Same = (),
+    go_on: Callable[[], None] = unhindered,
+    kept: dict[Path, ResultsReport] | None = None,
 ) -> WorldCups:
     """Read the World Cups that count from files of results.
+
+    Parameters
+    ----------
+    kept
+        Takes what was read of each file.
 
     Raises
     ------
@@ -27,6 +36,8 @@ def read_world_cups(
         With every fault of all files; or when nothing in them counts.
     """
     reports = [read_results(file, go_on=go_on) for file in files]
+    if kept is not None:
+        kept.update(zip(files, reports, strict=True))
     faults = [fault for report in reports for fault in _faults(report)]
     refuse_if_any(faults)
     table = join_tables(report.table for report in reports if report.table is not None)

@@ -63,6 +63,7 @@ def reported(
         compared_with=other.name if compared else "",
         scenario_sha256=scenario_sha256(plan, project, chosen),
         files=files_told(project),
+        base=base,
         remarks=tuple(
             {
                 "scenario": one.scenario,

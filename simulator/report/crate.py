@@ -1,7 +1,7 @@
 """A report as a folder for archives (RO-Crate 1.1): inputs, outputs, and a description that programs read.
 
-The description is some sixty lines of JSON-LD. The library `rocrate` would write them too; it brings ten
-packages, among them one that fetches files, for what is here a list of dictionaries.
+The description is some sixty lines of JSON-LD. The library `rocrate` would write them too; it brings packages
+of its own, among them one that fetches files, for what is here a list of dictionaries.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ from simulator import __version__
 from simulator.input.faults import Fault, InputRefused
 from simulator.report.document import Made, report_html
 from simulator.report.inputs_block import read_inputs
+from simulator.report.pdf import has_pdf, pdf_of
 from simulator.selection.prize import prize_of
 from simulator.selection.prize_words import PrizeWords
 from simulator.words import say
 
 METADATA = "ro-crate-metadata.json"
-REPORT, NUMBERS, PROJECT = "report.html", "numbers.json", "inputs/run.okt"
+REPORT, PRINTED, NUMBERS, PROJECT = "report.html", "report.pdf", "numbers.json", "inputs/run.okt"
 
 _CONTEXT = ["https://w3id.org/ro/crate/1.1/context", {"sha256": "https://schema.org/sha256"}]
 _KINDS = {
@@ -43,20 +44,29 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class CrateRun:
-    """When a run began and ended, and the command that gives its report again, from within the folder."""
+    """When a run began and ended, and what its report is to be.
+
+    Attributes
+    ----------
+    language
+        Of the report.
+    pdf
+        Whether it is there as PDF too, if one can be made.
+    """
 
     began: datetime
     ended: datetime
-    command: str
+    language: str
+    pdf: bool = False
 
 
-def command_of(values: Mapping[str, Any], language: str) -> str:
+def _command_of(values: Mapping[str, Any], language: str, out: str) -> str:
     """Return the command that writes a report again from within its folder."""
     words = ["okt", "report", "--project", PROJECT, "--scenario", values["scenario"]["name"]]
     compared, sexes = values["comparison"], [one["sex"] for one in values["sexes"]]
-    words += ["--compare", values["scenario"]["name"] if compared is None else compared["with"]]
+    words += [] if compared is None else ["--compare", compared["with"]]
     words += ["--sex", sexes[0]] if len(sexes) == 1 else []
-    return shlex.join([*words, "--language", language, "--out", "again.html"])
+    return shlex.join([*words, "--language", language, "--out", out])
 
 
 def check_crate(folder: Path) -> None:
@@ -79,7 +89,7 @@ def check_crate(folder: Path) -> None:
         raise InputRefused([Fault(str(folder), found, say("Name a folder that is new or empty."))])
 
 
-def write_crate(folder: Path, values: Mapping[str, Any], inputs: str, language: str, run: CrateRun) -> None:
+def write_crate(folder: Path, values: Mapping[str, Any], inputs: str, run: CrateRun) -> None:
     """Write a crate, whole or not at all.
 
     Parameters
@@ -99,7 +109,7 @@ def write_crate(folder: Path, values: Mapping[str, Any], inputs: str, language: 
     try:
         made = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}-", dir=target.parent))
         try:
-            _fill(made, values, inputs, language, run)
+            _fill(made, values, inputs, run)
             made.chmod(0o755)
             if target.is_dir():
                 target.rmdir()
@@ -111,13 +121,15 @@ def write_crate(folder: Path, values: Mapping[str, Any], inputs: str, language: 
         raise InputRefused([Fault(str(folder), found, say("Choose another folder."))]) from None
 
 
-def _fill(folder: Path, values: Mapping[str, Any], inputs: str, language: str, run: CrateRun) -> None:
+def _fill(folder: Path, values: Mapping[str, Any], inputs: str, run: CrateRun) -> None:
     (folder / "inputs").mkdir()
     held = read_inputs(json.loads(inputs), REPORT)
     held.unpacked(folder / "inputs")
     (folder / PROJECT).write_bytes(held.project.encode())
-    html = report_html(values, Made(run.ended, REPORT, language), inputs)
+    html = report_html(values, Made(run.ended, REPORT, run.language), inputs)
     (folder / REPORT).write_bytes(html.encode())
+    if run.pdf and has_pdf():
+        (folder / PRINTED).write_bytes(pdf_of(html))
     numbers = json.dumps(values, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
     (folder / NUMBERS).write_bytes(numbers.encode())
     graph = list(_entities(folder, values, run, [one.path for one in held.missing]))
@@ -138,6 +150,7 @@ def _entities(
     names = dict.fromkeys(one["author"] for one in values["remarks"])
     authors = {f"#author-{number}": name for number, name in enumerate(names, start=1)}
     meet, day = values["meet"]["name"], run.ended.date().isoformat()
+    again = "again.pdf" if PRINTED in outputs else "again.html"
     yield {
         "@id": METADATA,
         "@type": "CreativeWork",
@@ -176,7 +189,7 @@ def _entities(
         "@id": "#run",
         "@type": "CreateAction",
         "name": "Simulation and report",
-        "description": run.command,
+        "description": _command_of(values, run.language, again),
         "instrument": {"@id": "#okt-simulator"},
         "object": _ids(quote(name) for name in files if name not in outputs),
         "result": _ids(map(quote, outputs)),
@@ -197,6 +210,7 @@ def _file(path: Path, name: str) -> dict[str, Any]:
     content = path.read_bytes()
     words = {
         REPORT: "The report; holds its inputs and numbers",
+        PRINTED: "The report as PDF",
         NUMBERS: "All numbers of the report",
         PROJECT: "The project that was run",
     }

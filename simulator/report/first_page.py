@@ -19,7 +19,7 @@ _BEHIND = 3
 _WITHOUT_CAP, _BY_EVENT = 14, 10
 """Skaters shown where there is no last ticket, and where each event has its own: its order is long."""
 
-BY_EVENT = say("under an event: chance of a ticket there, %")
+BY_EVENT = say("chance of a ticket by event, %")
 
 _DECIDERS_BY_EVENT = 2
 """Deciders shown there: that a place among the first gives the start place follows from the rules."""
@@ -267,7 +267,9 @@ def _tickets(write: Writer, all_: At, own: At) -> Html:
             else [cell(write.put(say("routes")), "chart", "th")]
         ),
         *([cell(write.put(say("pp")), "n", "th")] if changed else []),
-        cell(write.put(say("at least one") if events else say("ticket")), "n ticket", "th"),
+        cell(write.put(say("at least one")), "n", "th")
+        if events
+        else cell(write.put(say("ticket")), "n ticket", "th"),
     ]
     notes = [write.put(left)] if (left := left_words(write, own)) is not None else []
     title = write.put(sex_words(own["sex"].value))
@@ -545,7 +547,8 @@ def _rests_on(write: Writer, all_: At) -> Html:
         told.append(say("Files of the user among them, see data and versions."))
     told.append(
         say(
-            "Of all starts {fall} meet with a fall, {disqualified} are disqualified.",
+            "Of all starts {fall} meet with a fall, {disqualified} with a disqualification, "
+            "false starts apart.",
             fall=write.rate(incidents["fall"]),
             disqualified=write.rate(incidents["disqualified"]),
         )

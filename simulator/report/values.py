@@ -73,6 +73,8 @@ class Reported:
         What each file read is, its name (empty for the shipped data) and its SHA-256.
     remarks
         What was written to the scenario, as tables.
+    base
+        Plan before anything was ridden or assumed; None where `plan` is that.
     """
 
     plan: Plan
@@ -86,6 +88,7 @@ class Reported:
     scenario_sha256: str = ""
     files: tuple[tuple[str, str, str], ...] = ()
     remarks: tuple[Mapping[str, str], ...] = ()
+    base: Plan | None = None
 
 
 def report_values(asked: Reported, control: Control = UNHINDERED, core: Core | None = None) -> dict[str, Any]:
@@ -133,7 +136,7 @@ def report_values(asked: Reported, control: Control = UNHINDERED, core: Core | N
             {"what": sentence_json(what), "name": name, "sha256": sha} for what, name, sha in asked.files
         ],
         "basis": {**basis_json(basis), "nothing_known_of": len(basis.from_nothing())} if basis else None,
-        "incidents": _incidents(outcome),
+        "incidents": _incidents(asked.base or asked.plan, asked.sexes),
         "sexes": sexes,
         "comparison": None if compared is None else _comparison(asked, compared),
         "remarks": [dict(one) for one in asked.remarks],
@@ -209,13 +212,16 @@ def _meet(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _incidents(outcome: Outcome) -> dict[str, float]:
-    """Return how often a start in an event meets with a fall or a disqualification, over all starts."""
-    starts = [own for chance in outcome.skaters for own in chance.events.values()]
-    return {
-        "fall": sum(own.fall for own in starts) / max(1, len(starts)),
-        "disqualified": sum(own.disqualified for own in starts) / max(1, len(starts)),
-    }
+def _incidents(plan: Plan, sexes: Sequence[Sex]) -> dict[str, float]:
+    """Return how often a start is forecast to end with a fall, or a disqualification but for false starts."""
+    fall, disqualified, starts = 0.0, 0.0, 0
+    for sex in (sex for sex in sexes if sex in plan.forecasts):
+        forecast = plan.forecasts[sex]
+        rates = forecast.incidents.fall.tolist(), forecast.incidents.disqualified.tolist()
+        for event, falls, out in zip(forecast.entry_event, *rates, strict=True):
+            runs = plan.runs(sex, event)
+            fall, disqualified, starts = fall + runs * falls, disqualified + runs * out, starts + runs
+    return {"fall": fall / max(1, starts), "disqualified": disqualified / max(1, starts)}
 
 
 def _of_sex(

@@ -13,7 +13,7 @@ from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.sweep.bundle import WorkerDiffers, counter_of, differences, program
 from simulator.sweep.counting import Counted
 from simulator.sweep.processes import Task
-from simulator.sweep.worker import count_task, processor_s
+from simulator.sweep.worker import count_task
 from simulator.words import say
 
 if TYPE_CHECKING:
@@ -56,11 +56,18 @@ def cluster(address: str, workers: int) -> Iterator[Cluster]:
         found = say("Dask is not installed")
         remedy = say('Install it: pip install "okt-simulator[sweep]".')
         raise InputRefused([Fault("--cluster", found, remedy)]) from None
+
+    class JoiningClient(Client):  # type: ignore[misc]  # nothing is known of its type
+        """A client that could not join has nothing to close, and need not wait in vain to close it."""
+
+        def __del__(self) -> None:
+            pass
+
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is told by us
     with ExitStack() as stack:
         where = stack.enter_context(_begun(workers)) if address == LOCAL else address
         try:
-            client = stack.enter_context(Client(where, timeout=_ANSWER_S, set_as_default=False))
+            client = stack.enter_context(JoiningClient(where, timeout=_ANSWER_S, set_as_default=False))
         except (OSError, TimeoutError, ValueError, TypeError, RuntimeError) as error:
             found = say(
                 "no scheduler of Dask answers at {address} ({why})", address=address, why=_line(error)
@@ -152,14 +159,6 @@ class Cluster:
             found = say("the cluster gave up ({why})", why=_line(error))
             remedy = say("What is counted is in the file; go on with --resume.")
             raise InputRefused([Fault("--cluster", found, remedy)]) from None
-
-    def processor_s(self) -> float:
-        """Return the processor time of all workers so far, in s."""
-        return float(sum(self._client.run(processor_s).values()))
-
-    def processes(self) -> tuple[int, ...]:
-        """Return the number of each worker's process, as its own machine has it."""
-        return tuple(self._client.run(os.getpid).values())
 
     def _asked(self, what: Any, *given: Any) -> dict[str, Any]:
         """Return what a function says on each worker; an error where it could not be run."""

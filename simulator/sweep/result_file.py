@@ -176,17 +176,28 @@ def appended(path: Path, known: LinesThere) -> Iterator[IO[bytes]]:
     OSError
         When it cannot be written.
     """
-    with path.open("r+b" if path.exists() else "xb", buffering=0) as stream:
-        try:
-            take_lock(stream)
-        except BlockingIOError:
-            found = say("another sweep writes to this file")
-            raise InputRefused([Fault(str(path), found, say("Wait for it, or name another file."))]) from None
-        except OSError:  # a disk without locks
-            pass
-        stream.truncate(known.whole_bytes)
-        stream.seek(0, os.SEEK_END)
-        yield stream
+    there, made = path.exists(), False
+    try:
+        with path.open("r+b" if there else "xb") as stream:
+            made = not there
+            _take(stream, path)
+            stream.truncate(known.whole_bytes)
+            stream.seek(0, os.SEEK_END)
+            yield stream
+    finally:
+        if made and not path.stat().st_size:  # nothing came of it
+            path.unlink()
+
+
+def _take(stream: IO[bytes], path: Path) -> None:
+    """Hold a file, so that no other sweep writes to it."""
+    try:
+        take_lock(stream)
+    except BlockingIOError:
+        found = say("another sweep writes to this file")
+        raise InputRefused([Fault(str(path), found, say("Wait for it, or name another file."))]) from None
+    except OSError:  # a disk without locks
+        pass
 
 
 def put_in_order(path: Path, wanted: Sequence[str]) -> None:

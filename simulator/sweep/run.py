@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import chain
 
@@ -74,32 +73,19 @@ class Estimate:
 
 def estimate(to_count: ToCount, numbers: Sequence[int]) -> Estimate:
     """Count some scenarios, spread over a sweep, to tell how long all of them take."""
-    first, *others = _spread(numbers)
     counter = ScenarioCounter(to_count)
     began = time.process_time()
-    counter.count(first)
+    counter.count(numbers[0])
     first_s = time.process_time() - began
-    return Estimate(first_s, _tried(counter, others) if others else first_s)
-
-
-def _spread(numbers: Sequence[int]) -> list[int]:
-    """Return the first of some numbers, and some more of the same baseline or near."""
-    step = max(1, len(numbers) // _TRIED)
-    return list(numbers[::step][: _TRIED + 1])
-
-
-def _tried(counter: ScenarioCounter, numbers: Sequence[int]) -> float:
-    """Return the processor time of a scenario, the mean of some; each after one of the same baseline."""
-    used = done = 0.0
-    for number in numbers:
-        counter.count(number)
-        again = number + 1 if number + 1 < len(counter.to_count) else number - 1
-        began = time.process_time()
-        counter.count(again)
-        used, done = used + time.process_time() - began, done + 1
-        if used > _TRIED_S:
+    times: list[float] = []
+    for number in numbers[1 :: max(2, len(numbers) // _TRIED)]:
+        if sum(times) > _TRIED_S:
             break
-    return used / done
+        counter.count(number - 1)  # perhaps the first of another baseline
+        began = time.process_time()
+        counter.count(number)
+        times.append(time.process_time() - began)
+    return Estimate(first_s, sum(times) / len(times) if times else first_s)
 
 
 def counted(
@@ -162,8 +148,7 @@ def _on_cluster(
     from simulator.sweep.cluster import cluster
 
     number, bundle = workers.number or default_threads(), bundle_of(to_count)
-    with ExitStack() as stack:
-        joined = stack.enter_context(cluster(workers.cluster or "", number))
+    with cluster(workers.cluster or "", number) as joined:
         for slow in joined.checked(bundle):
             told(slow)
         tasks = tasks_of(numbers, workers.a_task or _a_task(to_count, numbers, number))

@@ -21,7 +21,7 @@ from simulator.project.drawn import draws_of_meet
 from simulator.project.inputs_hash import inputs_sha256
 from simulator.project.named import persons_of
 from simulator.project.plan_files import load_plan
-from simulator.project.project import BASELINE, Project, Scenario
+from simulator.project.project import Project
 from simulator.project.record import sha256_given
 from simulator.selection.rule_set import RuleSet
 from simulator.sweep.axes import (
@@ -105,6 +105,7 @@ class Swept:
             ),
         )
         self._inputs: dict[tuple[int, int], str] = {}
+        self._orders: dict[tuple[int, int], Table | None] = {}
         self._skaters: dict[tuple[int, int, Sex], tuple[str, ...]] = {}
 
     def __len__(self) -> int:
@@ -118,11 +119,11 @@ class Swept:
     def _scenario(self, number: int) -> SweptScenario:
         place = self.to_count.place(number)
         meet, seed = self.meets[place.meet], self.sweep.seed[place.seed]
-        what_ifs = self.to_count.what_ifs(place)
         rules, chosen = meet.rules[place.rules], meet.combinations[place.combination]
-        inputs = self._inputs_of(place)
+        inputs, order = self._inputs_of(place), self._order_of(place)
+        what_ifs = [*([] if order is None else [order]), *map(ANY_KIND.plain, chosen.what_ifs)]
         told = {
-            "scenario": sha256_given(inputs, meet.project, Scenario(BASELINE, what_ifs)),
+            "scenario": sha256_given(inputs, meet.project, what_ifs),
             "seed": seed,
             "tournaments": self.sweep.tournaments,
             "draws_version": DRAWS_VERSION,
@@ -132,8 +133,16 @@ class Swept:
             hashlib.sha256(json.dumps(told).encode()).hexdigest(),
             inputs,
             (("meet", meet.word), ("seed", seed), *rules.axes, *chosen.axes),
-            tuple(map(ANY_KIND.plain, what_ifs)),
+            tuple(what_ifs),
         )
+
+    def _order_of(self, place: ScenarioPlace) -> Table | None:
+        """Return the rules of a scenario as a table, made once; None for those of the meet."""
+        key = place.meet, place.rules
+        if key not in self._orders:
+            order = self.meets[place.meet].rules[place.rules].order
+            self._orders[key] = None if order is None else ANY_KIND.plain(order)
+        return self._orders[key]
 
     def _inputs_of(self, place: ScenarioPlace) -> str:
         """Return the hash of the inputs, which no what-if of a sweep but its rules changes."""

@@ -46,12 +46,6 @@ def count_given(numbers: Sequence[int]) -> tuple[Counted, ...]:
     return count_task(_given, numbers)
 
 
-def processor_s() -> float:
-    """Return the processor time of this process so far, in s."""
-    used = os.times()
-    return used.user + used.system
-
-
 def _end_with_parent() -> None:
     parent = parent_process()
     if parent is not None:

@@ -8,9 +8,11 @@ By hand for as long as wanted::
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from one_program import OneProgram
 from reader_fuzz import Reader, attempt, broken
 from readers import readers
 
@@ -22,6 +24,14 @@ READERS = readers(
         "picks": shipped("meets/okt-2025/picks.toml").read_bytes(),
     }
 )
+
+
+@pytest.fixture(autouse=True)
+def _one_program(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    program = OneProgram()
+    monkeypatch.setattr("simulator.results.workbook.run_bounded", program.run)
+    yield
+    program.close()
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)

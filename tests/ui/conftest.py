@@ -26,6 +26,7 @@ from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
+from simulator.games.outlook import Gain, GamesOutlook
 from simulator.input.faults import Fault, InputRefused
 from simulator.meet.meet import Entry, Meet, Race
 from simulator.project.project import Inputs
@@ -200,6 +201,7 @@ class QuickCore(Core):
         self.compared: list[tuple[Plan, Plan, int, int]] = []
         self.cancelled_runs = 0
         self.memory_bytes = 0
+        self.gained: Mapping[Sex, tuple[Gain, Gain, Gain]] | None = None
 
     def prepare(self, meet: str, inputs: Inputs, control: Control = UNHINDERED) -> Prepared:
         names = [file.path.name for file in inputs.form]
@@ -228,6 +230,24 @@ class QuickCore(Core):
     def compare(self, before: Plan, job: Job, control: Control = UNHINDERED) -> Comparison:
         self.compared.append((before, job.plan, job.tournaments, job.seed))
         return super().compare(before, replace(job, tournaments=min(job.tournaments, 1_000)), control)
+
+    def medals(
+        self, before: Plan, job: Job, control: Control = UNHINDERED
+    ) -> Mapping[Sex, tuple[Gain, Gain, Gain]]:
+        """Return what a test said, or refuse: no Games follow the small meet."""
+        if self.gained is None:
+            raise InputRefused([Fault("Games", "no Games are known that follow Small OKT")])
+        return self.gained
+
+    def games(
+        self,
+        job: Job,
+        field: Path | None = None,
+        team: Path | None = None,
+        control: Control = UNHINDERED,
+    ) -> Iterator[GamesOutlook]:
+        """Refuse: no Games follow the small meet."""
+        raise InputRefused([Fault("Games", "no Games are known that follow Small OKT")])
 
     def keep_at_most(self, most_bytes: int) -> None:
         self.memory_bytes = most_bytes

@@ -65,7 +65,7 @@ class WorthChart(RowsChart):
         if not row.medals:
             typed = row.typed
             lines.append(
-                self.tr("Not simulated, and not valued until you type what you expect.")
+                self.tr("Not simulated, and not valued until you type what you expect: press Enter.")
                 if typed is None
                 else self.tr("Not simulated; you expect {medals} medals, {gold} gold.").format(
                     medals=numbers.number(typed.medal, 2), gold=numbers.number(typed.gold, 2)
@@ -196,6 +196,7 @@ class PicksWorthChart(RowsChart):
             told = ", ".join(f"{skater} {numbers.percent(share)}" for skater, share in lost)
             lines.append(self.tr("costs a ticket: {skaters}").format(skaters=told))
         lines.append(self.tr("± is one standard error, paired; individual events only."))
+        lines.append(self.tr("Enter assumes it."))
         return "\n".join(lines)
 
     def headings(self) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from simulator.chances.order import OrderChance, RowChance
 from simulator.event import Sex
+from simulator.games.outlook import MedalChances
 from simulator.selection.rule_set import Row
 from ui.words import numbers
 from ui.words.numbers import percent, share, short_names
@@ -63,6 +64,8 @@ class OrderLine:
         From left to right, the most likely first.
     names_half
         Whether by this row half of the tournaments have named a full team.
+    worth
+        What who is on it wins at the Games in its event, when starting there; None where that is not known.
     """
 
     chance: RowChance
@@ -71,6 +74,7 @@ class OrderLine:
     adds: str
     last: str
     names_half: bool
+    worth: MedalChances | None = None
 
     @property
     def row(self) -> Row:
@@ -109,6 +113,11 @@ class OrderSeries:
     cap: int
 
     @property
+    def has_worth(self) -> bool:
+        """Whether anything is known of what rows are worth."""
+        return any(line.worth is not None for line in self.lines)
+
+    @property
     def full(self) -> float:
         """Chance that the rows name a full team."""
         return 1.0 - self.not_full
@@ -119,7 +128,12 @@ class OrderSeries:
         return next((line for line in self.lines if line.names_half), None)
 
 
-def order_series(order: OrderChance, cap: int, selected: str | None = None) -> OrderSeries:
+def order_series(
+    order: OrderChance,
+    cap: int,
+    selected: str | None = None,
+    worths: Mapping[int, MedalChances | None] | None = None,
+) -> OrderSeries:
     """Return what to draw of the selection order.
 
     Parameters
@@ -130,6 +144,8 @@ def order_series(order: OrderChance, cap: int, selected: str | None = None) -> O
         Number of tickets. As many rows from the top are always read, which is certain.
     selected
         A skater who gets a part of every strip in which there is any chance, however small.
+    worths
+        What rows are worth, by their numbers; None where nothing is known of it.
     """
     short = short_names(taker.skater for row in order.rows for taker in row.takers)
     half = _half(order.rows)
@@ -141,6 +157,7 @@ def order_series(order: OrderChance, cap: int, selected: str | None = None) -> O
             adds=percent(row.adds_name, certain=_sure(row)),
             last=percent(row.last_ticket) if cap and row.last_ticket > 0 else "",
             names_half=index == half,
+            worth=(worths or {}).get(row.row.number),
         )
         for index, row in enumerate(order.rows)
     )
@@ -227,6 +244,7 @@ def headings(cap: int) -> tuple[str, ...]:
         translate("Order", "Adds a name"),
         translate("Order", "Who takes the place"),
         last_heading(cap),
+        translate("Order", "Medal"),
     )
 
 
@@ -278,6 +296,12 @@ def line_tip(line: OrderLine) -> str:
             chance=numbers.percent_exact(row.last_ticket)
         ),
     ]
+    if line.worth is not None:
+        lines.append(
+            translate("Order", "At the Games, of who starts by it: medal {medal}, gold {gold}").format(
+                medal=numbers.percent_exact(line.worth.medal), gold=numbers.percent_exact(line.worth.gold)
+            )
+        )
     if not line.row.certain:
         lines.append(translate("Order", "This row is not known for certain."))
     return "\n".join(lines)

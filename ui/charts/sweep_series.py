@@ -110,11 +110,6 @@ class SweepMap:
         return sum(changes) / len(changes) if changes else None
 
     @property
-    def is_shared(self) -> bool:
-        """Whether several scenarios share a cell."""
-        return any(len(rows) > 1 for rows in self.cells.values())
-
-    @property
     def largest(self) -> float:
         """The largest change of a cell, whichever its sign."""
         found = (self.change(*key) for key in self.cells)

@@ -20,13 +20,13 @@ from ui.words import numbers
 if TYPE_CHECKING:
     from simulator.ask.days import WhoMoved
     from simulator.ask.leverage.comparison import Change
-    from simulator.chances.order import OrderChance, PickChance
+    from simulator.chances.order import OrderChance, PickChance, RowChance, RowTaker
     from simulator.event import Event
     from ui.charts.compare_series import CompareSeries
-    from ui.charts.day_series import Series
+    from ui.charts.day_series import Point, Series
     from ui.charts.form_series import FormPicture
     from ui.charts.heat_chart import HeatColumn, HeatRow
-    from ui.charts.order_series import OrderSeries
+    from ui.charts.order_series import OrderLine, OrderSeries
     from ui.charts.races_series import RacesSeries
     from ui.charts.swing_chart import SwingRow
     from ui.charts.teams_series import Reserve, TeamsSeries, Together
@@ -55,6 +55,11 @@ def _interval() -> tuple[TableColumn, TableColumn]:
     return _chance(translate("Tables", "From"), counted), _chance(translate("Tables", "To"), counted)
 
 
+def _told(chance: float, *, by_pick: bool) -> Value:
+    """Return a chance, or the word that the charts show where coach or committee give the ticket."""
+    return numbers.picked() if by_pick else chance
+
+
 def tickets_table(series: TicketsSeries, title: str) -> Table:
     """Return rank, chance with its interval, routes or start places, and the change against the baseline."""
     by_event = translate("Tables", "Chance of a ticket in this event.") if series.events else ""
@@ -73,6 +78,8 @@ def tickets_table(series: TicketsSeries, title: str) -> Table:
     for row in series.rows:
         chance, against = row.chance, row.against
         values: list[Value] = [row.rank, row.skater, chance.ticket, chance.ticket_low, chance.ticket_high]
+        if chance.by_pick:
+            values[2:] = [_told(chance.ticket, by_pick=True), None, None]
         if series.events:
             own = (chance.start_places.get(event, 0.0) for event in series.events)
             entered = (may_win(chance, event) for event in series.events)
@@ -96,14 +103,18 @@ def compare_table(series: CompareSeries, names: Sequence[str], title: str) -> Ta
         columns.append(TableColumn(before + translate("Tables", "Change, pp"), Kind.POINTS))
         columns.append(TableColumn(before + translate("Tables", "Standard error, pp"), Kind.POINTS))
     rows: Rows = (
-        (row.skater, row.before, *(value for one in row.changes for value in _changed(one)))
+        (
+            row.skater,
+            _told(row.before, by_pick=row.before_by_pick),
+            *(value for one in row.changes for value in _changed(one)),
+        )
         for row in series.rows
     )
     return _table(translate("Tables", "Compared"), title, columns, rows)
 
 
-def _changed(one: Change) -> tuple[float, float, float]:
-    return one.after, 100 * one.change, 100 * one.se
+def _changed(one: Change) -> Row:
+    return _told(one.after, by_pick=one.after_by_pick), 100 * one.change, 100 * one.se
 
 
 def race_tables(series: RacesSeries, title: str) -> list[Table]:
@@ -143,6 +154,7 @@ def order_tables(series: OrderSeries, order: OrderChance | None, title: str) -> 
         TableColumn(translate("Tables", "Row"), Kind.COUNT),
         TableColumn(translate("Tables", "Place")),
     )
+    worths = (translate("Tables", "Medal"), translate("Tables", "Gold")) if series.has_worth else ()
     lines = [(line.chance.row.number, place_text(line.chance.row), line.chance) for line in series.lines]
     tables = [
         _table(
@@ -153,8 +165,13 @@ def order_tables(series: OrderSeries, order: OrderChance | None, title: str) -> 
                 _chance(translate("Tables", "Reached")),
                 _chance(translate("Tables", "Brings a name")),
                 _chance(translate("Tables", "Gives the last ticket")),
+                *(_chance(head) for head in worths),
             ],
-            ([number, name, one.reached, one.adds_name, one.last_ticket] for number, name, one in lines),
+            (
+                [line.chance.row.number, place_text(line.chance.row), line.chance.reached,
+                 line.chance.adds_name, line.chance.last_ticket, *_worth(line, len(worths))]
+                for line in series.lines
+            ),
         ),
         _table(
             translate("Tables", "Who takes a row"),
@@ -165,7 +182,7 @@ def order_tables(series: OrderSeries, order: OrderChance | None, title: str) -> 
                 _chance(translate("Tables", "Named by the row")),
             ],
             (
-                [number, name, taker.skater, taker.takes, taker.adds]
+                [number, name, taker.skater, _taken(one, taker), taker.adds]
                 for number, name, one in lines
                 for taker in one.takers
             ),
@@ -175,6 +192,17 @@ def order_tables(series: OrderSeries, order: OrderChance | None, title: str) -> 
     if picks:
         tables.append(_picks(picks, title))
     return tables
+
+
+def _worth(line: OrderLine, columns: int) -> list[Value]:
+    if not columns or line.worth is None:
+        return [None] * columns
+    return [line.worth.medal, line.worth.gold]
+
+
+def _taken(row: RowChance, taker: RowTaker) -> Value:
+    """Return how often somebody takes a row, or the word for a pick where only one is ever named."""
+    return _told(taker.takes, by_pick=row.row.is_pick and taker.takes == 1)
 
 
 def _picks(picks: Sequence[PickChance], title: str) -> Table:
@@ -245,13 +273,17 @@ def days_table(series: Series, title: str) -> Table:
     if series.fan is not None:
         return _fan(series, when, title)
     rows: Rows = (
-        [line.skater, column_words(column), point.chance, point.low, point.high]
+        [line.skater, column_words(column), _told(point.chance, by_pick=point.by_pick), *_ends(point)]
         for line in series.lines
         for column, point in zip(series.columns, line.points, strict=True)
         if point is not None
     )
     columns = [_skater(), when, _chance(translate("Tables", "Ticket")), *_interval()]
     return _table(translate("Tables", "Day by day"), title, columns, rows)
+
+
+def _ends(point: Point) -> Row:
+    return (None, None) if point.by_pick else (point.low, point.high)
 
 
 def _fan(series: Series, when: TableColumn, title: str) -> Table:

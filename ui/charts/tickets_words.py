@@ -195,14 +195,14 @@ def event_subtitle(chances: Sequence[SkaterChance], places: Mapping[Event, int],
     translate = QCoreApplication.translate
     there = translate("Tickets", "{count} skaters, {won} tickets.")
     if picks:
-        there = translate("Tickets", "{count} skaters, {won} tickets, {picks} of them by pick.")
+        there = translate("Tickets", "{count} skaters, {won} tickets, {picks} by pick.")
     told = [there.format(count=len(chances), won=won, picks=picks)]
     closest = closest_event(chances, places)
     if closest is not None:
         event, last, first = closest
         said = translate(
             "Tickets",
-            "Most open is the last one of the {event}: {last} {last_chance}, {first} {first_chance}.",
+            "Most open: the last of the {event}, {last} {last_chance} or {first} {first_chance}.",
         )
         held = [numbers.percent(one.start_places.get(event, 0.0)) for one in (last, first)]
         names = numbers.short_names(chance.skater for chance in chances)

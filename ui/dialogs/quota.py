@@ -39,14 +39,19 @@ from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 from ui.tables.quota_model import EarnedPlacesModel, QuotaListModel
 from ui.words import numbers
-from ui.words.plain import PlainLabel
+from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told, told_fault
 
 if TYPE_CHECKING:
+    from simulator.ask.quota_chances import QuotaChances
     from simulator.quota.rule import QuotaRule
     from simulator.quota.season import WorldCups
+    from simulator.results import ResultsReport
 
 MOST_FAULTS = 4
+TOURNAMENTS = 10_000
+"""Tournaments in which the rest of a season is simulated."""
+
 _MASS_START_UNKNOWN = -1
 
 
@@ -79,12 +84,15 @@ class QuotaDialog(QDialog):
         self.setWindowTitle(self.tr("Start places from the quota"))
         self._rules, self._sex, self._folder, self._theme = rules, sex, folder, theme
         self._files: tuple[Path, ...] = ()
+        self._rink = ""
         self._cups: tuple[QuotaRule, WorldCups] | None = None
         self.answer: QuotaAnswer | None = None
+        self.chances: QuotaChances | None = None
         self.add, self.clear = QPushButton(self.tr("Add &results…")), QPushButton(self.tr("C&lear"))
         self.sources = ElidedLabel()
         self.rule, self.country = QComboBox(), QLineEdit("NED")
         self.pursuit, self.mass_start = QCheckBox(self.tr("Team &pursuit")), QSpinBox()
+        self.rink = QLineEdit()
         self.reading = Reading(self)
         self.places, self.list = EarnedPlacesModel(self), QuotaListModel(self)
         self.places_table, self.list_table = QTableView(), QTableView()
@@ -124,20 +132,29 @@ class QuotaDialog(QDialog):
     @Slot()
     def _on_clear(self) -> None:
         self.reading.stop()
-        self._files, self._cups = (), None
+        self._files, self._cups, self.chances = (), None, None
         self._show()
 
     @Slot()
     def read(self) -> None:
         """Read all files by the rule chosen."""
-        self._cups = None
+        self._cups = self.chances = None
         self._show()
         if self._files:
-            self.reading.start(_reading_of(str(self.rule.currentData()), self._files))
+            rink = clean(self.rink.text())
+            self.reading.start(_reading_of(str(self.rule.currentData()), self._files, rink))
+
+    @Slot()
+    def _on_rink(self) -> None:
+        """Simulate the races to come, or leave that, when the rink was changed."""
+        rink = clean(self.rink.text())
+        if rink != self._rink:
+            self._rink = rink
+            self.read()
 
     @Slot(object)
-    def _on_read(self, cups: tuple[QuotaRule, WorldCups]) -> None:
-        self._cups = cups
+    def _on_read(self, read: tuple[QuotaRule, WorldCups, QuotaChances | None]) -> None:
+        self._cups, self.chances = read[:2], read[2]
         self._show()
 
     @Slot(object)
@@ -161,7 +178,10 @@ class QuotaDialog(QDialog):
         if self.answer is None:
             return EarnedPlaces({})
         own = self.mass_start.value()
-        return filled_places(self.answer, mass_start=None if own == _MASS_START_UNKNOWN else own)
+        filled = filled_places(self.answer, mass_start=None if own == _MASS_START_UNKNOWN else own)
+        if self.chances is not None and self.answer.of_country is not None:
+            filled = filled.instead(self.chances.likeliest(self.answer.of_country.country))
+        return filled
 
     @Slot()
     def _show(self) -> None:
@@ -173,9 +193,13 @@ class QuotaDialog(QDialog):
         own = self.answer.of_country if self.answer is not None else None
         lists = self.answer.lists if self.answer is not None else {}
         country = own.country if own is not None else ""
-        self.places.show_places(self._rules, self.filled_places(), lists, country)
+        self.places_table.setColumnHidden(EarnedPlacesModel.CHANCE, self.chances is None)
+        self.places.show_places(self._rules, self.filled_places(), lists, country, self.chances)
         lines = []
+        tickets = self.filled_places().tickets
         for team in own.teams if own is not None else ():
+            if self.chances is not None and team.sex not in tickets:
+                continue  # they are those of the lists as they stand now, and not of the likeliest places
             text = self.tr("{sex}: {count} tickets").format(sex=numbers.sex_name(team.sex), count=team.size)
             lacks = "; ".join(told(one) for one in team.lacks)
             lines.append(
@@ -239,6 +263,7 @@ class QuotaDialog(QDialog):
         self.pursuit.toggled.connect(self._show)
         self.mass_start.valueChanged.connect(self._show)
         self.lists_of.currentIndexChanged.connect(self._show_list)
+        self.rink.editingFinished.connect(self._on_rink)
         self.reading.done.connect(self._on_read)
         self.reading.refused.connect(self._on_refused)
         self.buttons.accepted.connect(self.accept)
@@ -276,6 +301,15 @@ class QuotaDialog(QDialog):
             asked.addWidget(field)
         asked.addWidget(self.pursuit)
         asked.addStretch(1)
+        label = PlainLabel(self.tr("Simulate the rest, rin&k"))
+        label.setBuddy(self.rink)
+        self.rink.setMaxLength(60)
+        self.rink.setMinimumWidth(palette.px(110))
+        self.rink.setPlaceholderText(self.tr("none"))
+        tip = self.tr("Where the races that are still to come are ridden: the likeliest places are shown")
+        self.rink.setToolTip(plain_tip(tip))
+        asked.addWidget(label)
+        asked.addWidget(self.rink)
         self.notes.setWordWrap(True)
         self.notes.setProperty("tone", "text2")
         self.team.setWordWrap(True)
@@ -329,13 +363,25 @@ class QuotaDialog(QDialog):
         return split
 
 
-def _reading_of(rule_name: str, files: Sequence[Path]) -> Callable[[Callable[[], None]], object]:
-    """Return what reads the files by a rule, beside the window's thread."""
+def _reading_of(rule_name: str, files: Sequence[Path], rink: str) -> Callable[[Callable[[], None]], object]:
+    """Return what reads the files by a rule and simulates the rest, beside the window's thread."""
 
-    def read(go_on: Callable[[], None]) -> tuple[QuotaRule, WorldCups]:
+    def read(go_on: Callable[[], None]) -> tuple[QuotaRule, WorldCups, QuotaChances | None]:
         from simulator.quota.reading import read_world_cups
 
         rule = load_quota_rule(rule_name)
-        return rule, read_world_cups(rule, files, go_on=go_on)
+        kept: dict[Path, ResultsReport] = {}
+        cups = read_world_cups(rule, files, go_on=go_on, kept=kept)
+        if not rink:
+            return rule, cups, None
+        from simulator.ask.quota_chances import season_chances
+        from simulator.engine.job import Control
+
+        def cancelled() -> bool:
+            go_on()  # which raises once the user wants no more of it
+            return False
+
+        control = Control(cancelled)
+        return rule, cups, season_chances(rule, cups, kept, rink, tournaments=TOURNAMENTS, control=control)
 
     return read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTableView,
     QVBoxLayout,
-    QWidget,
 )
 
 from simulator.sweep.line import SweptLine
@@ -42,12 +42,12 @@ _SIZE = (1180, 640)
 
 
 class SweepWindow(QDialog):
-    """Scenarios of a sweep; it stands beside the main window and blocks nothing.
+    """Scenarios of a sweep, in a window that may stand behind the main one and keeps no program open.
 
     Parameters
     ----------
-    name
-        Of the file.
+    file
+        Where they stand.
     lines
         Its scenarios.
     damaged
@@ -56,21 +56,22 @@ class SweepWindow(QDialog):
 
     scenario_wanted = Signal(object)
     """The scenario, a `SweptLine`, that the user wants to see in Compare."""
+    gone = Signal()
+    """It was closed."""
 
     def __init__(
         self,
-        name: str,
+        file: Path,
         lines: Sequence[SweptLine],
         damaged: int | None,
         theme: Theme,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Sweep {name}").format(name=name))
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setWindowTitle(self.tr("Sweep {name}").format(name=file.name))
         self.setObjectName("sweep")
-        self.setModal(False)
-        self._lines, self._theme = tuple(lines), theme
+        self.file, self._lines, self._theme = file, tuple(lines), theme
         self._axes, self._skaters = telling_axes(lines), skaters_of(lines)
         self._titles = axis_titles(lines, self._axes)
         self._rows: tuple[SweepRow, ...] = ()
@@ -196,6 +197,11 @@ class SweepWindow(QDialog):
     def tell(self, sentence: str) -> None:
         """Say what became of a scenario that was wanted."""
         self.told.setText(sentence)
+
+    def done(self, result: int) -> None:
+        """Close, and tell so."""
+        super().done(result)
+        self.gone.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the columns the room of their words."""

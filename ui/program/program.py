@@ -186,6 +186,7 @@ class Program(QObject):
         self.language.speak(choice)
         self.window = self._new_window()
         self.window.setVisible(old.isVisible())
+        self.window.asking_sweep.take_over(old.asking_sweep)
         old.hide()
         old.deleteLater()
 

@@ -16,6 +16,7 @@ from simulator.project.forms import LONGEST_NAME
 from simulator.project.presented import PresentedStep
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.remarks import Remark, of_scenario
+from simulator.project.typed_medals import TypedMedals
 from simulator.text import clean
 from simulator.what_if.base import WhatIf
 from ui.session.document import Document
@@ -124,6 +125,14 @@ class Scenarios(QObject):
         if tuple(remarks) != self.remarks(name):
             active = self._document.version.active
             self._put(self.tr("change remarks"), with_remarks(self._project, name, remarks), active)
+
+    def set_medals(self, sex: Sex, event: Event, typed: TypedMedals | None) -> None:
+        """Keep what the user expects of an event that is not simulated; None for nothing."""
+        from simulator.project.edits import with_medals
+
+        project = with_medals(self._project, sex, event, typed)
+        if project != self._project:
+            self._put(self.tr("type medals"), project, self._document.version.active)
 
     def set_steps(self, steps: Sequence[PresentedStep]) -> None:
         """Exchange the steps of the presentation."""

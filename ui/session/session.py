@@ -168,9 +168,11 @@ class Session(QObject):
 
     @property
     def sexes(self) -> tuple[Sex, ...]:
-        """Women and men, as far as somebody of them is entered."""
-        there = tuple(sex for sex in Sex if self.plan is None or sex in self.plan.forecasts)
-        return there or tuple(Sex)
+        """Women and men, as far as somebody of them is entered and the rules select of them."""
+        if self.plan is None:
+            return tuple(Sex)
+        entered = tuple(sex for sex in Sex if sex in self.plan.forecasts)
+        return tuple(sex for sex in entered if sex in self.plan.rules.sexes) or entered or tuple(Sex)
 
     def choose_sex(self, sex: Sex) -> None:
         """Show the women or the men, where some of them are entered."""

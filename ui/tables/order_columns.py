@@ -10,9 +10,11 @@ from ui.look.palette import Palette
 MINI_BAR = 50
 """Pixels of a small bar for a chance from 0 to 1."""
 
-_NUMBER, _GAP = 48, 14
+_NUMBER, _GAP, _WORTH = 48, 14, 66
 _VALUE, _LEAST_OF_ALL = 47, 72
-_ROW_LEAST, _ROW_MOST, _LINE = 28, 46, 20
+ROW_LEAST, _ROW_MOST, _LINE = 28, 46, 20
+ROW_STILL = 19
+"""Height to which rows may shrink in a file, where nothing is pointed at; before the zoom."""
 
 
 class _Form(NamedTuple):
@@ -63,6 +65,9 @@ class OrderColumns:
         place_width: float,
         texts: tuple[float, float, float],
         palette: Palette,
+        least: int = ROW_LEAST,
+        *,
+        worth: bool = False,
     ) -> OrderColumns:
         """Divide the room: the strip gets what the others leave, the small bars give way first.
 
@@ -78,22 +83,26 @@ class OrderColumns:
             Widths of the headings of the two columns of chances and of the last one.
         palette
             For the zoom.
+        least
+            Height of the lowest row, before the zoom.
+        worth
+            Whether there is a column for what rows are worth.
         """  # fmt: skip
         px = palette.px
         place = round(place_width) + px(17 + 20)
-        number = px(_NUMBER)
+        number, worths = px(_NUMBER), px(_WORTH) if worth else 0
         for form in _FORMS:
             reached, adds, heading = (round(text) if form.headings else 0 for text in texts)
             value = px(_VALUE) + (px(MINI_BAR + 4) if form.bars else 0)
             first, second = max(value, reached) + px(_GAP), max(value, adds) + px(_GAP)
             last = max(px(form.last), heading + px(22))
-            strip = width - number - place - first - second - last
+            strip = width - number - place - first - second - last - worths
             if strip >= px(form.strip):
                 break
-        widths = (number, place, first, second, max(px(_LEAST_OF_ALL), strip), last)
+        widths = (number, place, first, second, max(px(_LEAST_OF_ALL), strip), last, worths)
         gap = px(_LINE)
         fair = (height - gap - 2) // max(1, rows)
-        return cls(widths, form.bars, min(px(_ROW_MOST), max(px(_ROW_LEAST), fair)), gap)
+        return cls(widths, form.bars, min(px(_ROW_MOST), max(px(least), fair)), gap)
 
     @staticmethod
     def most_height(rows: int, palette: Palette) -> int:

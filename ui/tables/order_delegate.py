@@ -11,7 +11,7 @@ from ui.charts.rows_columns import FADED
 from ui.charts.swatch import draw_hatched, draw_swatch_in
 from ui.look.palette import Palette
 from ui.look.theme import font
-from ui.tables.order_columns import MINI_BAR, OrderColumns
+from ui.tables.order_columns import MINI_BAR, ROW_LEAST, OrderColumns
 from ui.tables.order_model import Index, OrderColumn, OrderModel
 from ui.tables.order_strip import draw_strip
 
@@ -34,7 +34,7 @@ class OrderDelegate(QStyledItemDelegate):
     def __init__(self, model: OrderModel, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._model, self._palette = model, palette
-        self.columns = OrderColumns((40, 120, 60, 60, 300, 120), False, 36, 20)
+        self.columns = OrderColumns((40, 120, 60, 60, 300, 120, 0), False, 36, 20)
         self.selected: str | None = None
         self.faded = False
         self.current_row = -1
@@ -80,9 +80,13 @@ class OrderDelegate(QStyledItemDelegate):
             self._chance(painter, box, line.chance.adds_name, line.adds, 600)
         elif column is OrderColumn.WHO:
             left, width = self.columns.strip(box.left())
-            high = min(px(24), box.height() - px(6))
+            around = px(6 if box.height() >= px(ROW_LEAST) else 2)
+            high = min(px(24), box.height() - around)
             strip = QRect(left, box.top() + (box.height() - high) // 2, width, high)
             draw_strip(painter, strip, line, self.selected, self._palette)
+        elif column is OrderColumn.WORTH:
+            text = self._model.text(line, column)
+            self._text(painter, box.adjusted(0, 0, -px(10), 0), text, 13, 600, "text", _RIGHT)
         else:
             colour = self._palette.accent if line.names_half else self._palette.ridge_fill
             self._last(painter, box, line.chance.last_ticket, line.last, colour, line.names_half)

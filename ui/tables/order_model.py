@@ -29,6 +29,7 @@ class OrderColumn(IntEnum):
     ADDS = 3
     WHO = 4
     LAST = 5
+    WORTH = 6
 
 
 class OrderModel(QAbstractTableModel):
@@ -137,7 +138,12 @@ class OrderModel(QAbstractTableModel):
             OrderColumn.ADDS: line.adds,
             OrderColumn.WHO: ", ".join(f"{one.skater} {one.number}" for one in line.segments if one.skater),
             OrderColumn.LAST: line.last,
+            OrderColumn.WORTH: _worth(line),
         }[column]
+
+
+def _worth(line: OrderLine) -> str:
+    return numbers.EN_DASH if line.worth is None else numbers.percent(line.worth.medal)
 
 
 def _sort_key(line: OrderLine, column: int) -> tuple[float, ...]:
@@ -151,11 +157,12 @@ def _sort_key(line: OrderLine, column: int) -> tuple[float, ...]:
             OrderColumn.ADDS: line.chance.adds_name,
             OrderColumn.WHO: line.segments[0].takes if line.segments else 0.0,
             OrderColumn.LAST: line.chance.last_ticket,
+            OrderColumn.WORTH: -1.0 if line.worth is None else line.worth.medal,
         }.get(OrderColumn(column), float(row.number)),
     )
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
-    if column == OrderColumn.NUMBER:
+    if column in (OrderColumn.NUMBER, OrderColumn.WORTH):
         return Qt.AlignmentFlag.AlignRight
     return Qt.AlignmentFlag.AlignLeft

@@ -29,7 +29,7 @@ from ui.charts.order_series import (
 )
 from ui.look.palette import Palette
 from ui.look.theme import font
-from ui.tables.order_columns import OrderColumns
+from ui.tables.order_columns import ROW_LEAST, ROW_STILL, OrderColumns
 from ui.tables.order_delegate import OrderDelegate
 from ui.tables.order_model import Index, OrderColumn, OrderModel
 from ui.tables.plain_header import PlainHeader
@@ -55,6 +55,7 @@ class OrderTable(QTableView):
         self._by_keys = False  # whether the keyboard was used last
         self._lies: object = None  # how all lies now
         self._free = 0  # pixels at the right edge that stay free
+        self._least_row = ROW_LEAST
         self.rows = OrderModel(self)
         self.delegate = OrderDelegate(self.rows, palette, self)
         self.setModel(self.rows)
@@ -103,6 +104,7 @@ class OrderTable(QTableView):
     def twin(self, palette: Palette, *, chosen: bool = True) -> OrderTable:
         """Return another table that shows the same in a theme."""
         other = OrderTable(palette)
+        other._least_row = ROW_STILL
         header = self.horizontalHeader()
         other.sortByColumn(header.sortIndicatorSection(), header.sortIndicatorOrder())
         other.show_series(self.rows.series, faded=self.delegate.faded)
@@ -288,6 +290,8 @@ class OrderTable(QTableView):
             place_width,
             (reached, adds, last),
             palette,
+            self._least_row,
+            worth=self.rows.series.has_worth,
         )
         half, last_row = self._half_row(), self.rows.rowCount() - 1
         lies = columns, half, last_row, palette, self.heading.height()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from simulator.event import Event, Sex
 from simulator.quota.filled import EarnedPlaces
@@ -12,11 +13,17 @@ from simulator.selection.rule_set import RuleSet
 from ui.tables.cells_model import Cell, CellLine, CellsModel
 from ui.words import numbers
 
+if TYPE_CHECKING:
+    from simulator.ask.quota_chances import QuotaChances
+
 
 class EarnedPlacesModel(CellsModel):
     """One line an event: start places now, those earned, and the last place of each list."""
 
-    AT_RIGHT = frozenset({1, 2, 3, 4, 5})
+    CHANCE = 3
+    """The column that says something only when races to come are simulated."""
+
+    AT_RIGHT = frozenset({1, 2, CHANCE, 4, 5, 6})
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
@@ -24,6 +31,7 @@ class EarnedPlacesModel(CellsModel):
             self.tr("Event"),
             self.tr("Now"),
             self.tr("Earned"),
+            self.tr("Chance"),
             self.tr("By points"),
             self.tr("Last by points"),
             self.tr("Last by time"),
@@ -34,7 +42,8 @@ class EarnedPlacesModel(CellsModel):
         return (
             "",
             self.tr("Start places in the rules being edited"),
-            self.tr("Start places that the country has earned"),
+            self.tr("Start places that the country has earned, the likeliest number when races are to come"),
+            self.tr("Chance of this number when the races to come are simulated"),
             self.tr("How many of them by the points list"),
             self.tr("Points of the last one who has a place by points"),
             self.tr("Time of the last one who has a place by time"),
@@ -46,26 +55,35 @@ class EarnedPlacesModel(CellsModel):
         filled: EarnedPlaces,
         lists: Mapping[tuple[Sex, Event], QuotaList],
         country: str,
+        chances: QuotaChances | None = None,
     ) -> None:
         """Show what a country has earned beside the rules being edited."""
         self.show_lines(
             (
-                self._line(rules, key, number, lists.get(key), country)
+                self._line(rules, key, number, lists.get(key), (country, chances))
                 for key, number in filled.places.items()
             ),
             stay=True,
         )
 
     def _line(
-        self, rules: RuleSet, key: tuple[Sex, Event], number: int, own: QuotaList | None, country: str
+        self,
+        rules: RuleSet,
+        key: tuple[Sex, Event],
+        number: int,
+        own: QuotaList | None,
+        of: tuple[str, QuotaChances | None],
     ) -> CellLine:
-        sex, event = key
+        (sex, event), (country, chances) = key, of
+        known = chances is not None and key in chances.chances
+        share = chances.of(key, country).chance(number)[0] if chances is not None and known else None
         now = rules.start_places.get(sex, {}).get(event, 0)
         tone = "up" if number > now else "down" if number < now else "text"
         cells = [
             Cell(f"{numbers.sex_name(sex)}, {numbers.event_name(event)}", event=event.value),
             Cell(str(now), "text2"),
             Cell(str(number), tone, number != now),
+            Cell("" if share is None else numbers.percent(share), "text2"),
         ]
         if own is None:
             return CellLine((*cells, *[Cell("")] * 3))

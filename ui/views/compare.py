@@ -31,6 +31,8 @@ from ui.views.compare_asked import (
     Key,
     Side,
     compare_work,
+    medals_words,
+    medals_work,
     sides,
     wish_of,
     words,
@@ -51,7 +53,7 @@ class CompareView(View):
         self._wish = CompareWish(0, ())
         self._chosen: tuple[Key, ...] = ()  # the sides the user chose
         self._found: Comparisons | None = None  # whose top has been shown
-        self.left, self.differences = ElidedLabel(), PlainLabel()
+        self.left, self.medals, self.differences = ElidedLabel(), ElidedLabel(), PlainLabel()
         self.differences.setWordWrap(True)
         self.differences.setTextFormat(Qt.TextFormat.PlainText)
         self.differences.hide()
@@ -69,7 +71,9 @@ class CompareView(View):
         self.choices.triggered.connect(self._on_after)
         self.chart.row_chosen.connect(self.skater_selected)
         self.build(self.chart, controls=(self.before, self.with_word, self.after), lines=(self.left,))
-        self._head.insertWidget(self._head.indexOf(self.basis), self.differences)
+        self.medals.hide()
+        for line in (self.medals, self.differences):
+            self._head.insertWidget(self._head.indexOf(self.basis), line)
 
     def attend(self, session: Session) -> None:
         """Offer the scenarios as they come and go."""
@@ -107,6 +111,11 @@ class CompareView(View):
         if found is not self._found:
             self._found = found
             self.chart.show_top()
+        medals = self.ask("medals", asked, lambda control: medals_work(core, asked, control))
+        names = [self._sides[number].name for number in wish.after]
+        told = "" if medals is None else medals_words(names, medals, session.sex)
+        self.medals.show_text(told)
+        self.medals.setVisible(bool(told))
 
     def show_sides(self, offered: Sequence[Side], wish: CompareWish) -> None:
         """Offer these scenarios; `wish` is what is chosen of them."""
@@ -172,6 +181,7 @@ class CompareView(View):
         super().retheme(palette)
         px = palette.px
         self.differences.setFont(self.before.font())
+        self.medals.setFont(self.before.font())
         self.differences.setStyleSheet(f"color: {palette.what_if};")
         for part, most in ((self.before, 240), (self.after, 340)):
             part.setMinimumWidth(px(112))  # room for the words that ask to choose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,15 +11,19 @@ from PySide6.QtCore import QCoreApplication
 from simulator.ask.core import Core, Prepared
 from simulator.engine.job import Control, Job
 from simulator.event import Event, Sex
+from simulator.input.faults import InputRefused
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.selection.committee import PickRule
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import PickRules
+from ui.charts.games_series import gain_text
+from ui.words import numbers
 from ui.words.numbers import scenario_title
 from ui.words.what_ifs import sentence
 
 if TYPE_CHECKING:
     from simulator.ask.leverage.comparison import Comparison
+    from simulator.games.outlook import Gain
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -79,6 +83,13 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Medals:
+    """What each of the other scenarios gains at the Games: gold, medals, places of the first eight."""
+
+    gains: tuple[Mapping[Sex, tuple[Gain, Gain, Gain]], ...]
+
+
+@dataclass(frozen=True)
 class Comparisons:
     """Comparisons of the first scenario asked for with each of the others."""
 
@@ -98,6 +109,35 @@ def compare_work(core: Core, asked: Asked, control: Control) -> Iterator[Compari
         job = Job(plan, asked.tournaments, asked.project.seed)
         found.append(core.compare(plans[0], job, control))
     yield Comparisons(tuple(found))
+
+
+def medals_work(core: Core, asked: Asked, control: Control) -> Iterator[Medals]:
+    """Yield what each scenario gains in medals against the first; nothing where no Games follow the meet."""
+    plans = [
+        core.plan(asked.prepared, replace(asked.project, results=side.results), side.scenario)
+        for side in asked.sides
+    ]
+    jobs = (Job(plan, asked.tournaments, asked.project.seed) for plan in plans[1:])
+    try:
+        yield Medals(tuple(core.medals(plans[0], job, control) for job in jobs))
+    except InputRefused:
+        yield Medals(())
+
+
+def medals_words(names: Sequence[str], medals: Medals, sex: Sex) -> str:
+    """Say what the scenarios gain in medals; empty where that is not known."""
+    told = []
+    for name, gains in zip(names, medals.gains, strict=False):
+        if sex in gains:
+            gold, medal, _ = gains[sex]
+            pattern = translate("CompareView", "{medals} medals ± {error}, {gold} gold")
+            words = pattern.format(
+                medals=gain_text(medal), error=numbers.number(medal.se, 3), gold=gain_text(gold)
+            )
+            told.append(words if len(names) == 1 else f"{name}: {words}")
+    if not told:
+        return ""
+    return translate("CompareView", "At the Games: {medals}.").format(medals="; ".join(told))
 
 
 def sides(project: Project, prepared: Prepared | None) -> tuple[Known, ...]:

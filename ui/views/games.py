@@ -14,6 +14,7 @@ from simulator.engine.job import Job
 from simulator.event import Event, Sex
 from simulator.project.typed_medals import NOT_SIMULATED
 from simulator.tables.table import Table
+from simulator.what_if.what_ifs import PickRules
 from ui.charts.games_ladder import STEPS, LadderChart, draw_step
 from ui.charts.games_series import (
     field_words,
@@ -24,6 +25,7 @@ from ui.charts.games_series import (
     worth_rows,
 )
 from ui.charts.games_worth import PicksWorthChart, TotalChart, WorthChart
+from ui.dialogs.typed_medals import TypedMedalsDialog
 from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import SplitSide
@@ -32,6 +34,7 @@ from ui.look.parts.legend import Sign, draw_ring
 from ui.look.parts.segmented import Segmented
 from ui.look.parts.wrapped import Abreast, Wrapped
 from ui.look.theme import face
+from ui.session.session import Session
 from ui.views.games_asked import NoGames, games_work
 from ui.views.view import Only, View
 from ui.words.errors import cannot_be_simulated
@@ -83,8 +86,15 @@ class GamesView(View):
         self._put_together()
         self.rivals.toggled.connect(self._on_shown)
         self.mode.chosen.connect(self._on_shown)
+        self.worth.row_activated.connect(self._on_worth)
+        self.picks.row_activated.connect(self._on_pick)
 
     # The session ---------------------------------------------------------------------------
+
+    def attend(self, session: Session) -> None:
+        """Show what is typed too, which is no run."""
+        super().attend(session)
+        session.project_changed.connect(self._on_shown)
 
     def refresh(self) -> None:
         """Ask for the outlook of the present plan and sex, and show what is known of it."""
@@ -191,7 +201,8 @@ class GamesView(View):
         """Return the chances of everybody, then worths of places and picks, and the total."""
         from ui.charts.games_tables import games_tables
 
-        assert self._found is not None  # noqa: S101 - nothing is asked for while the view is empty
+        if self._found is None:
+            return []
         ladders = [(chart.event_, chart.rows) for chart in self._shown]
         return games_tables(
             ladders, self.worth.rows, self.picks.rows, self.total.bars, title=self.title.whole
@@ -280,8 +291,33 @@ class GamesView(View):
 
     @Slot()
     def _on_shown(self) -> None:
-        if self._found is not None and self._session is not None:
+        if self._found is not None and self._session is not None and self.isVisible():
             self.refresh()
+
+    @Slot(str)
+    def _on_worth(self, key: str) -> None:
+        """Ask what is expected of an event that is not simulated."""
+        event, session = Event(key), self.session
+        if event not in NOT_SIMULATED:
+            return
+        sex = session.sex
+        known = next((one for one in session.project.medals if (one.sex, one.event) == (sex, event)), None)
+        dialog = TypedMedalsDialog(sex, event, known, self.window())
+        dialog.told.connect(lambda typed: session.scenarios.set_medals(sex, event, typed))
+        dialog.open()
+
+    @Slot(str)
+    def _on_pick(self, key: str) -> None:
+        """Assume a pick: a scenario in which the committee makes it wherever it can."""
+        row, session = next(row for row in self.picks.rows if row.key == key), self.session
+        plan, scenarios = session.plan, session.scenarios
+        if plan is None:
+            return
+        rules = tuple(
+            replace(rule, chance=1.0) if rule == row.worth.rule else rule for rule in plan.committee.rules
+        )
+        others = (one for one in session.scenario.what_ifs if not isinstance(one, PickRules))
+        scenarios.set_what_ifs(self.tr("assume a pick"), (*others, PickRules(rules)), name=row.words)
 
     @Slot(str)
     def _on_row(self, skater: str) -> None:

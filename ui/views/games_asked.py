@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,14 @@ class NoGames:
     """No Games follow the meet, or what is shipped of them cannot be used."""
 
     faults: tuple[Fault, ...]
+
+
+def worths_work(core: Core, asked: Job, control: Control) -> Iterator[GamesOutlook | NoGames]:
+    """Yield the outlook of a sex alone, without what picks are worth, or why there is none."""
+    try:
+        yield from deque(core.games(asked, control=control), maxlen=1)
+    except InputRefused as refused:
+        yield NoGames(refused.faults)
 
 
 def games_work(core: Core, asked: Job, control: Control) -> Iterator[GamesOutlook | NoGames]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 
 from simulator.chances.order import OrderChance
 from simulator.event import Event
+from simulator.games.outlook import MedalChances
 from simulator.tables.table import Table
 from ui.charts.order_series import OrderSeries, order_series
 from ui.charts.pick_words import rule_text
@@ -19,6 +20,7 @@ from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Legend, Sign
 from ui.look.theme import face
+from ui.tables.order_columns import ROW_STILL
 from ui.tables.order_strip import colour_of, tint_of
 from ui.tables.order_table import OrderTable
 from ui.tables.picks_model import PickColumn, PicksModel
@@ -41,6 +43,7 @@ class OrderChancesPage(QWidget):
         super().__init__(parent)
         self._order: OrderChance | None = None
         self._cap = 9
+        self._worths: Mapping[int, MedalChances | None] = {}
         self._skater: str | None = None
         self._faded = False
         self.legend, self.table = Legend(palette), OrderTable(palette)
@@ -69,6 +72,12 @@ class OrderChancesPage(QWidget):
         self._fit_picks()
         self._refresh()
 
+    def show_worths(self, worths: Mapping[int, MedalChances | None]) -> None:
+        """Show what the rows are worth at the Games, by their numbers; nothing takes the column away."""
+        if worths != self._worths:
+            self._worths = worths
+            self._refresh()
+
     def select(self, skater: str | None) -> None:
         """Mark the parts of a skater; sends no signal."""
         self._skater = skater
@@ -86,7 +95,12 @@ class OrderChancesPage(QWidget):
 
         idle = self.idle.whole if not self.idle.isHidden() else ""
         made = not self.picks_table.isHidden()
-        plates = [Plate("rows", rows, self.table, legend=self.legend, below="" if made else idle, grows=3)]
+        # All rows go before the pick rules, which have room where the rows leave some.
+        least = ROW_STILL * (self.table.rows.rowCount() + 2)
+        below = "" if made else idle
+        plates = [
+            Plate("rows", rows, self.table, legend=self.legend, below=below, grows=3, least=least),
+        ]
         if made:
             plates.append(Plate("picks", picks, self.picks_table, below=idle, grows=0, least=60))
         return [plates]
@@ -184,7 +198,9 @@ class OrderChancesPage(QWidget):
 
     def _refresh(self) -> None:
         if self._order is not None:
-            self.table.show_series(order_series(self._order, self._cap, self._skater), faded=self._faded)
+            self.table.show_series(
+                order_series(self._order, self._cap, self._skater, self._worths), faded=self._faded
+            )
 
 
 def _draw_part(painter: QPainter, box: QRectF, palette: Palette) -> None:

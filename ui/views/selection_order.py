@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from simulator.chances.outcome import Outcome
+from simulator.engine.job import Job
 from simulator.event import Sex
 from simulator.tables.table import Table
 from ui.charts.order_series import subtitle, title
@@ -16,10 +18,14 @@ from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session
+from ui.views.games_asked import NoGames, worths_work
 from ui.views.one_tournament import OneTournamentPage
 from ui.views.order_chances import OrderChancesPage
 from ui.views.tournament_desk import OneTournament
-from ui.views.view import View
+from ui.views.view import Only, View
+
+if TYPE_CHECKING:
+    from simulator.games.outlook import GamesOutlook
 
 
 class SelectionOrderView(View):
@@ -56,14 +62,30 @@ class SelectionOrderView(View):
 
     @property
     def is_asked(self) -> bool:
-        """Whether a tournament is still to come."""
-        return self.one_tournament.is_asked
+        """Whether a tournament, or what rows are worth, is still to come."""
+        return self.one_tournament.is_asked or super().is_asked
 
     def refresh(self) -> None:
         """Show the chances of the rows; the tournament in sight follows the session by itself."""
-        run = self.session.run
-        if run.outcome is not None:
-            self.show_outcome(run.outcome, self.session.sex, running=run.stale)
+        session, run = self.session, self.session.run
+        if run.outcome is None:
+            return
+        self.show_outcome(run.outcome, session.sex, running=run.stale)
+        if session.plan is not None and not self.mode.button(True).isChecked():
+            job, core = (
+                Job(session.plan, run.outcome.tournaments, session.settings.seed, (session.sex,)),
+                session.core,
+            )
+            key = (Only(session.plan), job.tournaments, job.seed, session.sex)
+            self._show_worths(self.ask("worths", key, lambda control: worths_work(core, job, control)))
+
+    def _show_worths(self, found: GamesOutlook | NoGames | None) -> None:
+        """Show what the rows are worth at the Games, where Games follow the meet."""
+        if isinstance(found, NoGames):
+            self.chances.show_worths({})
+        elif found is not None and self.session.sex in found.team:
+            rows = (row for row in found.rows if row.sex is self.session.sex)
+            self.chances.show_worths({row.row: row.chances for row in rows})
 
     def show_plan(self) -> None:
         """Take over the number of tickets too."""

@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         for action in (
             actions.run, actions.add_entrant, actions.add_what_if, actions.enter_results, actions.replay,
-            actions.follow, actions.pairs, actions.report, actions.new_meet,
+            actions.follow, actions.pairs, actions.new_meet,
         ):  # fmt: skip
             action.setEnabled(loaded)
 
@@ -370,5 +370,6 @@ class MainWindow(QMainWindow):
             self.asking_project.when_no_draft_is_lost(self.close_now)
             return
         self.asking_follow.stop()
+        self.asking_sweep.close()
         self.remember()
         super().closeEvent(event)

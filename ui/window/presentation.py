@@ -68,7 +68,7 @@ class Presentation(QObject):
         hidden: tuple[QWidget, ...],
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._theme = window, session, theme
+        self._window, self._session, self._theme, self._actions = window, session, theme, actions
         self._tabs, self._hidden = tabs, hidden
         self._at = 0
         self._before: Callable[[], None] | None = None
@@ -78,8 +78,8 @@ class Presentation(QObject):
         self.line.hide()
         actions.present.triggered.connect(self.start)
         actions.steps.triggered.connect(self.edit)
-        session.plan_changed.connect(lambda _: actions.present.setEnabled(session.plan is not None))
-        actions.present.setEnabled(False)
+        session.plan_changed.connect(self._enable)
+        self._enable()
 
     @property
     def is_on(self) -> bool:
@@ -127,6 +127,10 @@ class Presentation(QObject):
     def start_when_ready(self) -> None:
         """Begin as soon as there is something to show."""
         self._session.plan_changed.connect(self.start, Qt.ConnectionType.SingleShotConnection)
+
+    @Slot()
+    def _enable(self) -> None:
+        self._actions.present.setEnabled(self._session.plan is not None)
 
     def end(self) -> None:
         """Let the window stand as it stood before."""

@@ -197,7 +197,18 @@ class Toolbar(QToolBar):
     @Slot()
     def _show_sex(self) -> None:
         self.sex.setEnabled(len(self._session.sexes) > 1)
+        self.sex.setToolTip(plain_tip(self._why_one_sex()))
         self.sex.choose(self._session.sex)
+
+    def _why_one_sex(self) -> str:
+        """Say why there is nothing to choose; empty where both can be shown."""
+        session = self._session
+        if session.plan is None or len(session.sexes) > 1:
+            return ""
+        women = session.sexes == (Sex.W,)
+        if len(session.plan.rules.sexes) > 1:
+            return self.tr("Only women are entered.") if women else self.tr("Only men are entered.")
+        return self.tr("The rules select women only.") if women else self.tr("The rules select men only.")
 
     @Slot()
     def _show_settings(self) -> None:

@@ -10,9 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
-from simulator.chances.outcome import PICK, Outcome, SkaterChance, outcome_of, percent_text, wilson_interval
+from simulator.chances import outcome as outcomes
+from simulator.chances.outcome import (
+    PICK,
+    Outcome,
+    SkaterChance,
+    _Medians,
+    outcome_of,
+    percent_text,
+    wilson_interval,
+)
+from simulator.engine.counts import SexCounts
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
+from simulator.form.forecast import Adjustment
 
 TOURNAMENTS = 5_000
 
@@ -173,3 +184,22 @@ def test_a_start_place_needs_a_ticket() -> None:
     for chance in outcome(tally_plan()).skaters:
         for own in chance.events.values():
             assert own.start_place <= chance.ticket
+
+
+def test_edits_of_the_women_never_have_the_men_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    men = [Start(f"Man {i}", Event.D1000) for i in range(3)]
+    told: list[Sex] = []
+    make = outcomes._chances_of_sex
+
+    def counted(plan: Plan, sex: Sex, counts: SexCounts, medians_ms: _Medians) -> list[SkaterChance]:
+        told.append(sex)
+        return make(plan, sex, counts, medians_ms)
+
+    monkeypatch.setattr(outcomes, "_chances_of_sex", counted)
+    monkeypatch.setattr(outcomes, "_KNOWN", outcomes._Known(8))
+    base = plan_of(women=[Start(f"Woman {i}", Event.D1000) for i in range(3)], men=men)
+    for edit in range(12):
+        shift = Adjustment(Sex.W, "Woman 0", Event.D1000, form_shift_s_per_1000m=0.1 * edit)
+        plan = base.adjusted([shift])
+        outcome_of(plan, last_progress(plan, 500, seed=1))
+    assert (told.count(Sex.M), told.count(Sex.W)) == (1, 12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,27 @@ def told(file: Path, *arguments: str) -> dict[str, Any]:
     assert result.exit_code == 0, result.output
     answer: dict[str, Any] = json.loads(result.stdout)
     return answer
+
+
+README = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_project_that_the_readme_shows_is_one(tmp_path: Path) -> None:
+    [shown] = re.findall(r'```toml\n(kind = "okt-project".*?)```', README, re.DOTALL)
+    (tmp_path / "my.okt").write_text(shown, encoding="utf-8")
+    arguments = ["simulate", "--project", str(tmp_path / "my.okt"), "--scenario", "Without the 1500"]
+    result = CliRunner().invoke(app, [*arguments, "--tournaments", "300", "--json", "-"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    told = json.loads(result.stdout)["run"]
+    assert told["what_ifs"] == ["Femke Kok withdraws from the 1500 m"]
+    assert [one.author for one in open_project(tmp_path / "my.okt").project.remarks] == ["A. Coach"]
+    # What the example of the JSON says of the shipped form data is what they are.
+    example = README.partition('"basis": {')[2].partition('"forecast_from_nothing"')[0]
+    basis = told["basis"]
+    figures = {**basis, **basis["sources"][0], "without_a_day": 1}
+    for name, value in re.findall(r'"(\w+)": (\d+|"\d{4}-\d\d-\d\d")', example):
+        assert json.dumps(figures[name]) == value, name
+    assert {name for name in basis if f'"{name}"' not in README} == set()
 
 
 def test_a_scenario_gives_the_numbers_of_the_window_to_the_last_digit(file: Path) -> None:

@@ -145,3 +145,34 @@ def test_what_was_left_out_is_told_beside_the_output(tmp_path: Path) -> None:
     result = okt("--results", file)
     assert "Left out: 5 results of other days" in result.stderr
     assert "Left out" not in result.stdout
+
+
+def test_races_to_come_are_simulated_and_told_as_chances(tmp_path: Path) -> None:
+    days = ("2025-11-14", "2025-11-21", "2025-12-05")
+    races = [own for day in days for own in (race(day), race(day, division="B", numbers=range(20, 45)))]
+    cups = write(tmp_path / "cups.csv", *races)
+    options = ("--results", cups, "--rink", "Hamar", "--tournaments", "300")
+    text = " ".join(done(*options, "--country", "NED").split())
+    assert "Start places with the races to come, 300 tournaments" in text
+    assert "1000 m women NED" in text
+    assert "Simulated: 1 of W1000." in text
+    assert "Nobody is known to ride the 10000 m of men: see --entries." in text
+    answer = json.loads(done(*options, "--json", "-"))
+    own = answer["chances"]["events"][0]
+    assert (own["sex"], own["event"]) == ("W", "1000")
+    assert sum(own["countries"]["NED"]["chances"]) == pytest.approx(1)
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    done(*options, "--tables", folder)
+    assert (folder / "chances-of-places.csv").is_file()
+
+
+def test_a_season_that_is_over_has_no_races_to_come(cups: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    text = done("example")
+    for number in (7, 4, 3, 1):
+        text = text.replace(f", races = {number}", "")
+    own.write_text(text, encoding="utf-8")
+    result = okt("--results", cups, "--rule", own, "--rink", "Hamar")
+    assert result.exit_code == 2
+    assert "every race of the World Cups that count has been ridden" in " ".join(result.output.split())

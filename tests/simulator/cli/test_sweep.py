@@ -183,6 +183,13 @@ def test_options_that_make_no_sense_are_refused(
     assert told in refused(written(tmp_path, THREE), *options)
 
 
+def test_no_empty_file_is_left_where_nobody_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    told = refused(written(tmp_path, THREE), "--cluster", "tcp://127.0.0.1:8786")
+    assert "Dask is not installed" in told
+    assert [path.name for path in tmp_path.iterdir()] == ["sweep.toml"]
+
+
 def test_faults_of_the_file_are_told_each_on_a_line(tmp_path: Path) -> None:
     told = refused(written(tmp_path, HEAD + "speed = 1\ncap = 99\n"))
     assert len(told.strip().splitlines()) == 2

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from simulator.cli.table_files import _NAMES, files_of
 from simulator.event import Event
 from simulator.shipped import shipped
 from simulator.tables.table import Table
+
+README = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
 
 
 def okt(*arguments: str | Path) -> Result:
@@ -208,3 +211,34 @@ def test_events_are_written_in_one_form_in_all_tables(
     told = {row["event"] for file in files for row in rows_of(file) if row.get("event")}
     assert len(told) > 5
     assert told <= {str(event) for event in Event}
+
+
+def _told_columns(command: str) -> dict[str, list[str]]:
+    """Return the columns that the README tells of each file of a command."""
+    part = README.partition(f"| **`okt {command}`** |")[2].partition("| **`okt")[0]
+    rows = [line.split(" | ") for line in part.partition("\n\n")[0].splitlines() if line.startswith("| `")]
+    return {row[0].strip("| `"): re.findall(r"`([a-zA-Z_]+)`", row[2].partition("; with")[0]) for row in rows}
+
+
+def _is_told(name: str, columns: Sequence[str]) -> bool:
+    events = "|".join(event.value for event in Event)
+    patterns = (re.escape(one).replace("EVENT", f"(?:{events})").replace("_N", r"_\d+") for one in columns)
+    return any(re.fullmatch(pattern, name) for pattern in patterns)
+
+
+def test_the_readme_tells_every_column_of_every_table(run: Path, tmp_path: Path) -> None:
+    folders = {"simulate": run / "tables"}
+    for number, (command, _) in enumerate(COMMANDS):
+        (folder := tmp_path / str(number)).mkdir()
+        assert okt(*command, "--tables", folder).exit_code == 0
+        folders[" ".join(command[: 1 if command[0] == "select" else 2])] = folder
+    for command, folder in folders.items():
+        told = _told_columns(command)
+        for file in folder.iterdir():
+            header = next(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
+            untold = [name for name in header if not _is_told(name, told[file.name])]
+            assert untold == [], (command, file.name)
+            plain = {name for name in told[file.name] if "EVENT" not in name and not name.endswith("_N")}
+            assert plain <= set(header), (command, file.name)
+    header = okt("simulate", "--tournaments", "300", "--csv", "-").stdout.splitlines()[0].split(",")
+    assert [name for name in header if not _is_told(name, _told_columns("simulate")["--csv"])] == []

@@ -15,12 +15,15 @@ from simulator.engine.job import Control, Job
 from simulator.engine.kept import Kept
 from simulator.engine.part import Part
 from simulator.engine.plan import Plan
+from simulator.engine.ranking import Times
 from simulator.engine.riding import Riding
 from simulator.engine.simulate import simulate_counts
 from simulator.event import Event, Sex
 from simulator.form.forecast import Adjustment
 from simulator.games import ride
-from simulator.games.outlook import Distribution, GamesOutlook, MedalChances
+from simulator.games.compared import medals_compared
+from simulator.games.kept_times import KeptTimes
+from simulator.games.outlook import Distribution, Gain, GamesOutlook, MedalChances
 from simulator.games.pick_worth import gain_of_starters, pick_worths
 from simulator.games.ride import GamesSex
 from simulator.games.run import GamesInputs, games_blocks, simulate_games
@@ -266,9 +269,11 @@ def test_what_is_kept_changes_no_number_and_is_not_ridden_again(
     ridden: list[Event] = []
     plain = ride.GamesRiding.ride
 
-    def counting(self: ride.GamesRiding, event: Event) -> GamesBlock:
+    def counting(
+        self: ride.GamesRiding, event: Event, known: KeptTimes | None = None, *, keep: bool = False
+    ) -> tuple[GamesBlock, KeptTimes | None]:
         ridden.append(event)
-        return plain(self, event)
+        return plain(self, event, known, keep=keep)
 
     monkeypatch.setattr(ride.GamesRiding, "ride", counting)
     control, job = Control(kept=Kept()), Job(plan, 3_000, 3, (Sex.W,))
@@ -298,6 +303,30 @@ def test_what_is_kept_changes_no_number_and_is_not_ridden_again(
     assert after.events == outlook(edited, inputs, 3_000).events
 
 
+def test_the_next_edit_of_a_skater_rides_her_alone_and_gives_the_same_numbers(
+    plan: Plan, inputs: GamesInputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts: list[int] = []
+    plain = ride.GamesRiding._times
+
+    def counting(self: ride.GamesRiding, races: ride.GamesRaces, time_ms: Times) -> None:
+        starts.append(len(time_ms))
+        plain(self, races, time_ms)
+
+    control = Control(kept=Kept(), threads=1)
+    list(simulate_games(Job(plan, 3_000, 3, (Sex.W,)), inputs, control))
+    monkeypatch.setattr(ride.GamesRiding, "_times", counting)
+    for shift in (-0.1, -0.2, 0.3):
+        change = Adjustment(Sex.W, "Jutta Leerdam", form_shift_s_per_1000m=shift)
+        edited = replace(plan.adjusted([change]), fitted=plan.forecasts)
+        starts.clear()
+        *_, after = simulate_games(Job(edited, 3_000, 3, (Sex.W,)), inputs, control)
+        ridden = list(starts)
+        assert after.events == outlook(edited, inputs, 3_000).events
+        assert len(ridden) in (2, 3)
+        assert min(ridden) > 10 if shift == -0.1 else max(ridden) == 1
+
+
 @pytest.mark.parametrize("threads", [1, 3])
 def test_threads_and_fewer_tournaments_change_no_draw(plan: Plan, inputs: GamesInputs, threads: int) -> None:
     *_, found = simulate_games(Job(plan, 12_000, 3, (Sex.M,)), inputs, Control(threads=threads))
@@ -306,3 +335,22 @@ def test_threads_and_fewer_tournaments_change_no_draw(plan: Plan, inputs: GamesI
     early = list(simulate_games(Job(plan, 12_000, 3, (Sex.M,)), inputs, Control(early=True)))
     assert [own.tournaments for own in early] == [10_000, 12_000]
     assert early[0].events == outlook(plan, inputs, 10_000, Sex.M).events
+
+
+def test_what_a_scenario_gains_is_the_difference_of_the_totals_known_better_by_pairs(
+    make_inputs: MakeInputs,
+) -> None:
+    plan, size = small_plan(), 3_000
+    inputs = small_inputs(make_inputs, plan)
+    faster = plan.adjusted([Adjustment(Sex.W, "A", form_shift_s_per_1000m=-0.4)])
+    job = Job(faster, size, 3, (Sex.W,))
+    gains = medals_compared(plan, job, inputs)[Sex.W]
+    totals = [outlook(one, inputs, size).team[Sex.W] for one in (faster, plan)]
+    for gain, name in zip(gains, ("gold", "medals", "top8"), strict=True):
+        after, before = (getattr(total, name) for total in totals)
+        assert gain.mean == pytest.approx(after.mean - before.mean, abs=1e-12)
+        assert 0 < gain.se < np.hypot(after.se, before.se)
+    assert gains[1].mean > 3 * gains[1].se
+    kept = medals_compared(plan, job, inputs, Control(kept=Kept()))
+    assert kept[Sex.W] == gains
+    assert medals_compared(plan, replace(job, plan=plan), inputs)[Sex.W][1] == Gain(0.0, 0.0)

@@ -150,3 +150,9 @@ def test_a_draft_kept_against_a_crash_comes_back_as_it_was() -> None:
     draft = replace(draft, inputs=Inputs(shipped=True), partly_known=ordered([RACE]))
     assert draft_of_plain(plain_draft(draft)) == draft
     assert draft_of_plain({"name": 7, "nonsense": ["x"]}) is None
+
+
+def test_the_age_in_a_list_is_that_of_who_is_meant() -> None:
+    draft = looked_at("Bep Cramer DA2\n").draft.with_person("Bep Cramer", "Iris Jansen")
+    [one] = check(draft, KNOWN).looked
+    assert (one.person, one.state, one.age_group) == ("Iris Jansen", State.NEW, AgeGroup.JUNIOR)

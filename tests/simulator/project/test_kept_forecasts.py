@@ -291,12 +291,13 @@ try:
     main()
 except SystemExit:
     pass
-heavy = [name for name in ("pandas", "scipy", "PySide6", "simulator.form.model") if name in sys.modules]
+unwanted = "pandas", "scipy", "PySide6", "pydantic", "simulator.form.model"
+heavy = [name for name in unwanted if name in sys.modules]
 sys.stderr.write(f"loaded: {heavy}")
 """
 
 
-def test_the_table_of_a_kept_forecast_needs_neither_pandas_nor_scipy(
+def test_the_table_of_a_kept_forecast_needs_neither_pandas_nor_scipy_nor_pydantic(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("OKT_CACHE", str(tmp_path))

@@ -34,6 +34,17 @@ def test_a_whole_season_fills_every_event_ranks_and_tickets() -> None:
     assert not [fault for fault in check_rule_set(rules) if not fault.doubt]
 
 
+def test_other_numbers_take_ranks_and_tickets_of_those_they_replace_away() -> None:
+    key, other = (Sex.W, Event.D1000), (Sex.W, Event.D500)
+    tickets = {Sex.W: 9, Sex.M: 9}
+    own = EarnedPlaces({key: 2, other: 3}, tickets, {key: (3, 20), other: (1, 2, 3)})
+    likeliest = own.instead({key: 3, other: 3})
+    assert likeliest.tickets == {Sex.M: 9}
+    assert own.instead({key: 2}).tickets == tickets
+    assert likeliest.places == {key: 3, other: 3}
+    assert likeliest.ranks == {other: (1, 2, 3)}
+
+
 def test_without_a_country_there_is_nothing_to_fill() -> None:
     filled = filled_places(quota_answer(RULE, invented_season(RULE)))
     assert filled.into(RULES) == RULES

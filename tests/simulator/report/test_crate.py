@@ -15,6 +15,7 @@ from typer.testing import CliRunner, Result
 from simulator import __version__
 from simulator.cli.commands import app
 from simulator.project.file import save_project
+from simulator.report.pdf import has_pdf
 
 
 def okt(*arguments: str | Path) -> Result:
@@ -95,6 +96,36 @@ def test_the_command_of_a_crate_gives_its_numbers_again(
     found.pop("made")
     assert found == numbers
     assert okt("verify", crate / "report.html").exit_code == 0
+
+
+def test_a_command_compares_with_what_the_report_was_compared_with(
+    tmp_path: Path, graph: dict[str, Any]
+) -> None:
+    assert "--compare" not in graph["#run"]["description"]
+    save_project(small_project(tmp_path), tmp_path / "own.okt")
+    few = ["--project", tmp_path / "own.okt", "--tournaments", "500"]
+    compared = okt("report", *few, "--scenario", "A fall", "--compare", "Baseline", "--crate", tmp_path / "c")
+    assert compared.exit_code == 0, compared.output
+    told = (tmp_path / "c" / "ro-crate-metadata.json").read_text("utf-8")
+    assert "--scenario 'A fall' --compare Baseline --sex W --language en" in told
+
+
+def test_a_report_as_pdf_has_its_pdf_in_the_crate_too(tmp_path: Path) -> None:
+    if not has_pdf():
+        pytest.skip("no WeasyPrint or no Pango on this system")
+    save_project(small_project(tmp_path), tmp_path / "own.okt")
+    crate, out = tmp_path / "crate", tmp_path / "own.pdf"
+    made = okt("report", "--project", tmp_path / "own.okt", "--out", out, "--crate", crate)
+    assert made.exit_code == 0, made.output
+    told = json.loads((crate / "ro-crate-metadata.json").read_text("utf-8"))["@graph"]
+    (printed,) = [one for one in told if one["@id"] == "report.pdf"]
+    assert printed["encodingFormat"] == "application/pdf"
+    assert printed["sha256"] == hashlib.sha256((crate / "report.pdf").read_bytes()).hexdigest()
+    (run,) = [one for one in told if one["@id"] == "#run"]
+    assert printed["@id"] in {one["@id"] for one in run["result"]}
+    assert run["description"].endswith("--out again.pdf")
+    told_by = okt("verify", crate / "report.pdf").stderr
+    assert hashlib.sha256((crate / "report.html").read_bytes()).hexdigest()[:12] in told_by
 
 
 def test_a_folder_that_holds_something_is_refused_and_left_alone(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from builders import Start, plan_of, rules_of
 from report_text import block_of, pieces, text_of, unfounded, value_at
@@ -84,6 +85,18 @@ def small(plan: Plan, **named: Any) -> dict[str, Any]:
 
 
 # Numbers -----------------------------------------------------------------------------------------
+
+
+def test_how_often_a_start_ends_with_a_fall_is_what_is_forecast_and_not_what_is_assumed(
+    values: dict[str, Any], plain: dict[str, Any], base: Plan
+) -> None:
+    assert values["incidents"] == plain["incidents"]
+    rates, runs = [], []
+    for sex in Sex:
+        forecast = base.forecasts[sex]
+        rates += forecast.incidents.fall.tolist()
+        runs += [base.runs(sex, event) for event in forecast.entry_event]
+    assert plain["incidents"]["fall"] == pytest.approx(np.average(rates, weights=runs))
 
 
 def test_every_number_of_a_report_is_the_value_it_names(values: dict[str, Any]) -> None:
@@ -371,7 +384,7 @@ def test_start_places_that_are_won_by_event_stand_event_by_event(cup: dict[str, 
     ]
     assert unfounded(html) == []
     text = text_of(html)
-    assert "under an event: chance of a World Cup place there, %" in text
+    assert "chance of a World Cup place by event, %" in text
     assert "most open the last one of the" in text
 
 

@@ -123,7 +123,7 @@ def test_a_worker_with_another_program_is_refused_before_the_first_task(
 def test_tasks_of_a_worker_that_dies_go_to_another_one(joined: Cluster) -> None:
     tasks = joined.count(bundle_of(mixed().to_count), tasks_of(ALL, 2))
     found = list(next(tasks))
-    os.kill(joined.processes()[0], getattr(signal, "SIGKILL", signal.SIGTERM))
+    os.kill(next(iter(joined._client.run(os.getpid).values())), getattr(signal, "SIGKILL", signal.SIGTERM))
     for counts in tasks:
         found += counts
     assert content(mixed(), found) == in_one()

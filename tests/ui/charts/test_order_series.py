@@ -15,6 +15,7 @@ from ui.charts.order_series import (
     segment_tip,
     subtitle,
 )
+from ui.tables.order_model import OrderColumn
 
 
 def row(number: int, *takers: tuple[str, float, float], pick: bool = False, last: float = 0.0) -> RowChance:
@@ -117,7 +118,7 @@ def test_the_words_follow_the_cap() -> None:
     assert "until ten different" in subtitle(order_series(invented_order(Sex.M), 10))
     assert "until eight different" in subtitle(order_series(invented_order(Sex.M), 8))
     assert "until 7 different" in subtitle(order_series(invented_order(Sex.M), 7))
-    assert len(headings(9)) == 6
+    assert len(headings(9)) == len(OrderColumn)
 
 
 def test_an_order_without_rows_has_a_sentence_of_its_own() -> None:

@@ -139,6 +139,29 @@ def test_what_is_taken_over_fills_places_and_rows_in_one_step_that_can_be_undone
     assert editor.drafts.draft.rules == RULES
 
 
+def test_the_likeliest_places_are_shown_when_the_races_to_come_are_simulated(
+    dialog: QuotaDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.dialogs.quota.TOURNAMENTS", 200)
+    file = write(
+        tmp_path / "cups.csv",
+        race("2025-11-14", numbers=range(20)),
+        race("2025-11-14", division="B", numbers=range(20, 45)),
+    )
+    dialog.add_files([str(file)])
+    assert lines(dialog, 3) == [""]
+    dialog.rink.setText("Hamar")
+    dialog.rink.editingFinished.emit()
+    chances = dialog.chances
+    assert chances is not None
+    assert lines(dialog, 2) == [str(chances.likeliest("NED")[KEY])]
+    assert lines(dialog, 3)[0].endswith("%")
+    assert dialog.filled_places().places[KEY] == chances.likeliest("NED")[KEY]
+    dialog.rink.clear()
+    dialog.rink.editingFinished.emit()
+    assert dialog.chances is None
+
+
 def test_nothing_is_told_of_a_dialog_that_is_cancelled(dialog: QuotaDialog, cups: Path, qtbot: QtBot) -> None:
     dialog.add_files([str(cups)])
     with qtbot.assertNotEmitted(dialog.filled):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from simulator.event import Sex
+from simulator.games.outlook import MedalChances
 from ui.charts.order_series import order_series
 from ui.tables.order_model import LINE_ROLE, SORT_ROLE, OrderColumn, OrderModel
 from ui.tables.picks_model import PickColumn, PicksModel
@@ -49,10 +50,20 @@ def test_a_row_that_is_not_certain_has_a_question_mark(model: OrderModel) -> Non
     assert texts(model, 1)[1] == "1500 m – 1st"
 
 
+def test_what_rows_are_worth_stands_in_a_column_of_its_own_where_it_is_known(model: OrderModel) -> None:
+    assert not model.series.has_worth
+    worth = MedalChances(0.41, 0.76, 0.9, 10_000)
+    model.show_series(order_series(invented_order(Sex.W), 9, worths={1: worth, 2: None}))
+    assert model.series.has_worth
+    assert texts(model, 0)[OrderColumn.WORTH] == "76\u202f%"
+    assert texts(model, 1)[OrderColumn.WORTH] == "–"
+    assert "medal 76.0\u202f%, gold 41.0\u202f%" in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
 def test_after_the_rows_stand_the_picks(model: OrderModel) -> None:
     assert model.rowCount() == 16
     assert texts(model, 15) == [
-        "", "After row 15: discretionary picks fill the team", "", "", "", "30\u202f%"
+        "", "After row 15: discretionary picks fill the team", "", "", "", "30\u202f%", ""
     ]  # fmt: skip
     assert model.index(15, 0).data(LINE_ROLE) is None
 

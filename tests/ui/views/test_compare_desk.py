@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex, Status
+from simulator.games.outlook import Gain
 from simulator.selection.committee import PickKind, PickRule
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, PickRules
@@ -20,6 +22,9 @@ from ui.views.compare import CompareView
 from ui.views.decides import DecidesView
 from ui.views.selection_order import SelectionOrderView
 from ui.views.tickets import TicketsView
+
+if TYPE_CHECKING:
+    from conftest import QuickCore
 
 pytestmark = pytest.mark.cap(2)
 
@@ -230,3 +235,15 @@ def test_of_a_scenario_that_cannot_be_no_view_shows_numbers_as_current(
     session.document.stack.undo()
     settled(qtbot, program)
     assert not tabs.of(SelectionOrderView).chances.table.delegate.faded
+
+
+def test_medals_are_told_with_their_paired_error_and_only_where_games_follow(
+    view: CompareView, core: QuickCore, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: not view.is_asked)
+    assert view.medals.isHidden()  # no Games follow the small meet
+    gains = Gain(0.1, 0.01), Gain(0.38, 0.017), Gain(0.2, 0.02)
+    core.gained = {Sex.W: gains}
+    view.session.scenarios.add_what_if(replace(FALL, skater="Bea Two"))
+    qtbot.waitUntil(view.medals.isVisible)
+    assert view.medals.whole == "At the Games: +0.38 medals ± 0.017, +0.10 gold."

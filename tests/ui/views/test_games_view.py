@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from games_sample import sample
@@ -10,7 +11,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
+from simulator.project.typed_medals import TypedMedals
+from simulator.what_if.what_ifs import PickRules
+from ui.dialogs.typed_medals import TypedMedalsDialog
 from ui.look.theme import Theme
+from ui.program.program import Program
 from ui.views.games import LADDER, GamesView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -85,3 +90,43 @@ def test_without_picks_the_view_says_where_they_are_set(view: GamesView) -> None
     view.show_outlook(type(outlook)(**{**vars(outlook), "picks": ()}), Sex.W, running=False)
     assert view.picks.isHidden()
     assert "editor of the selection order" in view.below_picks.text()
+
+
+def test_what_is_expected_of_the_mass_start_is_typed_kept_and_undone(program: Program, qtbot: QtBot) -> None:
+    tabs, session = program.window.tabs, program.session
+    view = tabs.of(GamesView)
+    view.show_outlook(sample(), Sex.W, running=False)
+    view.worth.row_activated.emit("500")  # is simulated
+    assert not program.window.findChildren(TypedMedalsDialog)
+    view.worth.row_activated.emit("mass_start")
+    (dialog,) = program.window.findChildren(TypedMedalsDialog)
+    dialog.gold.setValue(30)
+    assert dialog.medal.value() == 30  # gold is a medal
+    dialog.medal.setValue(20)
+    assert dialog.gold.value() == 20
+    dialog.accept()
+    assert session.project.medals == (TypedMedals(Sex.W, Event.MASS_START, 0.2, 0.2),)
+    qtbot.waitUntil(lambda: not program.window.findChildren(TypedMedalsDialog))
+    view.worth.row_activated.emit("mass_start")
+    (again,) = program.window.findChildren(TypedMedalsDialog)
+    assert again.gold.value() == 20
+    again.forget.click()
+    assert session.project.medals == ()
+    session.document.stack.undo()
+    assert len(session.project.medals) == 1
+
+
+def test_enter_on_a_pick_assumes_it_in_a_scenario(program: Program, qtbot: QtBot) -> None:
+    session = program.session
+    view = program.window.tabs.of(GamesView)
+    outlook = sample()
+    assert session.plan is not None
+    rule = replace(outlook.picks[1].rule, chance=0.0)
+    picks = (replace(outlook.picks[1], rule=rule),)
+    session.scenarios.set_what_ifs("other picks", (PickRules((rule,)),))
+    qtbot.waitUntil(lambda: session.plan is not None and session.plan.committee.rules == (rule,))
+    view.show_outlook(replace(outlook, picks=picks), Sex.W, running=False)
+    view.picks.row_activated.emit("0")
+    [what_if] = session.scenario.what_ifs
+    assert isinstance(what_if, PickRules)
+    assert what_if.rules == (replace(rule, chance=1.0),)

@@ -542,8 +542,8 @@ def test_the_sentence_names_the_last_place_that_is_most_open_and_those_of_picks(
     by_event: TicketsView,
 ) -> None:
     told = by_event.subtitle.whole
-    assert "7 tickets, 1 of them by pick" in told
-    assert "last one of the 500 m" in told
+    assert "7 tickets, 1 by pick" in told
+    assert "the last of the 500 m" in told
     assert "81\u202f%" in told
     assert "80\u202f%" in told
 

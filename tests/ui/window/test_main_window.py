@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
+from simulator.selection.rule_file import load_rule_set
 from ui.charts.rows_area import RowsArea
 from ui.dialogs.entrant import EntrantDialog
+from ui.dialogs.help import HelpDialog
 from ui.dialogs.report import ReportDialog
 from ui.look.theme import ZOOMS, Scheme
 from ui.program.program import Program
@@ -295,9 +298,10 @@ def test_closing_while_running_is_clean(program: Program, core: QuickCore, qtbot
     assert core.cancelled_runs == 1
 
 
-def test_help_says_what_is_left_out(program: Program, qtbot: QtBot) -> None:
-    qtbot.keyClick(program.window, Qt.Key.Key_F1)
-    assert "WHAT IS NOT IN IT" in report(qtbot, program.window).lines.toPlainText()
+def test_help_says_what_is_left_out(program: Program) -> None:
+    program.window.actions_.method.trigger()
+    (dialog,) = program.window.findChildren(HelpDialog)
+    assert "What is not in it" in dialog.page.toPlainText()
 
 
 def test_every_control_is_reached_by_the_tab_key(program: Program, qtbot: QtBot) -> None:
@@ -347,3 +351,19 @@ def test_the_order_follows_the_sex_of_the_window(program: Program) -> None:
     title = program.window.order.title
     assert (title.toolTip() or title.text()) == "Selection order, men"  # the window of the tests is narrow
     assert program.window.order.chances.series.lines[0].row.is_pick
+
+
+def test_rules_of_one_sex_show_that_one_alone_and_say_why(program: Program, qtbot: QtBot) -> None:
+    session, switch = program.session, program.window.toolbar.sex
+    assert (session.sex, switch.isEnabled(), switch.toolTip()) == (Sex.W, True, "")
+    men = load_rule_set("knsb-2014")
+    session.edit("rules", replace(session.project, rules=men))
+    qtbot.waitUntil(lambda: session.plan is not None and session.plan.rules.sexes == (Sex.M,))
+    assert (session.sexes, session.sex) == ((Sex.M,), Sex.M)
+    assert not switch.isEnabled()
+    assert "The rules select men only." in switch.toolTip()
+    offered = {action.data(): action.isEnabled() for action in program.window.actions_.sexes.actions()}
+    assert offered == {Sex.W: False, Sex.M: True}
+    session.document.stack.undo()
+    qtbot.waitUntil(switch.isEnabled)
+    assert switch.toolTip() == ""

@@ -27,7 +27,7 @@ from ui.look.theme import font
 from ui.window.export.wish import Wish
 from ui.words.plain import PlainLabel, caption, plain_tip
 
-_WORDS = 116
+_WORDS, _BOX = 116, 30
 """Width of the words of what may be left out, pixels before the zoom."""
 
 
@@ -131,14 +131,16 @@ class ExportFields(QWidget):
                 self._boxes.removeWidget(box)
                 box.deleteLater()
             self._choices = {}
+            metrics, room = self.fontMetrics(), self._palette.px(_WORDS)
+            across = 2 if all(metrics.horizontalAdvance(words) <= room for words in choices.values()) else 1
+            room = room if across == 2 else self._palette.px(2 * _WORDS + _BOX)
             for number, (name, words) in enumerate(choices.items()):
-                metrics, room = self.fontMetrics(), self._palette.px(_WORDS)
                 shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
                 box = self._choices[name] = QCheckBox(caption(shown))
                 box.setToolTip(plain_tip(words if shown != words else ""))
                 box.setAccessibleName(words)
                 box.toggled.connect(self._on_edited)
-                self._boxes.addWidget(box, number // 2, number % 2)
+                self._boxes.addWidget(box, number // across, number % across)
         for name, box in self._choices.items():
             box.setChecked(name not in self._wish.without)
         self._shown.setVisible(bool(choices))

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSettings
 
-from simulator.event import Sex
 from simulator.project.pictures import LONGEST_WORDS, PictureWords, words_of
 from simulator.project.project import BASELINE
 from ui.figures.content import FileForm
@@ -113,10 +112,10 @@ def day_words(day: date, pattern: str = "d MMMM yyyy") -> str:
 
 
 def file_name(view: View, session: Session, day: date, form: FileForm) -> str:
-    """Return a name for a file: view, sex, scenario, day."""
-    sex = "women" if session.sex is Sex.W else "men"
+    """Return a name for a file in the language of the window: view, sex, scenario, day."""
     scenario = "" if session.scenario.name == BASELINE else _plain(session.scenario.name)
-    parts = [view.name, sex, scenario, day.isoformat()]
+    words = _plain(view.label()) or view.name, _plain(numbers.sex_name(session.sex))
+    parts = [*words, scenario, day.isoformat()]
     return "-".join(part for part in parts if part) + f".{form}"
 
 

@@ -17,6 +17,7 @@ from simulator.input.faults import InputRefused
 from simulator.project.project import BASELINE
 from ui.dialogs.report import ReportDialog
 from ui.session.actions import Actions
+from ui.session.news import Phase
 from ui.session.session import Session
 from ui.session.worker import JobFailure
 from ui.words import numbers
@@ -97,8 +98,11 @@ class ReportAsking(QObject):
 
     @Slot()
     def ask(self) -> None:
-        """Ask where the report goes, then write it."""
-        if self._session.prepared is None or self._progress is not None:
+        """Ask where the report goes, then write it; say why not where there is nothing to report."""
+        if self._session.prepared is None:
+            ReportDialog(self._nothing_yet(), self._window).open()
+            return
+        if self._progress is not None:
             return
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self._window, self.tr("Report"), str(self._memory.value("folder", home)))
@@ -114,6 +118,13 @@ class ReportAsking(QObject):
         dialog.selectFile(self._first_name())
         dialog.fileSelected.connect(lambda name: self.write(Path(name)))
         dialog.open()
+
+    def _nothing_yet(self) -> DialogText:
+        reading = self._session.run.phase is Phase.LOADING
+        why = self.tr("There are no data to simulate from: open form data or a project first.")
+        if reading:
+            why = self.tr("The form data are still being read; ask again when there are chances.")
+        return DialogText(self.tr("Report"), self.tr("There is nothing to report yet."), why)
 
     def _first_name(self) -> str:
         session = self._session

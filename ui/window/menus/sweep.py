@@ -43,7 +43,8 @@ class SweepAsking(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._theme, self._memory = window, session, theme, memory
-        self.shown: SweepWindow | None = None
+        self.shown: list[SweepWindow] = []
+        """Windows of sweeps that are open, the newest last."""
         actions.open_sweep.triggered.connect(self._ask)
 
     @Slot()
@@ -78,10 +79,23 @@ class SweepAsking(QObject):
             self._refuse(refused)
             return
         self._memory.setValue("folder", str(file.absolute().parent))
-        shown = SweepWindow(file.name, lines, damaged, self._theme, self._window)
+        shown = SweepWindow(file, lines, damaged, self._theme)
         shown.scenario_wanted.connect(lambda line: self._compare(shown, line))
-        self.shown = shown
+        shown.gone.connect(lambda: self.shown.remove(shown))
+        self.shown.append(shown)
         shown.show()
+
+    def take_over(self, before: SweepAsking) -> None:
+        """Show the sweeps that stood open beside a window that this one takes the place of."""
+        files = [shown.file for shown in before.shown]
+        before.close()
+        for file in files:
+            self.open(file)
+
+    def close(self) -> None:
+        """Close the windows of all sweeps."""
+        for shown in tuple(self.shown):
+            shown.close()
 
     def _compare(self, shown: SweepWindow, line: SweptLine) -> None:
         """Show a scenario of a sweep in Compare: one of the project, or a new one."""
@@ -109,6 +123,8 @@ class SweepAsking(QObject):
             other = self.tr("The seed of the project is {own}, of the sweep {seed}: luck differs too.")
             told = f"{told} {other.format(own=own, seed=seed)}"
         shown.tell(told)
+        self._window.raise_()
+        self._window.activateWindow()
         self.compare_wanted.emit()
 
     def _scenario(self, line: SweptLine) -> Scenario:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from simulator.chances.outcome import PICK
 from simulator.event import Event, Sex
 from simulator.project.file import peek_project, save_project
 from simulator.project.pictures import PictureWords
@@ -32,10 +33,13 @@ from ui.figures.recorded import Recording, WrittenText
 from ui.look.palette import DARK, LIGHT
 from ui.program.program import Program
 from ui.session.news import Phase
+from ui.tables.order_table import OrderTable
 from ui.views.registry import VIEWS
+from ui.views.tickets import TicketsView
 from ui.views.view import View
 from ui.window.export.popover import ExportPopover
 from ui.window.export.wish import Wish
+from ui.words.language import Language
 
 Shown = tuple[Program, View]
 NAMES = [kind.name for kind in VIEWS]
@@ -435,3 +439,49 @@ def test_the_popover_fits_a_small_window(
     popover = asked("tickets")
     assert popover.width() <= width
     assert popover.height() <= height
+
+
+def test_a_slide_shows_every_row_of_the_order(shown: Callable[[str], View], program: Program) -> None:
+    view = shown("selection-order")
+    made = program.window.asking_export.maker.made(view, Wish(size=SheetSize.SLIDE)).figure
+    (table,) = [part for part, _ in made._parts if isinstance(part, OrderTable)]
+    count = table.model().rowCount()
+    assert count == 16
+    last = table.visualRect(table.model().index(count - 1, 0))
+    assert 0 < last.bottom() + table.horizontalHeader().height() <= made.boxes["rows"].height()
+    assert made._cut == []
+
+
+def test_what_may_be_left_out_is_named_whole(asked: Callable[[str], ExportPopover]) -> None:
+    fields = asked("teams").fields
+    names = asked("teams").fields._choices
+    assert len(names) > 4
+    assert [box.text() for box in names.values() if "…" in box.text()] == []
+    assert fields.isVisible()
+
+
+def test_a_file_is_named_in_the_language_of_the_window(
+    shown: Callable[[str], View], program: Program, qapp: QApplication
+) -> None:
+    view = shown("selection-order")
+    language = Language(qapp)
+    language.speak("nl")
+    try:
+        name = program.window.asking_export.maker.name(view, Wish())
+    finally:
+        language.speak("en")
+    assert re.fullmatch(r"selectievolgorde-vrouwen-\d{4}-\d\d-\d\d\.png", name)
+
+
+def test_a_table_says_pick_where_the_chart_does(program: Program, shown: Callable[[str], View]) -> None:
+    view = shown("tickets")
+    outcome = program.session.run.outcome
+    assert outcome is not None
+    first, *others = outcome.of_sex(Sex.W)
+    picked = replace(first, ticket=1.0, routes={PICK: 1.0}, certain_by=PICK)
+    assert isinstance(view, TicketsView)
+    view.show_outcome(replace(outcome, skaters=(picked, *others)), Sex.W, running=False)
+    copied = program.window.asking_export.maker.copied(view, Wish())
+    line = next(line for line in copied.text().splitlines() if first.skater in line)
+    assert "pick" in line
+    assert "100" not in line.partition("pick")[0]

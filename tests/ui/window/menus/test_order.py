@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from world_cup_files import race, write
 
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.project.project import BASELINE
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.draft import Draft
 from simulator.selection.rule_file import load_rule_set
 from simulator.what_if.what_ifs import OtherOrder, PickRules
 from ui.dialogs.order_editor import OrderEditor
+from ui.dialogs.quota import QuotaDialog
 from ui.dialogs.report import ReportDialog
 from ui.program.program import Program
 from ui.session.skater_what_ifs import DockControl
@@ -63,6 +65,25 @@ def test_pick_rules_are_a_what_if_of_their_own_and_other_what_ifs_stay(
     assert [type(one) for one in session.scenario.what_ifs] == [type(form), OtherOrder]
     asking.take_over(Draft(baseline.rules, baseline.committee.rules))
     assert session.scenario.what_ifs == (form,)
+
+
+def test_start_places_from_the_quota_go_into_the_editor_and_the_folder_is_remembered(
+    program: Program, asking: OrderAsking, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = write(tmp_path / "cups.csv", race("2025-11-15", 1500, numbers=[5, 0, 6]))
+    asking.edit()
+    editor = editor_of(program)
+    editor.pages.setCurrentWidget(editor.places)
+    qtbot.mouseClick(editor.places.from_quota, Qt.MouseButton.LeftButton)
+    (dialog,) = editor.findChildren(QuotaDialog)
+    dialog.add_files([str(file)])
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert editor.drafts.draft.rules.start_places[Sex.W][Event.D1500] == 1
+    editor.places.from_quota.click()
+    (again,) = [one for one in editor.findChildren(QuotaDialog) if one.isVisible()]
+    assert again._folder == str(tmp_path)  # where the next question begins
+    again.close()
+    editor.close()
 
 
 def test_a_saved_rule_set_can_be_read_again(asking: OrderAsking, tmp_path: Path, qtbot: QtBot) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from PySide6.QtCore import QDate, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog
 from pytestqt.qtbot import QtBot
 from report_text import block_of, text_of
 
@@ -149,3 +149,20 @@ def test_an_empty_remark_is_not_kept(program: Program) -> None:
     dialog.author.setText("A")
     dialog.accept()
     assert program.session.project.remarks == ()
+
+
+def test_ctrl_p_before_there_are_data_says_why_nothing_is_written(
+    qapp: QApplication, memory: QSettings, qtbot: QtBot, core: QuickCore
+) -> None:
+    program = Program(qapp, memory, core)
+    qtbot.addWidget(program.window)
+    try:
+        with qtbot.waitExposed(program.window):
+            program.window.show()
+        qtbot.keyClick(program.window, Qt.Key.Key_P, CTRL)
+        (dialog,) = dialogs(program)
+        assert dialog.text.summary == "There is nothing to report yet."
+        assert dialog.text.lines
+        assert not program.window.findChildren(QFileDialog)
+    finally:
+        program.close()

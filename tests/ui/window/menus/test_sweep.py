@@ -59,9 +59,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def shown(program: Program) -> SweepWindow:
-    window = program.window.asking_sweep.shown
-    assert window is not None
-    return window
+    return program.window.asking_sweep.shown[-1]
 
 
 def column(window: SweepWindow, number: int) -> list[str]:
@@ -203,6 +201,28 @@ def test_a_damaged_end_is_told_and_rubbish_refused(program: Program, tmp_path: P
     program.window.asking_sweep.open(rubbish)
     (dialog,) = program.window.findChildren(ReportDialog)
     assert "line 1: the line is damaged" in str(dialog.text)
+
+
+def test_windows_of_sweeps_close_with_the_main_one_or_alone(program: Program, file: Path) -> None:
+    asking = program.window.asking_sweep
+    for _ in range(3):
+        asking.open(file)
+    asking.shown[1].close()
+    assert len(asking.shown) == 2
+    assert not asking.shown[0].testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+    program.window.close_now()
+    assert not asking.shown
+
+
+def test_a_sweep_stays_open_in_another_language_and_goes_on_answering(program: Program, file: Path) -> None:
+    program.window.asking_sweep.open(file)
+    before = shown(program)
+    program.speak("nl")
+    after = shown(program)
+    assert after is not before
+    assert program.window.asking_sweep.shown == [after]
+    after.table.clicked.emit(after.model.index(0, 0))
+    assert program.session.scenario.what_ifs
 
 
 def test_a_theme_is_taken_over(program: Program, file: Path) -> None:
