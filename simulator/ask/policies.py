@@ -13,7 +13,7 @@ from simulator.games.run import GamesInputs
 from simulator.input.faults import Fault, InputRefused
 from simulator.policy.definition import PolicyFile, read_policy, shipped_policies
 from simulator.policy.judgement import Laboratory
-from simulator.policy.laboratory import DEFAULT_JUDGED, Asked, laboratory
+from simulator.policy.laboratory import DEFAULT_JUDGED, ToJudge, laboratory
 
 
 class PoliciesAsked(Protocol):
@@ -60,7 +60,7 @@ def laboratory_of(
     """
     policies = (*shipped_policies(asked.plan.meet.id), *read_policies(asked.files))
     job = Job(asked.plan, min(asked.tournaments, DEFAULT_JUDGED), asked.seed, (asked.sex,))
-    yield from laboratory(job, inputs(), Asked(policies, asked.goal), control)
+    yield from laboratory(job, inputs(), ToJudge(policies, asked.goal), control)
 
 
 def read_policies(files: tuple[Path, ...]) -> tuple[PolicyFile, ...]:

@@ -138,11 +138,11 @@ def _judged(
     from simulator.engine.job import Control, Job
     from simulator.games.asked import games_inputs
     from simulator.policy.judgement import BELIEF_ERRORS
-    from simulator.policy.laboratory import Asked, laboratory, ruled_of
+    from simulator.policy.laboratory import ToJudge, laboratory, ruled_of
 
     tournaments, seed, threads = run
     errors = tuple(sorted({*BELIEF_ERRORS, belief_error or 0.0}))
-    asked = Asked(policies, None if derive is None else derive.value, errors)
+    asked = ToJudge(policies, None if derive is None else derive.value, errors)
     for sex in sexes:
         ruled_of(plan, sex, policies)  # refused before the levels are fitted
     stop, console, found = False, screen(errors=True), []

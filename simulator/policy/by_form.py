@@ -19,7 +19,7 @@ _OUT = np.float32(-1)
 
 
 @dataclass(frozen=True)
-class Team:
+class FormTeam:
     """Who is sent, tournament by tournament.
 
     Attributes
@@ -65,7 +65,7 @@ class Room:
         return cls(starts, events, rules.cap, len(rules.skaters), np.array(declined, np.bool_))
 
 
-def chosen_by(chances: Single, room: Room, named: Mask) -> Team:
+def chosen_by(chances: Single, room: Room, named: Mask) -> FormTeam:
     """Choose greedily: the best start left of all events, as long as places and tickets last.
 
     Parameters
@@ -75,7 +75,7 @@ def chosen_by(chances: Single, room: Room, named: Mask) -> Team:
     named
         Who has a ticket whatever is chosen, (tournaments, skaters), bool: for the mass start.
     """
-    team = Team(np.zeros(chances.shape, np.bool_), named.copy())
+    team = FormTeam(np.zeros(chances.shape, np.bool_), named.copy())
     for first in range(0, len(chances), _TILE):
         here = slice(first, first + _TILE)
         _choose(chances[here].copy(), room, team.starting[here], team.ticket[here])
@@ -125,7 +125,9 @@ def cut_off(chances: Single, room: Room, named: Mask) -> Mask:
     return bites
 
 
-def with_picks(chances: Single, room: Room, team: Team, named: Mask, most: int, threshold: float) -> Team:
+def with_picks(
+    chances: Single, room: Room, team: FormTeam, named: Mask, most: int, threshold: float
+) -> FormTeam:
     """Let the committee pick by form beside a team selected by the order.
 
     A pick takes the start place of the event's least likely starter, or an empty one, where it is better
@@ -149,7 +151,7 @@ def with_picks(chances: Single, room: Room, team: Team, named: Mask, most: int, 
         passes = new & full
         ticket[here[passes], room.starts.skaters[out[passes]]] = False
         ticket[here, room.starts.skaters[who]] = True
-    return Team(starting, ticket)
+    return FormTeam(starting, ticket)
 
 
 def _best_pick(

@@ -26,7 +26,7 @@ from simulator.policy.derive import RowWorths
 from simulator.policy.judgement import BELIEF_ERRORS, BeliefLine, Judged, Laboratory, Selecting
 from simulator.policy.sent import Ruled, Sent, sent_by
 from simulator.policy.slower import LOOKED_AT, slower_is_better
-from simulator.policy.sums import Beside, Mean, Sums
+from simulator.policy.sums import Mean, Sums, ComparedTo
 from simulator.policy.won import Won, won_by
 from simulator.policy.world import WorldPart, build, parts_of_world, selected
 from simulator.selection.field import Skaters
@@ -49,7 +49,7 @@ _LUCK_SEED = 1_000_003
 
 
 @dataclass(frozen=True, eq=False)
-class Asked:
+class ToJudge:
     """What a laboratory is to tell.
 
     Attributes
@@ -68,7 +68,7 @@ class Asked:
 
 
 def laboratory(
-    job: Job, inputs: GamesInputs, asked: Asked, control: Control = UNHINDERED
+    job: Job, inputs: GamesInputs, asked: ToJudge, control: Control = UNHINDERED
 ) -> Iterator[Laboratory]:
     """Yield the laboratory of the one sex of a job, a policy more each time, the scenario's own first.
 
@@ -162,13 +162,13 @@ class World:
         held = self._all([partial(places, world) for world in self.parts])
         return RowWorths(self.base.plan, self._sex, list(zip(self.parts, held, strict=True)))
 
-    def _beside(self, world: WorldPart) -> Beside:
+    def _beside(self, world: WorldPart) -> ComparedTo:
         own = self.sent(self.base, world)
         best, after = (
             self.sent(self._bounds[how], world) for how in (Selecting.TRUE_LEVELS, Selecting.HINDSIGHT)
         )
         won, won_true, won_later = (won_by(world.games, one.starting) for one in (own, best, after))
-        return Beside(won, won_true, won_later, own.ticket, best.ticket, world.mishaps(self.base.plan))
+        return ComparedTo(won, won_true, won_later, own.ticket, best.ticket, world.mishaps(self.base.plan))
 
     def judged(self, ruled: Ruled, errors: Sequence[float]) -> Judged:
         """Return all that is told of a policy."""

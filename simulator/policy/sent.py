@@ -16,7 +16,7 @@ from simulator.form.forecast import FloatArray
 from simulator.games.chosen import Chosen
 from simulator.games.stored import Mask
 from simulator.policy.beliefs import Beliefs, of_hindsight
-from simulator.policy.by_form import Room, Team, chosen_by, cut_off, with_picks
+from simulator.policy.by_form import FormTeam, Room, chosen_by, cut_off, with_picks
 from simulator.policy.judgement import Selecting
 from simulator.policy.world import WorldPart, selected
 from simulator.selection.board import says_yes
@@ -91,7 +91,7 @@ def sent_by(
     room, named = Room.of(beliefs.starts, ruled.plan.rules), _named(ruled.plan, world)
     if ruled.selecting is Selecting.ORDER_AND_PICKS:
         found = _by_order(ruled.plan, world, selected(world, ruled.plan, base, control), ruled.most)
-        team = Team(beliefs.starts.together(found.starting), found.ticket.T)
+        team = FormTeam(beliefs.starts.together(found.starting), found.ticket.T)
         team = with_picks(chances, room, team, named, ruled.most, ruled.threshold)
         certain = np.minimum(found.certain, team.ticket.sum(axis=1))
         certain[-1:] = team.ticket.sum(axis=1)

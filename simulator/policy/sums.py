@@ -82,7 +82,7 @@ class Sums:
     differs: Counts | int = 0
     of_twins: Counts | int = 0
 
-    def add(self, sent: Sent, won: Won, beside: Beside) -> None:
+    def add(self, sent: Sent, won: Won, beside: ComparedTo) -> None:
         """Add some tournaments."""
         self.number += sent.ticket.shape[1]
         self.won.add(won)
@@ -147,7 +147,7 @@ class Sums:
 
 
 @dataclass(frozen=True, eq=False)
-class Beside:
+class ComparedTo:
     """What a policy is compared with in some tournaments.
 
     Attributes
