@@ -26,7 +26,7 @@ from simulator.policy.derive import RowWorths
 from simulator.policy.judgement import BELIEF_ERRORS, BeliefLine, Judged, Laboratory, Selecting
 from simulator.policy.sent import Ruled, Sent, sent_by
 from simulator.policy.slower import LOOKED_AT, slower_is_better
-from simulator.policy.sums import Mean, Sums, ComparedTo
+from simulator.policy.sums import ComparedTo, Mean, Sums
 from simulator.policy.won import Won, won_by
 from simulator.policy.world import WorldPart, build, parts_of_world, selected
 from simulator.selection.field import Skaters

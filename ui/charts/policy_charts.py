@@ -207,7 +207,7 @@ class WorthPlot(QWidget):
         return self._frame().left() + (medals - low) / (high - low) * self._frame().width()
 
     def _top(self) -> float:
-        return max(0.01, 1.15 * max(row.mishap for row in self.rows))
+        return max(0.002, 1.15 * max(row.mishap for row in self.rows))
 
     def _y(self, mishap: float) -> float:
         frame = self._frame()

@@ -149,9 +149,16 @@ def sentence(laboratory: Laboratory, error: float) -> str:
     if best is not None and best.change is not None and best.change.mean > 0:
         pattern = translate("PolicyWords", "{policy} sends the best team: {change} medals against {base}.")
         if best.surer is not None:
-            pattern = translate(
-                "PolicyWords",
-                "{policy} sends the best team if form is wrong by {error} %: {change} medals against {base}.",
+            pattern = (
+                translate(
+                    "PolicyWords",
+                    "{policy} sends the best team if form is wrong by {error} %: {change} medals against {base}.",
+                )
+                if error
+                else translate(
+                    "PolicyWords",
+                    "{policy} sends the best team as long as form is right: {change} medals against {base}.",
+                )
             )
         told.append(
             pattern.format(
