@@ -152,7 +152,7 @@ def sentence(laboratory: Laboratory, error: float) -> str:
             pattern = (
                 translate(
                     "PolicyWords",
-                    "{policy} sends the best team if form is wrong by {error} %: {change} medals against {base}.",
+                    "{policy} is best if form is wrong by {error} %: {change} medals against {base}.",
                 )
                 if error
                 else translate(
