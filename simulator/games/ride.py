@@ -96,7 +96,8 @@ class GamesSex:
             ]
             for starts in (form.ours, form.rivals)
         }
-        self.races = {event: self._races(event) for event in form.trial.events}
+        known = set(form.rivals.events)  # without a rival every medal would be ours
+        self.races = {event: self._races(event) for event in form.trial.events if event in known}
 
     @cached_property
     def decided_by(self) -> dict[Event, tuple[bytes, ...]]:
