@@ -65,7 +65,8 @@ def words_of(given: PolicyFile) -> str:
         told.append(say("no cap") if policy.cap == NO_CAP else say("cap {cap}", cap=policy.cap))
     told += [say("runs that count: {runs}", runs=policy.runs.value)] if policy.runs is not None else []
     told += [say("picks {file}", file=policy.picks)] if policy.picks else []
-    return "; ".join(told)
+    plain = policy.selection is Selecting.ORDER and len(told) > 1
+    return "; ".join(told[1:] if plain else told)
 
 
 def _rule_set(given: PolicyFile, key: str, word: str) -> RuleSet:
