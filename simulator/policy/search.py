@@ -167,7 +167,7 @@ def search(parts: Sequence[WorldPart], plan: SexPlan, number: int, control: Cont
     floor = screen.medals(best) - _SLACK
     for _ in range(number if len(moves) > 1 else 0):
         control.go_on()
-        order = _moved(best, moves, rng)
+        order = moved(best, moves, rng)
         if (value := screen.medals(order)) < floor:
             continue
         refilled += 1
@@ -178,7 +178,7 @@ def search(parts: Sequence[WorldPart], plan: SexPlan, number: int, control: Cont
     return Searched(numbered, gain / tournaments, number, refilled)
 
 
-def _moved(order: Sequence[int], moves: Sequence[int], rng: np.random.Generator) -> list[int]:
+def moved(order: Sequence[int], moves: Sequence[int], rng: np.random.Generator) -> list[int]:
     """Return an order with one of the rows that may move at another place among them."""
     movable = [row for row in order if row in moves]
     at, to = rng.choice(len(movable), 2, replace=False)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from simulator.engine.block import prepare
+from simulator.evaluation.bench_policy import PolicyFigures, policy_text
 from simulator.event import Sex
 from simulator.policy.laboratory import World
 from simulator.policy.search import OrderJudge, screen_of, search
@@ -74,3 +75,14 @@ def test_a_search_only_keeps_what_gains_and_rows_of_the_mass_start_stay(
     texts = [row.text for row in plan.rules.rows]
     order = [texts.index(row.text) for row in found.rows]
     assert OrderJudge(part, plan).gain(order) == round(found.gain * part.tournaments)
+
+
+def test_the_measured_speeds_stand_beside_what_is_wanted() -> None:
+    figures = PolicyFigures({"W": 208.4, "M": 162.0}, {"W": 104.0, "M": 39.0}, {"W": 1228.0, "M": 2005.0})
+    head, near, *_, screen = policy_text(figures).splitlines()
+    assert head.split()[-2:] == ["W", "M"]
+    assert "208     162  (wanted: at least 100)" in near
+    assert "1228    2005  (wanted: at least 500)" in screen
+    assert set(figures.as_json()) == {
+        "policy_near_orders_per_s", "policy_far_orders_per_s", "policy_screened_orders_per_s",
+    }  # fmt: skip
