@@ -71,14 +71,15 @@ def words_of(given: PolicyFile) -> str:
 
 def _rule_set(given: PolicyFile, key: str, word: str) -> RuleSet:
     """Return a rule set that a policy names; raises `InputRefused`."""
-    if word in available_rule_sets():
+    known = available_rule_sets()
+    if word in known:
         return load_rule_set(word)
-    file = given.beside(key, word)
+    file = given.beside(key, word, known)
     if isinstance(file, Path):
-        return load_rule_set(str(file))
-    known = ", ".join(available_rule_sets())
+        return load_rule_set(file)
     found = say("{text} is no shipped rule set", text=word)
-    raise InputRefused([Fault(given.source, found, say("Expected one of {known}.", known=known), column=key)])
+    remedy = say("Expected one of {known}.", known=", ".join(known))
+    raise InputRefused([Fault(given.source, found, remedy, column=key)])
 
 
 def with_runs(rules: RuleSet, meet: Meet, runs: Runs) -> RuleSet:

@@ -19,6 +19,7 @@ from simulator.form.forecast import FloatArray
 from simulator.games.outlook import Gain
 from simulator.games.ride import GamesSex
 from simulator.games.run import GamesInputs
+from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.policy.applied import plan_of, words_of
 from simulator.policy.beliefs import Beliefs
 from simulator.policy.definition import BOUNDS, PolicyFile
@@ -101,8 +102,20 @@ def laboratory(
 
 
 def ruled_of(plan: Plan, sex: Sex, files: Sequence[PolicyFile]) -> list[Ruled]:
-    """Return the scenario's own policy, those of files, and the bounds; raises `InputRefused`."""
-    plans = [plan, *(plan_of(file, plan) for file in files)]
+    """Return the scenario's own policy, those of files, and the bounds.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of what the files name.
+    """
+    plans, faults = [plan], list[Fault]()
+    for file in files:
+        try:
+            plans.append(plan_of(file, plan))
+        except InputRefused as refused:
+            faults += refused.faults
+    refuse_if_any(faults)
     names = dict.fromkeys(name for own in plans for name in own.skaters(sex))
 
     def ready(own: Plan) -> SexPlan:
