@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from simulator.policy.judgement import Laboratory
 
 _MOST_ERROR = 0.05
+_MOST_ORDERS = 100_000
 _WIDE = 132
 
 
@@ -54,6 +55,13 @@ def policy(
     sex: Annotated[Sex | None, typer.Option(help="Women or men only.", case_sensitive=False)] = None,
     derive: Annotated[
         Goal | None, typer.Option(help="Derive an order from form too, by what its rows win.")
+    ] = None,
+    search: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            help="Look at N orders for the best one on half of the tournaments; it is told of the other.",
+        ),
     ] = None,
     belief_error: Annotated[
         float | None,
@@ -93,6 +101,7 @@ def policy(
 
         number = DEFAULT_JUDGED if tournaments is None else tournaments
         _check(number, DEFAULT_SEED if seed is None else seed, threads, belief_error)
+        _check_search(search, number)
         targets = json_file, csv_file, xlsx_file, tables
         check_files(*targets, reads=tuple(given))
         own = read_policies(tuple(given))
@@ -100,7 +109,7 @@ def policy(
             plan = load_plan(meet=meet or DEFAULT_MEET, control=control)
         policies = (*shipped_policies(plan.meet.id), *own)
         sexes = (sex,) if sex is not None else tuple(Sex)
-        found = _judged(plan, policies, sexes, (number, seed, threads), derive, belief_error)
+        found = _judged(plan, policies, sexes, (number, seed, threads, search), derive, belief_error)
         _tell(found, _record(plan, found), targets)
 
 
@@ -124,11 +133,29 @@ def _check(tournaments: int, seed: int, threads: int | None, belief_error: float
         raise InputRefused(faults)
 
 
+def _check_search(search: int | None, tournaments: int) -> None:
+    """Refuse a search without two halves, or of too many orders."""
+    from simulator.policy.world import parts_of_world
+
+    if search is None:
+        return
+    faults = []
+    if not 1 <= search <= _MOST_ORDERS:
+        faults.append(
+            Fault("--search", f"{search:,} is out of range", f"Expected 1 to {_MOST_ORDERS:,} orders.")
+        )
+    if len(parts_of_world(tournaments)) < 2:
+        found = f"{tournaments:,} tournaments have no two halves, one to search and one to tell"
+        faults.append(Fault("--search, --tournaments", found, "Ask for 20,000 tournaments."))
+    if faults:
+        raise InputRefused(faults)
+
+
 def _judged(
     plan: Plan,
     policies: tuple[PolicyFile, ...],
     sexes: tuple[Sex, ...],
-    run: tuple[int, int | None, int | None],
+    run: tuple[int, int | None, int | None, int | None],
     derive: Goal | None,
     belief_error: float | None,
 ) -> list[Laboratory]:
@@ -140,9 +167,9 @@ def _judged(
     from simulator.policy.judgement import BELIEF_ERRORS
     from simulator.policy.laboratory import ToJudge, laboratory, ruled_of
 
-    tournaments, seed, threads = run
+    tournaments, seed, threads, search = run
     errors = tuple(sorted({*BELIEF_ERRORS, belief_error or 0.0}))
-    asked = ToJudge(policies, None if derive is None else derive.value, errors)
+    asked = ToJudge(policies, None if derive is None else derive.value, errors, search or 0)
     for sex in sexes:
         ruled_of(plan, sex, policies)  # refused before the levels are fitted
     stop, console, found = False, screen(errors=True), []

@@ -33,6 +33,7 @@ def print_policies(console: Console, laboratory: Laboratory) -> None:
         "Individual events only; foreign fields by the rule on results.",
         f"Tickets of A that are certain after each day: {', '.join(f'{one:.1f}' for one in base.certain)}.",
     ]
+    lines += [f"{letter} is {own.words}." for letter, own in lettered(laboratory)[1:]]
     lines += [_slower(letter, own) for letter, own in lettered(laboratory) if own.slower_is_better]
     if not any(own.slower_is_better for own in laboratory.policies):
         lines.append("Under none of the orders would anybody who is out have a ticket after a slower race.")

@@ -65,19 +65,21 @@ def words_of(given: PolicyFile) -> str:
         told.append(say("no cap") if policy.cap == NO_CAP else say("cap {cap}", cap=policy.cap))
     told += [say("runs that count: {runs}", runs=policy.runs.value)] if policy.runs is not None else []
     told += [say("picks {file}", file=policy.picks)] if policy.picks else []
-    return "; ".join(told)
+    plain = policy.selection is Selecting.ORDER and len(told) > 1
+    return "; ".join(told[1:] if plain else told)
 
 
 def _rule_set(given: PolicyFile, key: str, word: str) -> RuleSet:
     """Return a rule set that a policy names; raises `InputRefused`."""
-    if word in available_rule_sets():
+    known = available_rule_sets()
+    if word in known:
         return load_rule_set(word)
-    file = given.beside(key, word)
+    file = given.beside(key, word, known)
     if isinstance(file, Path):
-        return load_rule_set(str(file))
-    known = ", ".join(available_rule_sets())
+        return load_rule_set(file)
     found = say("{text} is no shipped rule set", text=word)
-    raise InputRefused([Fault(given.source, found, say("Expected one of {known}.", known=known), column=key)])
+    remedy = say("Expected one of {known}.", known=", ".join(known))
+    raise InputRefused([Fault(given.source, found, remedy, column=key)])
 
 
 def with_runs(rules: RuleSet, meet: Meet, runs: Runs) -> RuleSet:

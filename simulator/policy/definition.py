@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated
 
 from simulator.input.bounded_file import is_input, read_at_most
-from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.input.faults import Fault, InputRefused, did_you_mean, refuse_if_any
 from simulator.input.form import Table
 from simulator.input.forms import Number, OneLine, Whole, Words
 from simulator.input.own_folder import way_out
@@ -87,8 +88,14 @@ class PolicyFile:
     folder: Path | Traversable
     source: str
 
-    def beside(self, key: str, word: str) -> Path | Traversable:
-        """Return a file that the policy names; raises `InputRefused` for one elsewhere, or none."""
+    def beside(self, key: str, word: str, known: Sequence[str] = ()) -> Path | Traversable:
+        """Return a file that the policy names; raises `InputRefused` for one elsewhere, or none.
+
+        Parameters
+        ----------
+        known
+            What is shipped that the word might mean.
+        """
         out = way_out(self.folder, Path(word)) if isinstance(self.folder, Path) else None
         file = self.folder.joinpath(*Path(word).parts)
         if out is not None:
@@ -98,6 +105,11 @@ class PolicyFile:
         else:
             return file
         remedy = say("Put it beside the policy.")
+        if known:
+            near = did_you_mean(word, known)
+            remedy = say(
+                "Put it beside the policy, or name one of {known}.{near}", known=", ".join(known), near=near
+            )
         raise InputRefused([Fault(self.source, found, remedy, column=key)])
 
 

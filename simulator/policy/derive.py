@@ -17,8 +17,8 @@ from simulator.games.chosen import goes_with_place
 from simulator.games.counts import LEVELS
 from simulator.games.outlook import Gain
 from simulator.games.ride import GamesSex
-from simulator.games.stored import GamesBlock
 from simulator.policy.judgement import DerivedOrder, DerivedRow
+from simulator.policy.won import places_at_games
 from simulator.policy.world import WorldPart
 from simulator.selection.field import Skaters
 from simulator.selection.rows import Row
@@ -28,8 +28,6 @@ GOALS = {"gold": 0, "medal": 1, "top8": 2}
 
 DRAWS, RACES = 200, 600
 """Posterior draws of levels, and races of each, by which it is told how sure two rows are."""
-
-_FASTER = 7
 
 
 class RowWorths:
@@ -51,8 +49,10 @@ class RowWorths:
             for event, block in world.games.items():
                 if event in places:
                     start_places = plan.rules.start_places.get(event, 0)
-                    for place, won in enumerate(_won(block, places[event][:start_places]), start=1):
-                        self.won[event, place] = self.won.get((event, place), 0) + won
+                    told = places_at_games(block, places[event][:start_places])
+                    won = np.stack([(told <= last).sum(axis=1) for last in LEVELS], axis=1)
+                    for place, own in enumerate(won, start=1):
+                        self.won[event, place] = self.won.get((event, place), 0) + own
         self._of_draws = _worth_of_draws(plan, sex, parts[0][0])
 
     def derived(self, goal: str) -> DerivedOrder:
@@ -90,17 +90,6 @@ class RowWorths:
 
 def _mean(worth: Gain | None) -> float:
     return 0.0 if worth is None else worth.mean
-
-
-def _won(block: GamesBlock, places: Skaters) -> NDArray[np.int64]:
-    """Count how often who took each place wins gold, a medal, a place of the first eight, (places, 3)."""
-    row_of = np.full(256, len(block.skaters))
-    row_of[block.skaters] = np.arange(len(block.skaters))
-    none = np.full((1, block.tournaments), block.none, block.keys.dtype)
-    keys = np.take_along_axis(np.concatenate([block.keys, none]), row_of[places], axis=0)
-    ahead = (keys[None] < keys[:, None]).sum(axis=1)
-    place = np.where(keys == block.none, 255, (keys & _FASTER) + 1 + ahead)
-    return np.stack([(place <= last).sum(axis=1) for last in LEVELS], axis=1)
 
 
 def _worth_of_draws(plan: SexPlan, sex: GamesSex, world: WorldPart) -> dict[tuple[Event, int], FloatArray]:

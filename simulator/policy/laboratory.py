@@ -19,11 +19,13 @@ from simulator.form.forecast import FloatArray
 from simulator.games.outlook import Gain
 from simulator.games.ride import GamesSex
 from simulator.games.run import GamesInputs
+from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.policy.applied import plan_of, words_of
 from simulator.policy.beliefs import Beliefs
-from simulator.policy.definition import PolicyFile
+from simulator.policy.definition import BOUNDS, PolicyFile
 from simulator.policy.derive import RowWorths
 from simulator.policy.judgement import BELIEF_ERRORS, BeliefLine, Judged, Laboratory, Selecting
+from simulator.policy.search import search
 from simulator.policy.sent import Ruled, Sent, sent_by
 from simulator.policy.slower import LOOKED_AT, slower_is_better
 from simulator.policy.sums import ComparedTo, Mean, Sums
@@ -60,11 +62,14 @@ class ToJudge:
         What an order is derived by, see `derive.GOALS`; None for none.
     errors
         Belief errors of each line by form.
+    search
+        Orders that a search for the best one looks at; 0 for no search.
     """
 
     files: Sequence[PolicyFile] = ()
     goal: str | None = None
     errors: tuple[float, ...] = BELIEF_ERRORS
+    search: int = 0
 
 
 def laboratory(
@@ -87,16 +92,30 @@ def laboratory(
     judged: list[Judged] = []
     derived = None
     for ruled in policies:
+        if asked.search and ruled is policies[-len(BOUNDS)]:
+            judged.append(world.searched(asked.search))
         judged.append(world.judged(ruled, asked.errors))
         if asked.goal is not None and derived is None:
             derived = world.row_worths().derived(asked.goal)
-        whole = len(judged) == len(policies)
+        whole = ruled is policies[-1]
         yield Laboratory(sex, tournaments, job.seed, tuple(judged), derived, whole)
 
 
 def ruled_of(plan: Plan, sex: Sex, files: Sequence[PolicyFile]) -> list[Ruled]:
-    """Return the scenario's own policy, those of files, and the bounds; raises `InputRefused`."""
-    plans = [plan, *(plan_of(file, plan) for file in files)]
+    """Return the scenario's own policy, those of files, and the bounds.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of what the files name.
+    """
+    plans, faults = [plan], list[Fault]()
+    for file in files:
+        try:
+            plans.append(plan_of(file, plan))
+        except InputRefused as refused:
+            faults += refused.faults
+    refuse_if_any(faults)
     names = dict.fromkeys(name for own in plans for name in own.skaters(sex))
 
     def ready(own: Plan) -> SexPlan:
@@ -170,11 +189,26 @@ class World:
         won, won_true, won_later = (won_by(world.games, one.starting) for one in (own, best, after))
         return ComparedTo(won, won_true, won_later, own.ticket, best.ticket, world.mishaps(self.base.plan))
 
-    def judged(self, ruled: Ruled, errors: Sequence[float]) -> Judged:
-        """Return all that is told of a policy."""
+    def searched(self, number: int) -> Judged:
+        """Search for the best order on one half of the parts, and judge it on the other."""
+        half = len(self.parts) // 2
+        base = self.base.plan
+        found = search(self.parts[:half], base, number, self._control)
+        rules = replace(base.plan.rules, order={**base.plan.rules.order, base.sex: found.rows})
+        words = say(
+            "best of {number:,} orders, {gain:+.3f} medals on the half that was searched, told of the other: "
+            "{rows}",
+            number=number, gain=found.gain, rows=", ".join(row.text for row in found.rows),
+        )  # fmt: skip
+        plan = prepared(replace(base.plan, rules=rules), base.sex, None)
+        ruled = Ruled(say("Best order of a search"), words, Selecting.ORDER, plan)
+        return self.judged(ruled, (), half)
+
+    def judged(self, ruled: Ruled, errors: Sequence[float], first: int = 0) -> Judged:
+        """Return all that is told of a policy, from some part of the world on."""
         sums = Sums()
-        work = [partial(self._sent_and_won, ruled, world) for world in self.parts]
-        for (sent, won), beside in zip(self._all(work), self.beside, strict=True):
+        work = [partial(self._sent_and_won, ruled, world) for world in self.parts[first:]]
+        for (sent, won), beside in zip(self._all(work), self.beside[first:], strict=True):
             sums.add(sent, won, beside)
         for world, twin in zip(self.parts, self.twins, strict=False):
             sums.add_twins(self.sent(ruled, world).ticket, self.sent(ruled, twin).ticket)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from simulator.event import Event
 from simulator.games.counts import LEVELS
 from simulator.games.stored import GamesBlock
-from simulator.selection.field import Mask
+from simulator.selection.field import Mask, Skaters
 
 Won = NDArray[np.int64]
 """Gold, medals and places of the first eight, (3, tournaments)."""
@@ -53,3 +53,19 @@ def _count(block: GamesBlock, starting: Mask, total: NDArray[np.uint8]) -> None:
         ahead += number
         left -= number
         keys[alike] = none
+
+
+def places_at_games(block: GamesBlock, starters: Skaters) -> NDArray[np.int64]:
+    """Return the places of some starters among each other and the rivals, (starters, tournaments).
+
+    Parameters
+    ----------
+    starters
+        Number of each starter's skater, (starters, tournaments), uint8; 255 for nobody, who is placed 255th.
+    """
+    row_of = np.full(256, len(block.skaters))
+    row_of[block.skaters] = np.arange(len(block.skaters))
+    none = np.full((1, block.tournaments), block.none, block.keys.dtype)
+    keys = np.take_along_axis(np.concatenate([block.keys, none]), row_of[starters], axis=0)
+    ahead = (keys[None] < keys[:, None]).sum(axis=1)
+    return np.where(keys == block.none, 255, (keys & _FASTER) + 1 + ahead)

@@ -254,7 +254,7 @@ class WorthPlot(QWidget):
             painter.fillRect(QRectF(round(x), frame.top(), 1, frame.height()), QColor(palette.grid))
             painter.setPen(QColor(palette.text3))
             room = QRectF(x - px(30), frame.bottom() + px(4), px(60), px(16))
-            painter.drawText(room, CENTRE, numbers.number(value, 2 if high - low < 0.4 else 1))
+            painter.drawText(room, CENTRE, numbers.number(value, 2 if high - low < 1 else 1))
         for value in _ticks(0.0, self._top(), max(2, int(frame.height() / px(44)))):
             y = self._y(value)
             painter.fillRect(QRectF(frame.left(), round(y), frame.width(), 1), QColor(palette.grid))

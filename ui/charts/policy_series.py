@@ -17,7 +17,7 @@ from ui.words import numbers
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
-MATERIAL = 0.02
+MATERIAL = 0.06
 """Medals below which a difference between orders is said to be hardly one."""
 
 SURE_ERROR = 0.006

@@ -60,6 +60,10 @@ def test_impossible_numbers_are_refused_all_at_once() -> None:
     assert done.exit_code == 2
     assert "--tournaments" in done.stderr
     assert "--belief-error" in done.stderr
+    done = CliRunner().invoke(app, ["policy", "--tournaments", "1000", "--search", "0"])
+    assert done.exit_code == 2
+    assert "out of range" in done.stderr
+    assert "no two halves" in done.stderr
 
 
 def test_the_window_is_told_a_policy_more_each_time_the_base_first(shipped_plan: Plan) -> None:
