@@ -3,12 +3,20 @@
 #include "loops.h"
 
 #define SEASONS 32        /* looked at together; their keys stay in the nearest cache */
+#define AHEAD 64          /* bytes of a row that lie in one line of the caches */
 #define NO_TIME INT32_MAX /* of a skater without one */
 
 /* How lists are compared: see `simulator.quota.many.ManySeasons`, whose bits these are. */
 typedef struct {
     int64_t unit, time_bits, code_bits;
 } Compared;
+
+/* Rows of many skaters are read in turn, more than a processor foresees by itself: ask for the next seasons. */
+#if defined(__GNUC__)
+#define SOON(address) __builtin_prefetch(address)
+#else
+#define SOON(address) ((void)(address))
+#endif
 
 /* What a skater's lists are sorted by, the larger the better; 0 where the skater is not on a list. */
 INLINE void keys_of(const int64_t *code, const int32_t *time_ms, Compared by, int64_t *by_points, int64_t *by_time)
@@ -27,7 +35,7 @@ INLINE void within(const int64_t *keys, const int64_t *members, int64_t size, co
 {
     for (int64_t one = 0; one < size; one++) {
         const int64_t *own = keys + members[one] * SEASONS;
-        int64_t better[SEASONS] = {0};
+        int64_t better[SEASONS] = {0}, stays[SEASONS];
         for (int64_t other = 0; other < size; other++) {
             const int64_t *their = keys + members[other] * SEASONS;
             const int64_t from_equal = other < one; /* a key is at least 0 */
@@ -35,8 +43,28 @@ INLINE void within(const int64_t *keys, const int64_t *members, int64_t size, co
                 better[i] += their[i] > own[i] - from_equal;
         }
         for (int i = 0; i < SEASONS; i++)
-            kept[members[one] * SEASONS + i] = better[i] < most[i] ? own[i] : 0;
+            stays[i] = better[i] < most[i] ? own[i] : 0;
+        memcpy(kept + members[one] * SEASONS, stays, sizeof stays);
     }
+}
+
+/* Who has a place by points is not on the list by time. */
+INLINE void without(int64_t *by_time, const int64_t *taken)
+{
+    int64_t stays[SEASONS];
+    for (int i = 0; i < SEASONS; i++)
+        stays[i] = taken[i] ? 0 : by_time[i];
+    memcpy(by_time, stays, sizeof stays);
+}
+
+/* The faster of the times so far and those in the races to come. */
+INLINE void fastest(const int32_t *ridden, int64_t size, int32_t *time_ms)
+{
+    SOON(ridden + SEASONS);
+    SOON(ridden + SEASONS + SEASONS / 2);
+    SOON(ridden + 2 * SEASONS - 1);
+    for (int64_t i = 0; i < size; i++)
+        time_ms[i] = ridden[i] < time_ms[i] ? ridden[i] : time_ms[i];
 }
 
 /* How many keys of each season are as high as its limit. */
@@ -84,9 +112,11 @@ INLINE void first(int64_t *keys, int64_t skaters, int64_t places)
 {
     int64_t limit[SEASONS], number[SEASONS];
     limits(keys, skaters, places, limit, number);
-    for (int64_t row = 0; row < skaters; row++)
+    for (int64_t row = 0; row < skaters; row++) {
+        int64_t *own = keys + row * SEASONS;
         for (int i = 0; i < SEASONS; i++)
-            keys[row * SEASONS + i] = keys[row * SEASONS + i] >= limit[i] ? keys[row * SEASONS + i] : 0;
+            own[i] = own[i] >= limit[i] ? own[i] : 0;
+    }
     for (int i = 0; i < SEASONS; i++)
         for (int64_t row = skaters; number[i] > places; row--) /* equal to the last: the last ones go */
             if (keys[(row - 1) * SEASONS + i] == limit[i]) {
@@ -104,10 +134,14 @@ INLINE void taken(const int64_t *keys, int64_t skaters, const int64_t *members, 
         within(keys, own, sizes[country], left + country * SEASONS, kept);
     first(kept, skaters, places);
     own = members;
-    for (int64_t country = 0; country < countries; own += sizes[country++])
+    for (int64_t country = 0; country < countries; own += sizes[country++]) {
+        int64_t still[SEASONS];
+        memcpy(still, left + country * SEASONS, sizeof still);
         for (int64_t one = 0; one < sizes[country]; one++)
             for (int i = 0; i < SEASONS; i++)
-                left[country * SEASONS + i] -= kept[own[one] * SEASONS + i] > 0;
+                still[i] -= kept[own[one] * SEASONS + i] > 0;
+        memcpy(left + country * SEASONS, still, sizeof still);
+    }
 }
 
 /* Start places of each country in each season. `points` and `times_ms` are addresses of rows, 0 where somebody
@@ -130,22 +164,25 @@ WIDE EXPORT void okt_quota(const uint8_t *const *points, const int32_t *const *t
             int32_t time[SEASONS];
             for (int64_t race = 0; race < races; race++) {
                 const uint8_t *own = points[race * skaters + row];
-                for (int64_t i = 0; own && i < size; i++)
+                if (!own)
+                    continue;
+                SOON(own + from + AHEAD);
+                for (int64_t i = 0; i < size; i++)
                     at[i] = at[i] * scores + number_of[own[from + i]];
             }
             for (int64_t i = 0; i < SEASONS; i++) {
                 code[i] = codes[code_at[row] + at[i]];
                 time[i] = (int32_t)best_ms[row];
             }
-            for (int64_t i = 0; times_ms[row] && i < size; i++)
-                time[i] = times_ms[row][from + i] < time[i] ? times_ms[row][from + i] : time[i];
+            if (times_ms[row])
+                fastest(times_ms[row] + from, size, time);
             keys_of(code, time, by, on_points + row * SEASONS, on_time + row * SEASONS);
         }
         for (int64_t i = 0; i < countries * SEASONS; i++)
             left[i] = most;
         taken(on_points, skaters, members, sizes, countries, by_points, left, kept);
-        for (int64_t i = 0; i < skaters * SEASONS; i++)
-            on_time[i] = kept[i] ? 0 : on_time[i];
+        for (int64_t i = 0; i < skaters * SEASONS; i += SEASONS)
+            without(on_time + i, kept + i);
         taken(on_time, skaters, members, sizes, countries, by_time, left, kept);
         for (int64_t country = 0; country < countries; country++)
             for (int64_t i = 0; i < size; i++)
