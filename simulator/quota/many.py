@@ -116,7 +116,7 @@ class ManySeasons:
         by_points, by_time = np.empty((count, seasons), np.int64), np.empty((count, seasons), np.int64)
         for number, own in enumerate(self.earned):
             code = self._code(number, [race[number] for race in points if number in race])
-            best = np.int64(NO_TIME) if own.time_ms is None else np.int64(own.time_ms)
+            best = _best(own)
             time = np.minimum(times_ms[number].astype(np.int64), best) if number in times_ms else best
             self._keys(code, np.asarray(time), by_points[number], by_time[number])
         return self._read(by_points, by_time)
@@ -197,7 +197,9 @@ class ManySeasons:
             code_bits=self.code_bits,
             number_of=number_of,
             scores=len(scores),
-            best_ms=np.array([NO_TIME if own.time_ms is None else own.time_ms for own in self.earned], np.int64),
+            best_ms=np.array(
+                [NO_TIME if own.time_ms is None else own.time_ms for own in self.earned], np.int64
+            ),
             members=np.array([number for own in self._of_country for number in own], np.int64),
             sizes=np.array([len(own) for own in self._of_country], np.int64),
             most=quota.most,
@@ -214,6 +216,10 @@ class ManySeasons:
         timed = _first(_within(by_time, of_country, most - held), quota.by_time)
         held += np.array([timed[rows].sum(axis=0) for rows in of_country]).reshape(most.shape)
         return held.astype(np.uint8)
+
+
+def _best(own: Earned) -> np.int64:
+    return np.int64(NO_TIME if own.time_ms is None else own.time_ms)
 
 
 def can_be_many(rule: QuotaRule) -> bool:
