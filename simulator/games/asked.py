@@ -13,6 +13,7 @@ from simulator.games.field_rule import field_of_results
 from simulator.games.files import form_for_games, games_after, read_field
 from simulator.games.games import Games, GamesEvents
 from simulator.games.joint_fit import games_forms
+from simulator.games.places_file import with_places_of
 from simulator.games.run import GamesInputs
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.team_file import NOT_SELECTED
@@ -33,6 +34,7 @@ def games_inputs(
     field: Path | None = None,
     team: Path | Traversable | None = None,
     go_on: Callable[[], None] = nothing,
+    places: Path | None = None,
 ) -> GamesInputs:
     """Return what a simulation of the Games behind a plan needs.
 
@@ -47,6 +49,8 @@ def games_inputs(
         Table of who of ours starts in what; None for the team of each tournament.
     go_on
         Called often; raises to stop.
+    places
+        Table of start places of the countries, see `with_places_of`; None for those shipped.
 
     Raises
     ------
@@ -54,6 +58,8 @@ def games_inputs(
         When no Games follow the meet, or with every fault of a file.
     """
     games, day = games_after(plan.meet), plan.meet.first_day
+    if places is not None:
+        games = with_places_of(games, places)
     form = form_for_games(plan.form or load_form(first_day=day), plan.meet)
     starters = None if team is None else read_starters(team, plan, games)
     ours = {(sex, skater) for sex, _, skater in _entered(plan)}

@@ -10,6 +10,7 @@ import os
 from importlib.util import find_spec
 
 from simulator.loops.calls import loaded
+from simulator.loops.quota import QuotaLoops
 from simulator.loops.riding import RidingLoops
 from simulator.loops.selecting import SelectingLoops
 
@@ -17,7 +18,7 @@ OFF = "OKT_NUMPY_ONLY"
 """Name of the variable of the environment that switches the compiled loops off, when it holds anything."""
 
 
-class Loops(RidingLoops, SelectingLoops):
+class Loops(QuotaLoops, RidingLoops, SelectingLoops):
     """All compiled loops of a library.
 
     Parameters
@@ -33,6 +34,7 @@ class Loops(RidingLoops, SelectingLoops):
 
     def __init__(self, path: str) -> None:
         library = loaded(path)
+        QuotaLoops.__init__(self, library)
         RidingLoops.__init__(self, library)
         SelectingLoops.__init__(self, library)
 

@@ -18,6 +18,9 @@ from simulator.engine.streams import CHUNK, LEVEL_RUN, Draws, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import NoiseShape
 from simulator.loops.compiled import LOOPS
+from simulator.quota.lists import Earned
+from simulator.quota.many import NO_TIME, ManySeasons
+from simulator.quota.rule_file import load_quota_rule
 from simulator.selection.field import EventField, takers
 from simulator.selection.order_counts import _count_rows
 from simulator.selection.start_places import _lowest
@@ -149,6 +152,32 @@ def test_an_order_is_read_and_counted_as_by_numpy(rows, tournaments, cap, protec
         others = read()
     for own, other in zip(compiled, others, strict=True):
         np.testing.assert_array_equal(own, other)
+
+
+@pytest.mark.parametrize("seasons", [1, 31, 32, 33, 2_100])
+@pytest.mark.parametrize("to_come", [0, 1, 2])
+def test_start_places_of_many_seasons_are_those_of_numpy(seasons, to_come):
+    rng = np.random.default_rng(seasons + to_come)
+    rule = load_quota_rule()
+    earned = tuple(
+        Earned(f"Skater {number:02}", f"C{number % 7}", (int(rng.integers(0, 3)),) * 2, best)
+        for number, best in enumerate(rng.choice([None, 75_000, 75_010, 75_020], 60).tolist())
+    )
+    riders = [number for number in range(60) if number % 5]
+    points = [{n: rng.integers(0, 4, seasons, np.uint8) for n in riders} for _ in range(to_come)]
+    of_times = np.array([*range(74_990, 75_030), NO_TIME], np.int32)
+    times = {n: rng.choice(of_times, seasons) for n in riders if to_come}
+    many = ManySeasons(rule, Sex.W, Event.D1500, earned, to_come)
+    compiled = many.places(points, times, seasons)
+    with by_numpy():
+        np.testing.assert_array_equal(compiled, many.places(points, times, seasons))
+    assert compiled.any()
+
+
+def test_a_race_of_other_seasons_is_refused():
+    many = ManySeasons(load_quota_rule(), Sex.W, Event.D1500, (Earned("Anna Een", "NED", ()),), 1)
+    with pytest.raises(ValueError, match="2 seasons are needed, not 3"):
+        many.places([{0: np.zeros(3, np.uint8)}], {}, 2)
 
 
 def test_an_array_of_another_kind_is_refused():
