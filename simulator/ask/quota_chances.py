@@ -26,6 +26,8 @@ from simulator.event import Event, Sex
 from simulator.form.data import FormData
 from simulator.form.fit import forecast_entries
 from simulator.form.forecast import Forecast
+from simulator.form.history import before_meet
+from simulator.form.known_rinks import known_rinks, rink_doubt
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.loops.compiled import LOOPS
 from simulator.meet.meet import Entry, Meet, Race
@@ -92,12 +94,15 @@ class QuotaChances:
         whose starters are not known are left out.
     unknown
         Events with races to come of which no starter is known.
+    rink_doubt
+        What was assumed of the rink where nothing is known of it.
     """
 
     tournaments: int
     to_come: Mapping[Key, int]
     chances: Mapping[Key, tuple[PlaceChances, ...]]
     unknown: tuple[Key, ...] = ()
+    rink_doubt: Fault | None = None
 
     def likeliest(self, country: str) -> dict[Key, int]:
         """Return the number of places of a country that comes most often, in each event."""
@@ -188,14 +193,18 @@ def season_chances(
     Raises
     ------
     InputRefused
-        When no race is to come, or nobody is known to ride one.
+        When no race is to come, nobody is known to ride one, or the first day is none on which they
+        can be ridden.
     """
     left = races_to_come(rule, cups)
     if not left:
         found = say("every race of the World Cups that count has been ridden")
         raise InputRefused([Fault(say("races to come"), found, say("Leave the rink out."))])
+    after = max(start.race.day for start in cups.starts) + timedelta(days=1)
     if first_day is None:
-        first_day = max(start.race.day for start in cups.starts) + timedelta(days=1)
+        first_day = after
+    else:
+        _refuse_other_days(first_day, after, max(after, rule.last_day))
     starters = (
         last_starters(rule, cups, left) if entries is None else starters_of_entries(cups, left, entries)
     )
@@ -206,7 +215,27 @@ def season_chances(
     held: dict[Path | Pasted, ResultsReport] = {Path(file): report for file, report in kept.items()}
     form = load_form(list(kept), with_shipped=True, kept=held, first_day=first_day, go_on=control.go_on)
     forecasts = forecasts_of(starters, form, rink, first_day, control.go_on)
-    return simulate_quota(rule, cups, starters, forecasts, rink, first_day, tournaments, seed, control)
+    chances = simulate_quota(rule, cups, starters, forecasts, rink, first_day, tournaments, seed, control)
+    known = known_rinks(before_meet(form.results, first_day))
+    return replace(chances, rink_doubt=rink_doubt(rink, known))
+
+
+def _refuse_other_days(first_day: date, after: date, last: date) -> None:
+    """Refuse a first day before the day after the last race that was ridden, or on which none counts."""
+    found = None
+    if first_day < after:
+        ridden = after - timedelta(days=1)
+        found = say(
+            "races to come cannot begin on {day}: results of {ridden} have been read",
+            day=first_day,
+            ridden=ridden,
+        )
+    elif first_day > last:
+        found = say(
+            "races that begin on {day} do not count: the last day is {last}", day=first_day, last=last
+        )
+    remedy = say("Expected a day from {first} to {last}.", first=after, last=last)
+    refuse_if_any([Fault(say("first day"), found, remedy)] if found is not None else [])
 
 
 def simulate_quota(

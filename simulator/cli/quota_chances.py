@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from rich.text import Text
 
 from simulator.ask.quota_chances import Key, PlaceChances, QuotaChances, season_chances
 from simulator.chances.outcome import share_text
-from simulator.cli.edge import day_of, forecasting
+from simulator.cli.edge import forecasting
 from simulator.cli.rule_tables import SEX_WORDS, event_word, plain_table
 from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.meet.entries_file import read_entries
@@ -32,7 +33,7 @@ def chances_to_come(
     cups: WorldCups,
     kept: dict[Path, ResultsReport],
     rink: str,
-    day: str | None,
+    first_day: date | None,
     entries: Path | None,
     tournaments: int | None,
     seed: int | None,
@@ -45,7 +46,7 @@ def chances_to_come(
             cups,
             kept,
             rink,
-            day_of("--first-day", day),
+            first_day,
             None if entries is None else read_entries(entries),
             tournaments or DEFAULT_TOURNAMENTS,
             DEFAULT_SEED if seed is None else seed,
