@@ -10,6 +10,7 @@ import os
 from importlib.util import find_spec
 
 from simulator.loops.calls import loaded
+from simulator.loops.games import GamesLoops
 from simulator.loops.riding import RidingLoops
 from simulator.loops.selecting import SelectingLoops
 
@@ -17,7 +18,7 @@ OFF = "OKT_NUMPY_ONLY"
 """Name of the variable of the environment that switches the compiled loops off, when it holds anything."""
 
 
-class Loops(RidingLoops, SelectingLoops):
+class Loops(RidingLoops, SelectingLoops, GamesLoops):
     """All compiled loops of a library.
 
     Parameters
@@ -35,6 +36,7 @@ class Loops(RidingLoops, SelectingLoops):
         library = loaded(path)
         RidingLoops.__init__(self, library)
         SelectingLoops.__init__(self, library)
+        GamesLoops.__init__(self, library)
 
 
 def _loaded() -> Loops | None:

@@ -17,6 +17,9 @@ from simulator.engine.run import ride_run
 from simulator.engine.streams import CHUNK, LEVEL_RUN, Draws, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import NoiseShape
+from simulator.games.chosen import Chosen
+from simulator.games.counts import GamesCounting
+from simulator.games.stored import RIVAL_LAST, GamesBlock
 from simulator.loops.compiled import LOOPS
 from simulator.selection.field import EventField, takers
 from simulator.selection.order_counts import _count_rows
@@ -147,6 +150,45 @@ def test_an_order_is_read_and_counted_as_by_numpy(rows, tournaments, cap, protec
     compiled = read()
     with by_numpy():
         others = read()
+    for own, other in zip(compiled, others, strict=True):
+        np.testing.assert_array_equal(own, other)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    candidates=st.sampled_from([1, 4, 12, 40]),
+    rivals=st.sampled_from([1, 9, 15]),
+    tournaments=st.sampled_from([1, 63, 64, 65, 130, 17_000]),
+    starting=st.sampled_from([0.0, 0.1, 0.7]),
+    seed=st.integers(0, 2**32),
+)
+def test_the_games_are_counted_as_by_numpy(candidates, rivals, tournaments, starting, seed):
+    rng = np.random.default_rng(seed)
+    ours, theirs = (  # few different times, so that many are equal
+        rng.integers(70_000, 70_030, (starts, tournaments), dtype=np.int32) for starts in (candidates, rivals)
+    )
+    for times in (ours, theirs):
+        times[rng.random(times.shape) < 0.1] = UNPLACED_TIME
+    skaters = np.sort(rng.choice(100, candidates, replace=False))
+    starts = rng.random((candidates, tournaments)) < starting
+    starts[rng.random(candidates) < 0.3] = False
+    took = rng.choice([*skaters, 100, 255], (3, tournaments)).astype(np.uint8)
+    event = Event.D1000
+    chosen = Chosen({event: skaters}, {event: starts}, {event: took[:2]}, {4: took[2], 7: took[0]}, tournaments)
+
+    def counted():
+        counting = GamesCounting(chosen, {4: event, 7: Event.D500})
+        order, among = places_of(ours), np.minimum(places_of(theirs), RIVAL_LAST)
+        faster = (theirs[None] < ours[:, None]).sum(axis=1, dtype=np.uint8)
+        counting.add(event, GamesBlock.of(skaters, order, faster, among))
+        counts = counting.counts()
+        own = counts.events[event]
+        assert own.starts.sum() == starts.sum() and list(counts.rows) == [4]
+        return own.starts, own.places, own.rivals, own.takers, counts.won, counts.rows[4]
+
+    compiled = counted()
+    with by_numpy():
+        others = counted()
     for own, other in zip(compiled, others, strict=True):
         np.testing.assert_array_equal(own, other)
 
