@@ -9,29 +9,29 @@
 #define MOST_CANDIDATES 256 /* places are kept in a byte */
 #define MOST_BLOCKS 255 /* so often can a byte be one up */
 
-/* Keys as `GamesBlock.of` makes them: place among ours times eight and the number of faster rivals, all bits
-   without a place or with eight rivals ahead. `first` are the times of the eight fastest rivals in their order. */
+/* Keys as `stored.keys_of` makes them: place among ours times eight and the number of faster rivals, all bits
+   without a place or with eight rivals ahead. */
 WIDE EXPORT void okt_games_keys(const int32_t *time, int64_t starts, int64_t tournaments, int64_t stride,
-                                const int32_t *first, const uint8_t *order, int64_t wide, void *keys)
+                                const int32_t *rivals, int64_t others, int64_t stride_of_rivals,
+                                const uint8_t *order, int64_t wide, void *keys)
 {
     for (int64_t at = 0; at < tournaments; at += LANES) {
         const int64_t size = tournaments - at < LANES ? tournaments - at : LANES;
-        int32_t rivals[TOP][LANES] = {{0}};
-        for (int64_t row = 0; row < TOP; row++)
-            memcpy(rivals[row], first + row * tournaments + at, (size_t)size * sizeof **rivals);
         for (int64_t start = 0; start < starts; start++) {
-            int32_t own[LANES] = {0};
+            int32_t own[LANES] = {0}, theirs[LANES] = {0};
             uint32_t faster[LANES] = {0};
             uint8_t place[LANES] = {0}, narrow[LANES];
             uint16_t key[LANES];
             memcpy(own, time + start * stride + at, (size_t)size * sizeof *own);
             memcpy(place, order + start * tournaments + at, (size_t)size);
-            for (int64_t row = 0; row < TOP; row++)
+            for (int64_t row = 0; row < others; row++) {
+                memcpy(theirs, rivals + row * stride_of_rivals + at, (size_t)size * sizeof *theirs);
                 for (int i = 0; i < LANES; i++)
-                    faster[i] += rivals[row][i] < own[i];
+                    faster[i] += theirs[i] < own[i];
+            }
             for (int i = 0; i < LANES; i++) {
-                const int nowhere = (place[i] == NO_PLACE) | (faster[i] == TOP);
-                key[i] = (uint16_t)((uint16_t)-nowhere | (uint16_t)(place[i] << 3) | (uint16_t)faster[i]);
+                key[i] = (uint16_t)(place[i] << 3 | (faster[i] & MOST_FASTER));
+                key[i] = place[i] == NO_PLACE || faster[i] > MOST_FASTER ? NO_KEY : key[i];
                 narrow[i] = (uint8_t)key[i];
             }
             if (wide)
@@ -39,6 +39,29 @@ WIDE EXPORT void okt_games_keys(const int32_t *time, int64_t starts, int64_t tou
             else
                 memcpy((uint8_t *)keys + start * tournaments + at, narrow, (size_t)size);
         }
+    }
+}
+
+/* Times of the fastest TOP rivals, fastest first; `fastest` holds what fewer than these have. */
+WIDE EXPORT void okt_games_fastest(const int32_t *time, int64_t rivals, int64_t tournaments, int64_t stride,
+                                   int32_t *fastest)
+{
+    for (int64_t at = 0; at < tournaments; at += LANES) {
+        const int64_t size = tournaments - at < LANES ? tournaments - at : LANES;
+        int32_t first[TOP][LANES] = {{0}}, own[LANES] = {0};
+        for (int64_t row = 0; row < TOP; row++)
+            memcpy(first[row], fastest + row * tournaments + at, (size_t)size * sizeof **first);
+        for (int64_t rival = 0; rival < rivals; rival++) {
+            memcpy(own, time + rival * stride + at, (size_t)size * sizeof *own);
+            for (int64_t row = 0; row < TOP; row++)
+                for (int i = 0; i < LANES; i++) { /* the faster stays, the slower goes on to the next row */
+                    const int32_t held = first[row][i];
+                    first[row][i] = own[i] < held ? own[i] : held;
+                    own[i] = own[i] < held ? held : own[i];
+                }
+        }
+        for (int64_t row = 0; row < TOP; row++)
+            memcpy(fastest + row * tournaments + at, first[row], (size_t)size * sizeof **first);
     }
 }
 

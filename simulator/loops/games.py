@@ -23,26 +23,30 @@ class GamesLoops:
     """Loops over candidates, rivals and their tournaments."""
 
     def __init__(self, library: ctypes.CDLL) -> None:
-        self._games_keys = call(library, "okt_games_keys", "pnnnppnp")
+        self._games_keys = call(library, "okt_games_keys", "pnnnpnnpnp")
+        self._games_fastest = call(library, "okt_games_fastest", "pnnnp")
         self._games_count = call(library, "okt_games_count", "pnnnppnppnppp")
 
-    def games_keys(self, ours: _Times, first: _Times, order: _Bytes, keys: _Keys) -> None:
-        """Find keys of ours as `simulator.games.stored.GamesBlock` has them.
+    def games_keys(self, ours: _Times, rivals: _Times, order: _Bytes, keys: _Keys) -> None:
+        """Find keys of ours as `simulator.games.stored.keys_of` does.
 
         Parameters
         ----------
-        ours
-            Times, (candidates, tournaments), int32.
-        first
-            Those of the eight fastest rivals, fastest first, (8, tournaments), int32.
+        ours, rivals
+            Times, (candidates, tournaments) and (rivals, tournaments), int32.
         order
             Places among ours, (candidates, tournaments), uint8.
         keys
             Where the keys go, (candidates, tournaments), uint8 or uint16.
         """
         at = rows_of(ours, np.int32), *ours.shape, ours.strides[0] // 4
-        given = whole(first, np.int32), whole(order, np.uint8)
-        self._games_keys(*at, *given, _wide(keys), whole(keys, keys.dtype.type))
+        other = rows_of(rivals, np.int32), len(rivals), rivals.strides[0] // 4
+        self._games_keys(*at, *other, whole(order, np.uint8), _wide(keys), whole(keys, keys.dtype.type))
+
+    def games_fastest(self, rivals: _Times, fastest: _Times) -> None:
+        """Put times of the eight fastest, fastest first, into an array of none, (8, tournaments), int32."""
+        at = rows_of(rivals, np.int32), *rivals.shape, rivals.strides[0] // 4
+        self._games_fastest(*at, whole(fastest, np.int32))
 
     def games_count(
         self,

@@ -22,7 +22,7 @@ from simulator.event import Event, Sex
 from simulator.form.forecast import Adjustment
 from simulator.games import ride
 from simulator.games.compared import medals_compared
-from simulator.games.kept_times import KeptTimes
+from simulator.games.kept_times import KeptRivals, KeptTimes
 from simulator.games.outlook import Distribution, Gain, GamesOutlook, MedalChances
 from simulator.games.pick_worth import gain_of_starters, pick_worths
 from simulator.games.ride import GamesSex
@@ -270,10 +270,15 @@ def test_what_is_kept_changes_no_number_and_is_not_ridden_again(
     plain = ride.GamesRiding.ride
 
     def counting(
-        self: ride.GamesRiding, event: Event, known: KeptTimes | None = None, *, keep: bool = False
-    ) -> tuple[GamesBlock, KeptTimes | None]:
+        self: ride.GamesRiding,
+        event: Event,
+        rivals: KeptRivals | None = None,
+        known: KeptTimes | None = None,
+        *,
+        keep: bool = False,
+    ) -> tuple[GamesBlock, KeptRivals, KeptTimes | None]:
         ridden.append(event)
-        return plain(self, event, known, keep=keep)
+        return plain(self, event, rivals, known, keep=keep)
 
     monkeypatch.setattr(ride.GamesRiding, "ride", counting)
     control, job = Control(kept=Kept()), Job(plan, 3_000, 3, (Sex.W,))

@@ -19,7 +19,7 @@ from simulator.event import Event, Sex
 from simulator.form.forecast import NoiseShape
 from simulator.games.chosen import Chosen
 from simulator.games.counts import GamesCounting
-from simulator.games.stored import RIVAL_LAST, GamesBlock
+from simulator.games.stored import GamesBlock, fastest_of, keys_of, places_of_rivals
 from simulator.loops.compiled import LOOPS
 from simulator.selection.field import EventField, takers
 from simulator.selection.order_counts import _count_rows
@@ -178,13 +178,13 @@ def test_the_games_are_counted_as_by_numpy(candidates, rivals, tournaments, star
 
     def counted():
         counting = GamesCounting(chosen, {4: event, 7: Event.D500})
-        order, among = places_of(ours), np.minimum(places_of(theirs), RIVAL_LAST)
-        faster = (theirs[None] < ours[:, None]).sum(axis=1, dtype=np.uint8)
-        counting.add(event, GamesBlock.of(skaters, order, faster, among))
+        keys = keys_of(ours, theirs)
+        counting.add(event, GamesBlock(skaters, keys, places_of_rivals(theirs)))
         counts = counting.counts()
         own = counts.events[event]
         assert own.starts.sum() == starts.sum() and list(counts.rows) == [4]
-        return own.starts, own.places, own.rivals, own.takers, counts.won, counts.rows[4]
+        won = counts.won, counts.rows[4]
+        return keys, fastest_of(theirs), own.starts, own.places, own.rivals, own.takers, *won
 
     compiled = counted()
     with by_numpy():
