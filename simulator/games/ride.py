@@ -21,8 +21,8 @@ from simulator.engine.streams import LEVEL_RUN, Single, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import FloatArray, Forecast, IntArray
 from simulator.games.joint_fit import GamesForm, GamesStarts
-from simulator.games.kept_times import KeptRivals, KeptTimes, PackedTimes
-from simulator.games.stored import GamesBlock, fastest_of, keys_of, places_of_rivals
+from simulator.games.kept_times import KeptTimes, PackedTimes
+from simulator.games.stored import GamesBlock, Places, fastest_of, keys_of, places_of_rivals
 from simulator.loops.compiled import LOOPS
 
 _RUN = 1
@@ -226,63 +226,49 @@ class GamesRiding:
         self._own: dict[tuple[bool, int], Single] = {}
 
     def ride(
-        self,
-        event: Event,
-        rivals: KeptRivals | None = None,
-        known: KeptTimes | None = None,
-        *,
-        keep: bool = False,
-    ) -> tuple[GamesBlock, KeptRivals, KeptTimes | None]:
-        """Ride one event.
+        self, event: Event, rivals: Places | None = None, known: KeptTimes | None = None, *, keep: bool = False
+    ) -> tuple[GamesBlock, KeptTimes | None]:
+        """Ride one event, and return the times to be kept of it too.
 
         Parameters
         ----------
         rivals
-            What is known of the rivals: with their fastest times only ours are ridden.
+            Places of the rivals, where they are known.
         known
-            Times of ours before an edit: only what changed is ridden. They serve the next edit too.
+            Times before an edit: only what changed of ours is ridden. They serve the next edit too.
         keep
-            Whether times are to be kept for the edits to come.
-
-        Returns
-        -------
-        block, rivals, times
-            The rivals as they are to be kept; times of ours where these are new, and are to be kept.
+            Whether times are to be kept where none are known.
         """
-        races, buffers = self._sex.races[event], self._draws.buffers
-        ours = len(races.skaters)
-        decided_by = self._sex.decided_by[event][:ours]
-        if rivals is not None and rivals.fastest is not None:
-            own, new = self._ridden_again(races.only(range(ours)), decided_by, known)
-            theirs: Times = buffers.array("fastest rivals", rivals.fastest.behind.shape, np.int32)
-            rivals.fastest.unpack(theirs)
+        races, decided_by = self._sex.races[event], self._sex.decided_by[event]
+        buffers, ours = self._draws.buffers, len(races.skaters)
+        changed = known.changed(decided_by) if known is not None else None
+        if known is not None and changed is not None and rivals is not None:
+            own = self._ridden_again(races.only(range(ours)), known, changed)
+            theirs: Times = buffers.array("fastest rivals", known.fastest.behind.shape, np.int32)
+            known.fastest.unpack(theirs)
         else:
-            time_ms: Times = buffers.array(
-                "times of run 1", (len(races.streams), self._draws.tournaments), np.int32
-            )
+            size = len(races.streams), self._draws.tournaments
+            time_ms: Times = buffers.array("times of run 1", size, np.int32)
             self._times(races, time_ms)
-            own, theirs, new = time_ms[:ours], time_ms[ours:], True
-            places = places_of_rivals(theirs, buffers) if rivals is None else rivals.places
-            rivals = KeptRivals(places, PackedTimes.of(fastest_of(theirs)) if keep else None)
-        block = GamesBlock(races.skaters, keys_of(own, theirs, buffers), rivals.places)
-        return block, rivals, KeptTimes.of(decided_by, own) if keep and new else None
+            own, theirs = time_ms[:ours], time_ms[ours:]
+            rivals = places_of_rivals(theirs, buffers) if rivals is None else rivals
+            if keep:
+                known = KeptTimes(decided_by, PackedTimes.of(own), PackedTimes.of(fastest_of(theirs)))
+        return GamesBlock(races.skaters, keys_of(own, theirs, buffers), rivals), known
 
-    def _ridden_again(
-        self, races: GamesRaces, decided_by: tuple[bytes, ...], known: KeptTimes | None
-    ) -> tuple[Times, bool]:
-        """Return the times of ours, and whether all of them are new."""
+    def _ridden_again(self, races: GamesRaces, known: KeptTimes, changed: Sequence[int]) -> Times:
+        """Return the times of ours, (candidates, tournaments), where some are others than those known."""
         size = len(races.skaters), self._draws.tournaments
         time_ms: Times = self._draws.buffers.array("times of run 1", size, np.int32)
-        changed = known.changed(decided_by) if known is not None else None
-        if known is None or changed is None or len(changed) > size[0] // 2:
+        if len(changed) > size[0] // 2:
             self._times(races, time_ms)
-            return time_ms, True
-        known.times.unpack(time_ms)
+            return time_ms
+        known.ours.unpack(time_ms)
         if changed:
             own = np.empty((len(changed), size[1]), np.int32)
             self._times(races.only(changed), own)
             time_ms[changed] = own
-        return time_ms, False
+        return time_ms
 
     def _times(self, races: GamesRaces, time_ms: Times) -> None:
         """Put the times of starts of one event into an array, (starts, tournaments)."""

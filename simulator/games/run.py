@@ -21,7 +21,7 @@ from simulator.games.chosen import Chosen, rows_apart
 from simulator.games.counts import GamesCounting, GamesCounts
 from simulator.games.games import Games, GamesEvents, GamesField
 from simulator.games.joint_fit import GamesForm
-from simulator.games.kept_times import KeptKeys, KeptRivals, KeptTimes
+from simulator.games.kept_times import KeptPlaces, KeptTimes
 from simulator.games.outlook import GamesOutlook
 from simulator.games.ride import GamesRiding, GamesSex
 from simulator.games.stored import GamesBlock
@@ -160,20 +160,20 @@ def games_blocks(
     edited = any(ours is not None for ours, _ in known.values())
     for event, (ours, theirs) in known.items():
         control.go_on()
-        rivals = theirs if isinstance(theirs, KeptRivals) else None
-        if isinstance(ours, KeptKeys) and rivals is not None:
-            yield event, GamesBlock(sex.races[event].skaters, ours.keys, rivals.places)
+        rivals = theirs.places if isinstance(theirs, KeptPlaces) else None
+        if isinstance(ours, KeptPlaces) and rivals is not None:
+            yield event, GamesBlock(sex.races[event].skaters, ours.places, rivals)
             continue
         at = fingerprint("times", sex.sex, sex.meet, event), seed, part
         before = kept.further.get(at)
         times = before if isinstance(before, KeptTimes) else None
-        block, ridden, new = games.ride(event, rivals, times, keep=edited)
+        block, after = games.ride(event, rivals, times, keep=edited)
         of_ours, of_rivals = keys[event]
-        kept.further.put(of_ours, KeptKeys(block.keys))
-        if ridden is not rivals:
-            kept.further.put(of_rivals, ridden)
-        if new is not None:
-            kept.further.put(at, new)
+        kept.further.put(of_ours, KeptPlaces(block.keys))
+        if rivals is None:
+            kept.further.put(of_rivals, KeptPlaces(block.rivals))
+        if after is not None and after is not times:
+            kept.further.put(at, after)
         yield event, block
 
 

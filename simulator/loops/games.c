@@ -85,6 +85,15 @@ INLINE void count_places(const uint8_t *place, uint8_t (*held)[LANES])
             held[told][i] += place[i] == told + 1;
 }
 
+/* Read bytes of some tournaments; most often they are as many as there are lanes, which needs no call. */
+INLINE void load(uint8_t *lanes, const uint8_t *row, int64_t size)
+{
+    if (size == LANES)
+        memcpy(lanes, row, LANES);
+    else
+        memcpy(lanes, row, (size_t)size);
+}
+
 /* Add what some tournaments have to a row of all of them. */
 INLINE void one_up(uint8_t *row, const uint8_t *own, int64_t size)
 {
@@ -102,7 +111,7 @@ INLINE int starting(const void *keys, int64_t wide, const uint8_t *chosen, int64
                     uint8_t *times)
 {
     uint8_t starts[LANES] = {0}, narrow[LANES] = {0}, any = 0;
-    memcpy(starts, chosen + at, (size_t)size);
+    load(starts, chosen + at, size);
     for (int i = 0; i < LANES; i++)
         any |= starts[i];
     if (!any)
@@ -111,7 +120,7 @@ INLINE int starting(const void *keys, int64_t wide, const uint8_t *chosen, int64
         memset(key, 0, LANES * sizeof *key);
         memcpy(key, (const uint16_t *)keys + at, (size_t)size * sizeof *key);
     } else {
-        memcpy(narrow, (const uint8_t *)keys + at, (size_t)size);
+        load(narrow, (const uint8_t *)keys + at, size);
         for (int i = 0; i < LANES; i++)
             key[i] = narrow[i] == 255 ? NO_KEY : narrow[i];
     }
@@ -134,7 +143,7 @@ WIDE EXPORT void okt_games_count(const void *keys, int64_t wide, int64_t candida
                                  uint8_t (*room)[LANES], int64_t *counts)
 {
     uint16_t key[MOST_CANDIDATES][LANES];
-    uint8_t ahead[MOST_CANDIDATES][LANES];
+    uint8_t ahead[MOST_CANDIDATES][LANES], wins[MOST_CANDIDATES][LANES];
     int64_t here[MOST_CANDIDATES], blocks = 0;
     uint8_t(*const of_rivals)[LANES] = room + candidates * (1 + TOP);
     uint8_t(*const of_takers)[LANES] = of_rivals + others * TOP;
@@ -153,7 +162,7 @@ WIDE EXPORT void okt_games_count(const void *keys, int64_t wide, int64_t candida
             for (int64_t other = 0; other < number; other++)
                 for (int i = 0; i < LANES; i++)
                     mates[i] += key[other][i] < key[one][i];
-            memcpy(starts, chosen + here[one] * tournaments + at, (size_t)size);
+            load(starts, chosen + here[one] * tournaments + at, size);
             for (int i = 0; i < LANES; i++) {
                 const uint8_t none = YES(key[one][i] == NO_KEY);
                 ahead[one][i] = (uint8_t)(key[one][i] & MOST_FASTER) | none;
@@ -166,22 +175,24 @@ WIDE EXPORT void okt_games_count(const void *keys, int64_t wide, int64_t candida
             one_up(won + at, gold, size);
             one_up(won + tournaments + at, medal, size);
             one_up(won + 2 * tournaments + at, top, size);
-            for (int64_t row = 0; row < asked; row++) {
+            for (int i = 0; i < LANES; i++)
+                wins[one][i] = (uint8_t)(starts[i] | gold[i] << 1 | medal[i] << 2 | top[i] << 3);
+        }
+        for (int64_t row = 0; row < asked; row++) {
+            uint8_t who[LANES] = {0}, told[LANES] = {0}, (*answer)[LANES] = of_takers + row * ANSWERS;
+            load(who, (const uint8_t *)(intptr_t)whose[row] + at, size);
+            for (int64_t one = 0; one < number; one++) {
                 const uint8_t name = (uint8_t)skaters[here[one]];
-                uint8_t who[LANES] = {0}, (*answer)[LANES] = of_takers + row * ANSWERS;
-                memcpy(who, (const uint8_t *)(intptr_t)whose[row] + at, (size_t)size);
-                for (int i = 0; i < LANES; i++) {
-                    const uint8_t is = who[i] == name;
-                    answer[0][i] += is & starts[i];
-                    answer[1][i] += is & gold[i];
-                    answer[2][i] += is & medal[i];
-                    answer[3][i] += is & top[i];
-                }
+                for (int i = 0; i < LANES; i++)
+                    told[i] |= YES(who[i] == name) & wins[one][i];
             }
+            for (int bit = 0; bit < ANSWERS; bit++)
+                for (int i = 0; i < LANES; i++)
+                    answer[bit][i] += told[i] >> bit & 1;
         }
         for (int64_t row = 0; row < others; row++) {
             uint8_t among[LANES] = {0}, place[LANES];
-            memcpy(among, rivals + row * tournaments + at, (size_t)size);
+            load(among, rivals + row * tournaments + at, size);
             memcpy(place, among, LANES);
             for (int64_t one = 0; one < number; one++)
                 for (int i = 0; i < LANES; i++)

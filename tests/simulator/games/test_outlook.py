@@ -22,12 +22,12 @@ from simulator.event import Event, Sex
 from simulator.form.forecast import Adjustment
 from simulator.games import ride
 from simulator.games.compared import medals_compared
-from simulator.games.kept_times import KeptRivals, KeptTimes
+from simulator.games.kept_times import KeptTimes
 from simulator.games.outlook import Distribution, Gain, GamesOutlook, MedalChances
 from simulator.games.pick_worth import gain_of_starters, pick_worths
 from simulator.games.ride import GamesSex
 from simulator.games.run import GamesInputs, games_blocks, simulate_games
-from simulator.games.stored import GamesBlock
+from simulator.games.stored import GamesBlock, Places
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.select import Selection
 
@@ -272,11 +272,11 @@ def test_what_is_kept_changes_no_number_and_is_not_ridden_again(
     def counting(
         self: ride.GamesRiding,
         event: Event,
-        rivals: KeptRivals | None = None,
+        rivals: Places | None = None,
         known: KeptTimes | None = None,
         *,
         keep: bool = False,
-    ) -> tuple[GamesBlock, KeptRivals, KeptTimes | None]:
+    ) -> tuple[GamesBlock, KeptTimes | None]:
         ridden.append(event)
         return plain(self, event, rivals, known, keep=keep)
 
