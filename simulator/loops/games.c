@@ -80,9 +80,11 @@ INLINE void add_up(uint8_t (*lanes)[LANES], int64_t rows, int64_t *counts)
 /* One up where each of the told places is held. */
 INLINE void count_places(const uint8_t *place, uint8_t (*held)[LANES])
 {
-    for (int told = 0; told < TOP; told++)
+    for (int told = 0; told < TOP; told++) {
+        const uint8_t own = (uint8_t)(told + 1); /* of the type of the places: else four times as slow */
         for (int i = 0; i < LANES; i++)
-            held[told][i] += place[i] == told + 1;
+            held[told][i] += place[i] == own;
+    }
 }
 
 /* Read bytes of some tournaments; most often they are as many as there are lanes, which needs no call. */
@@ -186,9 +188,11 @@ WIDE EXPORT void okt_games_count(const void *keys, int64_t wide, int64_t candida
                 for (int i = 0; i < LANES; i++)
                     told[i] |= YES(who[i] == name) & wins[one][i];
             }
-            for (int bit = 0; bit < ANSWERS; bit++)
+            for (int number_of = 0; number_of < ANSWERS; number_of++) {
+                const uint8_t bit = (uint8_t)(1 << number_of);
                 for (int i = 0; i < LANES; i++)
-                    answer[bit][i] += told[i] >> bit & 1;
+                    answer[number_of][i] += (told[i] & bit) == bit;
+            }
         }
         for (int64_t row = 0; row < others; row++) {
             uint8_t among[LANES] = {0}, place[LANES];
