@@ -7,13 +7,13 @@ the eight fastest, against whom ours are placed.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import set_apart
 from simulator.engine.ranking import UNPLACED_TIME, Times
-from simulator.games.stored import Keys
 
 _NONE = np.uint16(65_535)
 
@@ -94,7 +94,7 @@ class KeptTimes:
 class KeptPlaces:
     """Keys of the candidates, or places of the rivals, of an event in one part, as `GamesBlock` has them."""
 
-    places: Keys
+    places: NDArray[Any]
 
     @property
     def nbytes(self) -> int:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from simulator.engine.fingerprint import fingerprint
 from simulator.engine.incidents import ends_of
@@ -226,7 +225,12 @@ class GamesRiding:
         self._own: dict[tuple[bool, int], Single] = {}
 
     def ride(
-        self, event: Event, rivals: Places | None = None, known: KeptTimes | None = None, *, keep: bool = False
+        self,
+        event: Event,
+        rivals: Places | None = None,
+        known: KeptTimes | None = None,
+        *,
+        keep: bool = False,
     ) -> tuple[GamesBlock, KeptTimes | None]:
         """Ride one event, and return the times to be kept of it too.
 
@@ -253,7 +257,8 @@ class GamesRiding:
             own, theirs = time_ms[:ours], time_ms[ours:]
             rivals = places_of_rivals(theirs, buffers) if rivals is None else rivals
             if keep:
-                known = KeptTimes(decided_by, PackedTimes.of(own), PackedTimes.of(fastest_of(theirs)))
+                theirs = fastest_of(theirs)
+                known = KeptTimes(decided_by, PackedTimes.of(own), PackedTimes.of(theirs))
         return GamesBlock(races.skaters, keys_of(own, theirs, buffers), rivals), known
 
     def _ridden_again(self, races: GamesRaces, known: KeptTimes, changed: Sequence[int]) -> Times:

@@ -170,8 +170,8 @@ def fastest_of(rivals: Times) -> Times:
     if LOOPS is not None:
         LOOPS.games_fastest(rivals, fastest)
         return fastest
-    fastest = np.sort(np.concatenate([rivals, fastest]), axis=0)[: len(fastest)]
-    return fastest
+    sorted_times: Times = np.sort(np.concatenate([rivals, fastest]), axis=0)
+    return sorted_times[: len(fastest)]
 
 
 def _counted_faster(rivals: Times, ours: Times) -> Places:

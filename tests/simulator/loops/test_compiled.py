@@ -174,7 +174,9 @@ def test_the_games_are_counted_as_by_numpy(candidates, rivals, tournaments, star
     starts[rng.random(candidates) < 0.3] = False
     took = rng.choice([*skaters, 100, 255], (3, tournaments)).astype(np.uint8)
     event = Event.D1000
-    chosen = Chosen({event: skaters}, {event: starts}, {event: took[:2]}, {4: took[2], 7: took[0]}, tournaments)
+    chosen = Chosen(
+        {event: skaters}, {event: starts}, {event: took[:2]}, {4: took[2], 7: took[0]}, tournaments
+    )
 
     def counted():
         counting = GamesCounting(chosen, {4: event, 7: Event.D500})
@@ -182,7 +184,8 @@ def test_the_games_are_counted_as_by_numpy(candidates, rivals, tournaments, star
         counting.add(event, GamesBlock(skaters, keys, places_of_rivals(theirs)))
         counts = counting.counts()
         own = counts.events[event]
-        assert own.starts.sum() == starts.sum() and list(counts.rows) == [4]
+        assert own.starts.sum() == starts.sum()
+        assert list(counts.rows) == [4]
         won = counts.won, counts.rows[4]
         return keys, fastest_of(theirs), own.starts, own.places, own.rivals, own.takers, *won
 
