@@ -150,6 +150,12 @@ def games(
 
             starters = find_meet(meet or DEFAULT_MEET).table(TEAM)
         outlook = replace(_simulated(job, field, starters, threads), typed=typed)
+        from simulator.tables.of_games import event_heading
+
+        for of in job.entered:
+            if left_out := outlook.without_rivals(of):
+                told_events = ", ".join(event_heading(of, event) for event in left_out)
+                print_lines(f"Not simulated, as no rival is known: {told_events}.", err=True)
         scored = None if score is None else _scored(outlook, job, happened)
         _tell(outlook, _record(asked, job), targets, scored)
 

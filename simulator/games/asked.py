@@ -14,7 +14,7 @@ from simulator.games.files import form_for_games, games_after, read_field
 from simulator.games.games import Games, GamesEvents
 from simulator.games.joint_fit import games_forms
 from simulator.games.run import GamesInputs
-from simulator.input.faults import refuse_if_any
+from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.team_file import NOT_SELECTED
 from simulator.project.load import load_form
 from simulator.project.named import persons_of
@@ -56,7 +56,14 @@ def games_inputs(
     games, day = games_after(plan.meet), plan.meet.first_day
     form = form_for_games(plan.form or load_form(first_day=day), plan.meet)
     starters = None if team is None else read_starters(team, plan, games)
-    rivals = field_of_results(form.results, games, day) if field is None else read_field(field, games, form)
+    ours = {(sex, skater) for sex, _, skater in _entered(plan)}
+    rivals = (
+        field_of_results(form.results, games, day) if field is None else read_field(field, games, form, ours)
+    )
+    if not any(rivals.rivals.values()):
+        found = say("no rivals are known at {games}", games=games.name)
+        remedy = say("Give their results, or a later day: without rivals every medal would be ours.")
+        raise InputRefused([Fault(say("Games"), found, remedy)])
     return GamesInputs(
         games, rivals, games_forms(plan.meet, plan.as_fitted, form, games, rivals, go_on=go_on), starters
     )

@@ -87,7 +87,7 @@ class GamesSex:
         self._own = entries_by_skater(form.trial)
         self._rivals_own = _starts_by_skater(form.rivals)
         self._entry_now = _entries_now(form.trial, forecast)
-        self._upon, self._moved = self._given_now()
+        self.upon, self._moved = self._given_now()
         self._streams = {
             id(starts): [
                 Stream(self.sex, event, LEVEL_RUN, starts.skaters[number], meet)
@@ -95,7 +95,8 @@ class GamesSex:
             ]
             for starts in (form.ours, form.rivals)
         }
-        self.races = {event: self._races(event) for event in form.trial.events}
+        known = set(form.rivals.events)  # without a rival every medal would be ours
+        self.races = {event: self._races(event) for event in form.trial.events if event in known}
 
     @cached_property
     def decided_by(self) -> dict[Event, tuple[bytes, ...]]:
@@ -178,7 +179,7 @@ class GamesSex:
     def _weights_of_ours(self, start: int) -> tuple[tuple[IntArray, Single], tuple[IntArray, Single]]:
         own = np.array(self._own[int(self.form.trial.entry_skater[start])])
         upto = own[: own.tolist().index(start) + 1]
-        trial = self._upon[start, : len(own)].astype(np.float32)
+        trial = self.upon[start, : len(own)].astype(np.float32)
         left = self.form.ours.level_loading[start, : len(upto)].astype(np.float32)
         return (self._entry_now[own], trial), (upto, left)
 
@@ -209,6 +210,23 @@ def _entries_now(trial: Forecast, now: Forecast) -> IntArray:
         ],
         dtype=np.int64,
     )
+
+
+@dataclass(frozen=True)
+class RiddenGames:
+    """One event of the Games in one part, with what its block does not keep.
+
+    Attributes
+    ----------
+    levels
+        Of the candidates against their means, (candidates, tournaments), float32, log units.
+    rivals_ms
+        (rivals, tournaments), int32, `UNPLACED_TIME` where there is none; until an event is ridden again.
+    """
+
+    block: GamesBlock
+    levels: Single
+    rivals_ms: Times
 
 
 class GamesRiding:
@@ -275,8 +293,18 @@ class GamesRiding:
             time_ms[changed] = own
         return time_ms
 
-    def _times(self, races: GamesRaces, time_ms: Times) -> None:
-        """Put the times of starts of one event into an array, (starts, tournaments)."""
+    def ride_told(self, event: Event) -> RiddenGames:
+        """Ride one event, and tell levels and times that a block does not keep."""
+        races = self._sex.races[event]
+        size, ours = (len(races.streams), self._draws.tournaments), len(races.skaters)
+        time_ms: Times = self._draws.buffers.array("times of run 1", size, np.int32)
+        level = self._times(races, time_ms)
+        own, theirs, buffers = time_ms[:ours], time_ms[ours:], self._draws.buffers
+        block = GamesBlock(races.skaters, keys_of(own, theirs, buffers), places_of_rivals(theirs, buffers))
+        return RiddenGames(block, level[:ours].copy(), theirs)
+
+    def _times(self, races: GamesRaces, time_ms: Times) -> Single:
+        """Put the times of starts of one event into an array, (starts, tournaments); return their levels."""
         size = time_ms.shape
         level = self._draws.buffers.array("levels", size, np.float32)
         self._levels(races, level)
@@ -291,6 +319,7 @@ class GamesRiding:
         )
         gone = found.below(races.lost)
         time_ms[found.starts[gone], found.tournaments[gone]] = UNPLACED_TIME
+        return level
 
     def _levels(self, races: GamesRaces, level: Single) -> None:
         """Put the levels of all starts against their means into an array."""

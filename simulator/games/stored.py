@@ -30,7 +30,7 @@ _MOST_IN_A_BYTE = 30
 
 
 @dataclass(frozen=True)
-class Judged:
+class JudgedPlaces:
     """The places of a set of starters and of the rivals, tournament by tournament.
 
     Attributes
@@ -92,7 +92,7 @@ class GamesBlock:
         """Return the block of some tournaments."""
         return GamesBlock(self.skaters, self.keys.take(columns, 1), self.rivals.take(columns, 1))
 
-    def judged(self, chosen: Mask) -> Judged:
+    def judged(self, chosen: Mask) -> JudgedPlaces:
         """Return the places at the Games with a set of starters.
 
         Parameters
@@ -102,12 +102,12 @@ class GamesBlock:
             first ones.
         """
         size = chosen.shape[1]
-        judged = Judged(np.empty(chosen.shape, np.uint8), np.empty((len(self.rivals), size), np.uint8))
+        judged = JudgedPlaces(np.empty(chosen.shape, np.uint8), np.empty((len(self.rivals), size), np.uint8))
         for first in range(0, size, _TILE):
             self._judge(chosen, slice(first, min(first + _TILE, size)), judged)
         return judged
 
-    def _judge(self, chosen: Mask, here: slice, judged: Judged) -> None:
+    def _judge(self, chosen: Mask, here: slice, judged: JudgedPlaces) -> None:
         """Place the starters of some tournaments, and the rivals against them.
 
         Starters are met from the fastest on: each puts back those of ours and of the rivals behind.
@@ -209,7 +209,7 @@ def _next(keys: Keys, last: Keys) -> Keys:
     return found
 
 
-def _judge_tied(starting: Keys, nobody: int, rivals: Places, judged: Judged, columns: Index) -> None:
+def _judge_tied(starting: Keys, nobody: int, rivals: Places, judged: JudgedPlaces, columns: Index) -> None:
     """Place starters of whom two have the same time."""
     there = starting != nobody
     times: Times = np.where(there, starting.astype(np.int32) >> _BITS, UNPLACED_TIME)

@@ -167,13 +167,8 @@ class TicketsChart(RowsChart):
         values, px = QFontMetricsF(self.font_(15, 600)), self.palette_.px
         told = (numbers.percent(0.999), *(row.value for row in self.series.rows))  # a word for who is picked
         letters = QFontMetricsF(self.font_(11, 600))
-        of_values = letters.elidedText(
-            self.value_heading, Qt.TextElideMode.ElideRight, px(LONGEST_HEADING) - 1
-        )
-        widest = max(
-            letters.horizontalAdvance(of_values) - px(BESIDE_VALUES),
-            *(values.horizontalAdvance(text) for text in told),
-        )
+        heading_room = min(letters.horizontalAdvance(self.value_heading) + 1, px(LONGEST_HEADING))
+        widest = max(heading_room, *(values.horizontalAdvance(text) for text in told))
         changes = 0.0
         if self.series.compares:
             header = letters.horizontalAdvance(self.tr("Change, pp"))
@@ -183,6 +178,9 @@ class TicketsChart(RowsChart):
         if self.names_above:
             edges = replace(edges, bars_left=edges.name_left, name_right=edges.bars_right)
         self.edges = edges
+        # It stands beside the 100 % of the scale, half of which reaches into its column.
+        room = edges.value_right - edges.bars_right - px(BESIDE_VALUES)
+        of_values = letters.elidedText(self.value_heading, Qt.TextElideMode.ElideRight, max(room, px(30)))
         heading = "" if self.names_above else self.tr("Skater")
         self.scale = Scale.of_chances(edges.bars_left, edges.bars_right, self.palette_)
         paint = self._paint_dots if self.dots else self._paint_bar

@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from simulator.engine.job import Job
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.form.data import FormData
@@ -23,8 +24,9 @@ from simulator.games.files import (
     shipped_games,
     shipped_results_of_rivals,
 )
-from simulator.games.run import GamesInputs
+from simulator.games.run import GamesInputs, simulate_games
 from simulator.input.faults import InputRefused
+from simulator.project.plan_files import load_plan
 from simulator.results import read_results
 from simulator.results.table import COLUMNS, results_table
 from simulator.shipped import shipped
@@ -154,6 +156,26 @@ def test_all_faults_of_a_field_are_told_at_once(plan: Plan, tmp_path: Path) -> N
     assert len(told) == 3
     assert any("not on the programme of Milano 2026" in own for own in told)
     assert any("stands in line 4 already" in own for own in told)
+
+
+def test_nobody_entered_at_the_trial_rides_for_another_country(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "field.csv"
+    file.write_text("sex,distance_m,skater,country\nW,500,Femke Kok,JPN\n", encoding="utf-8")
+    with pytest.raises(InputRefused, match="rides for no other country"):
+        games_inputs(plan, file)
+
+
+def test_without_any_rival_nothing_is_simulated(plan: Plan, tmp_path: Path) -> None:
+    with pytest.raises(InputRefused, match="no rivals are known at Milano 2026"):
+        games_inputs(load_plan(as_of=date(2020, 1, 1)))
+
+
+def test_an_event_without_rivals_is_left_out_and_said(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "field.csv"
+    file.write_text("sex,distance_m,skater,country\nW,500,Erin Jackson,USA\n", encoding="utf-8")
+    *_, outlook = simulate_games(Job(plan, 500, 1, (Sex.W,)), games_inputs(plan, file))
+    assert [own.event for own in outlook.events] == [Event.D500]
+    assert outlook.without_rivals(Sex.W) == (D1000, Event.D1500, Event.D3000, Event.D5000)
 
 
 def test_the_team_that_was_sent_can_be_read(plan: Plan) -> None:

@@ -80,8 +80,9 @@ def test_no_view_speaks_of_tickets_where_world_cup_places_are_won(cups: Program,
         window.tabs.setCurrentIndex(at)
         QApplication.processEvents()
         view = window.tabs.views[at]
-        heads += [text for table in view.tables() for text in (table.name, table.title)]
-        heads += [column.heading for table in view.tables() for column in table.columns]
+        tables = [] if view.is_empty else view.tables()
+        heads += [text for table in tables for text in (table.name, table.title)]
+        heads += [column.heading for table in tables for column in table.columns]
         heads += [text for text in _texts(view) if text]
     labels = [window.tabs.tabText(at) for at in range(window.tabs.count())]
     actions = [action.text() for action in window.tabs.choices.actions()]
