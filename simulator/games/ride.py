@@ -8,21 +8,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from simulator.engine.fingerprint import fingerprint
 from simulator.engine.incidents import ends_of
 from simulator.engine.levels import entries_by_skater
 from simulator.engine.quantiles import NORMAL, quantile_table
-from simulator.engine.ranking import UNPLACED_TIME, Times, places_of
+from simulator.engine.ranking import UNPLACED_TIME, Times
 from simulator.engine.riding import Riding
 from simulator.engine.run import drawn_times
 from simulator.engine.streams import LEVEL_RUN, Single, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import FloatArray, Forecast, IntArray
 from simulator.games.joint_fit import GamesForm, GamesStarts
-from simulator.games.kept_times import KeptTimes
-from simulator.games.stored import GamesBlock
+from simulator.games.kept_times import KeptTimes, PackedTimes
+from simulator.games.stored import GamesBlock, Places, fastest_of, keys_of, places_of_rivals
 from simulator.loops.compiled import LOOPS
 
 _RUN = 1
@@ -109,6 +108,14 @@ class GamesSex:
         """Fingerprint of all that decides the outcome of each event."""
         return {
             event: fingerprint(races.skaters, self.decided_by[event]) for event, races in self.races.items()
+        }
+
+    @cached_property
+    def rivals_by(self) -> dict[Event, bytes]:
+        """Fingerprint of all that decides the outcome of the rivals among each other, by event."""
+        return {
+            event: fingerprint(self.decided_by[event][len(races.skaters) :])
+            for event, races in self.races.items()
         }
 
     def level_streams(self, starts: GamesStarts, rows: IntArray) -> list[Stream]:
@@ -236,28 +243,55 @@ class GamesRiding:
         self._own: dict[tuple[bool, int], Single] = {}
 
     def ride(
-        self, event: Event, known: KeptTimes | None = None, *, keep: bool = False
+        self,
+        event: Event,
+        rivals: Places | None = None,
+        known: KeptTimes | None = None,
+        *,
+        keep: bool = False,
     ) -> tuple[GamesBlock, KeptTimes | None]:
-        """Ride one event, and return its times too where they are to be kept.
+        """Ride one event, and return the times to be kept of it too.
 
         Parameters
         ----------
+        rivals
+            Places of the rivals, where they are known.
         known
-            Its times before an edit: only what changed is ridden. They serve the next edit too.
+            Times before an edit: only what changed of ours is ridden. They serve the next edit too.
+        keep
+            Whether times are to be kept where none are known.
         """
         races, decided_by = self._sex.races[event], self._sex.decided_by[event]
-        size = len(races.streams), self._draws.tournaments
-        time_ms: Times = self._draws.buffers.array("times of run 1", size, np.int32)
+        buffers, ours = self._draws.buffers, len(races.skaters)
         changed = known.changed(decided_by) if known is not None else None
-        if known is None or changed is None or len(changed) > size[0] // 2:
+        if known is not None and changed is not None and rivals is not None:
+            own = self._ridden_again(races.only(range(ours)), known, changed)
+            theirs: Times = buffers.array("fastest rivals", known.fastest.behind.shape, np.int32)
+            known.fastest.unpack(theirs)
+        else:
+            size = len(races.streams), self._draws.tournaments
+            time_ms: Times = buffers.array("times of run 1", size, np.int32)
             self._times(races, time_ms)
-            return self._placed(races, time_ms), KeptTimes.of(decided_by, time_ms) if keep else None
-        known.unpack(time_ms)
+            own, theirs = time_ms[:ours], time_ms[ours:]
+            rivals = places_of_rivals(theirs, buffers) if rivals is None else rivals
+            if keep:
+                theirs = fastest_of(theirs)
+                known = KeptTimes(decided_by, PackedTimes.of(own), PackedTimes.of(theirs))
+        return GamesBlock(races.skaters, keys_of(own, theirs, buffers), rivals), known
+
+    def _ridden_again(self, races: GamesRaces, known: KeptTimes, changed: Sequence[int]) -> Times:
+        """Return the times of ours, (candidates, tournaments), where some are others than those known."""
+        size = len(races.skaters), self._draws.tournaments
+        time_ms: Times = self._draws.buffers.array("times of run 1", size, np.int32)
+        if len(changed) > size[0] // 2:
+            self._times(races, time_ms)
+            return time_ms
+        known.ours.unpack(time_ms)
         if changed:
             own = np.empty((len(changed), size[1]), np.int32)
             self._times(races.only(changed), own)
             time_ms[changed] = own
-        return self._placed(races, time_ms), None
+        return time_ms
 
     def ride_told(self, event: Event) -> RiddenGames:
         """Ride one event, and tell levels and times that a block does not keep."""
@@ -265,7 +299,9 @@ class GamesRiding:
         size, ours = (len(races.streams), self._draws.tournaments), len(races.skaters)
         time_ms: Times = self._draws.buffers.array("times of run 1", size, np.int32)
         level = self._times(races, time_ms)
-        return RiddenGames(self._placed(races, time_ms), level[:ours].copy(), time_ms[ours:])
+        own, theirs, buffers = time_ms[:ours], time_ms[ours:], self._draws.buffers
+        block = GamesBlock(races.skaters, keys_of(own, theirs, buffers), places_of_rivals(theirs, buffers))
+        return RiddenGames(block, level[:ours].copy(), theirs)
 
     def _times(self, races: GamesRaces, time_ms: Times) -> Single:
         """Put the times of starts of one event into an array, (starts, tournaments); return their levels."""
@@ -284,14 +320,6 @@ class GamesRiding:
         gone = found.below(races.lost)
         time_ms[found.starts[gone], found.tournaments[gone]] = UNPLACED_TIME
         return level
-
-    def _placed(self, races: GamesRaces, time_ms: Times) -> GamesBlock:
-        """Rank candidates and rivals each among their own, and the candidates among all."""
-        ours = len(races.skaters)
-        order = places_of(time_ms[:ours], self._draws.buffers)
-        rivals = places_of(time_ms[ours:], self._draws.buffers)
-        faster = counted_faster(time_ms[ours:], time_ms[:ours])
-        return GamesBlock.of(races.skaters, order, faster, rivals)
 
     def _levels(self, races: GamesRaces, level: Single) -> None:
         """Put the levels of all starts against their means into an array."""
@@ -346,21 +374,3 @@ def _weigh(made_of: Sequence[Sequence[tuple[Single, np.float32]]], out: Single) 
 def _last_starts(starts: GamesStarts) -> list[int]:
     """Return the start of each skater's longest event."""
     return [own[-1] for own in _starts_by_skater(starts).values()]
-
-
-def counted_faster(rivals: Times, ours: Times) -> NDArray[np.uint8]:
-    """Count the rivals faster than each of ours, (candidates, tournaments), uint8."""
-    faster = np.empty(ours.shape, np.uint8)
-    ahead = np.empty((len(rivals), _TILE), np.bool_)
-    for first in range(0, ours.shape[1], _TILE):
-        here = slice(first, first + _TILE)
-        theirs = rivals[:, here]
-        room = ahead[:, : theirs.shape[1]]
-        for own, out in zip(ours[:, here], faster[:, here], strict=True):
-            np.less(theirs, own, out=room)
-            np.add.reduce(room.view(np.uint8), axis=0, dtype=np.uint8, out=out)
-    return faster
-
-
-_TILE = 8192
-"""Tournaments whose times stay in the nearest caches."""

@@ -10,6 +10,7 @@ import os
 from importlib.util import find_spec
 
 from simulator.loops.calls import loaded
+from simulator.loops.games import GamesLoops
 from simulator.loops.quota import QuotaLoops
 from simulator.loops.riding import RidingLoops
 from simulator.loops.selecting import SelectingLoops
@@ -18,7 +19,7 @@ OFF = "OKT_NUMPY_ONLY"
 """Name of the variable of the environment that switches the compiled loops off, when it holds anything."""
 
 
-class Loops(QuotaLoops, RidingLoops, SelectingLoops):
+class Loops(GamesLoops, QuotaLoops, RidingLoops, SelectingLoops):
     """All compiled loops of a library.
 
     Parameters
@@ -37,6 +38,7 @@ class Loops(QuotaLoops, RidingLoops, SelectingLoops):
         QuotaLoops.__init__(self, library)
         RidingLoops.__init__(self, library)
         SelectingLoops.__init__(self, library)
+        GamesLoops.__init__(self, library)
 
 
 def _loaded() -> Loops | None:
