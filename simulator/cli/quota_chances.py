@@ -56,28 +56,43 @@ def chances_to_come(
 
 def print_chances(console: Console, chances: QuotaChances, country: str | None) -> None:
     """Print the chances of each number of places: of one country, or of what is open for all."""
-    races = ", ".join(f"{number} of {sex}{event}" for (sex, event), number in chances.to_come.items())
-    table = plain_table(f"Start places with the races to come, {chances.tournaments:,} tournaments")
+    shown = [
+        (key, one)
+        for key, own in chances.chances.items()
+        for one in ([chances.of(key, country)] if country is not None else filter(_is_open, own))
+    ]
+    title = f"Start places with the races to come, {chances.tournaments:,} tournaments"
+    told = _told(chances, left_out=country is None and bool(shown))
+    if not shown:
+        sure = "The number of every country is as good as certain, in every event."
+        console.print(Text(title, style="bold"))
+        console.print(Text(f"{sure if chances.chances else 'There is no event to count.'} {told}"))
+        return
+    table = plain_table(title)
     table.add_column("Event", no_wrap=True)
     table.add_column("")
-    most = max((len(one.counts) for own in chances.chances.values() for one in own), default=1)
+    most = max(len(one.counts) for own in chances.chances.values() for one in own)
     for places in range(most):
         table.add_column(f"{places} places" if places != 1 else "1 place", justify="right")
     table.add_column("Error", justify="right")
-    for key, own in chances.chances.items():
-        shown = [chances.of(key, country)] if country is not None else [one for one in own if _is_open(one)]
-        for one in shown:
-            words = [_share(one, places) for places in range(len(one.counts))]
-            words += [""] * (most - len(words))
-            table.add_row(f"{event_word(key[1])} {SEX_WORDS[key[0]]}", Text(one.country), *words, _error(one))
-    told = f"Simulated: {races}."
-    if country is None:
-        told += " Countries whose number is as good as certain are left out."
-    for sex, event in chances.unknown:
-        told += f" Nobody is known to ride the {event_word(event)} of {SEX_WORDS[sex]}: see --entries."
+    for (sex, event), one in shown:
+        words = [_share(one, places) for places in range(len(one.counts))]
+        words += [""] * (most - len(words))
+        table.add_row(f"{event_word(event)} {SEX_WORDS[sex]}", Text(one.country), *words, _error(one))
     table.caption = Text(told)
     table.caption_justify = "left"
     console.print(table)
+
+
+def _told(chances: QuotaChances, *, left_out: bool) -> str:
+    """Write what was simulated, and what is not shown."""
+    races = ", ".join(f"{number} of {sex}{event}" for (sex, event), number in chances.to_come.items())
+    told = f"Simulated: {races}."
+    if left_out:
+        told += " Countries whose number is as good as certain are left out."
+    for sex, event in chances.unknown:
+        told += f" Nobody is known to ride the {event_word(event)} of {SEX_WORDS[sex]}: see --entries."
+    return told
 
 
 def _is_open(own: PlaceChances) -> bool:

@@ -8,10 +8,16 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner, Result
 from world_cup_files import country, race, skater, write
 
+from simulator.ask.quota_chances import Key, PlaceChances, QuotaChances
 from simulator.cli.commands import app
+from simulator.cli.quota_chances import print_chances
+from simulator.event import Event, Sex
+
+KEY = (Sex.W, Event.D1000)
 
 
 def okt(*arguments: str | Path) -> Result:
@@ -199,6 +205,25 @@ def test_races_to_come_are_simulated_and_told_as_chances(three: Path, tmp_path: 
     folder.mkdir()
     done(*options, "--tables", folder)
     assert (folder / "chances-of-places.csv").is_file()
+
+
+@pytest.mark.parametrize(
+    ("chances", "words"),
+    [
+        ({KEY: (PlaceChances("NED", (0, 0, 100)),)}, "The number of every country is as good as certain"),
+        ({}, "There is no event to count."),
+    ],
+)
+def test_where_nothing_is_open_a_sentence_says_so_in_place_of_an_empty_table(
+    chances: dict[Key, tuple[PlaceChances, ...]], words: str
+) -> None:
+    console = Console(width=100, record=True, file=io.StringIO())
+    print_chances(console, QuotaChances(100, {KEY: 1}, chances), None)
+    text = console.export_text()
+    assert words in text
+    assert "Simulated: 1 of W1000." in text
+    assert "left out" not in text
+    assert "Event" not in text
 
 
 def test_what_is_assumed_of_a_rink_without_results_is_told_beside_the_output(three: Path) -> None:
