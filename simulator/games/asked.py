@@ -24,6 +24,7 @@ from simulator.results.columns import StrictColumns
 from simulator.results.reading import read_strict
 from simulator.results.values import parse_event, parse_sex
 from simulator.text import file_name, quoted
+from simulator.what_if.words import event_words
 from simulator.words import say
 
 _TEAM = StrictColumns(("sex", "skater", "event"), ("route", "country", "note", "source"), 2_000)
@@ -97,8 +98,8 @@ def read_starters(file: Path | Traversable, plan: Plan, games: Games) -> dict[Ga
         most = games.places.get((sex, event), {}).get(games.country, 0)
         if (sex, event, skater) not in entered:
             found = say(
-                "{skater} is not entered in the {event} m of {meet}",
-                skater=quoted(skater), event=event, meet=plan.meet.name,
+                "{skater} is not entered in {event} of {meet}",
+                skater=quoted(skater), event=event_words(event, sex), meet=plan.meet.name,
             )  # fmt: skip
             remedy = say("Add the entry, or take the line out: without it nothing is forecast there.")
             cells.faults.add(found, remedy, line, cells.name("skater"))

@@ -54,7 +54,9 @@ class ListedStart:
     line
         Line of the list, counted from 1.
     age
-        Birth date or year, age or age group, as written.
+        Birth date or year, or age, as written.
+    category
+        Age group, or another group, as written.
     """
 
     skater: str
@@ -66,6 +68,7 @@ class ListedStart:
     reserve: bool
     line: int
     age: str = ""
+    category: str = ""
 
 
 def listed_starts(raw: RawTable, defaults: Mapping[str, str] | None = None) -> tuple[ListedStart, ...]:
@@ -92,7 +95,8 @@ def listed_starts(raw: RawTable, defaults: Mapping[str, str] | None = None) -> t
             country_code(texts["country"][row]) or behind[row],
             plain(reserves[row]) in ("yes", "ja", "true", "1", "reserve"),
             line,
-            born[row] or groups[row],
+            born[row],
+            groups[row],
         )
         for row, (line, name) in enumerate(zip(cells.lines, names, strict=True))
         if name is not None

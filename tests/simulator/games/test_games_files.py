@@ -242,7 +242,22 @@ def test_a_team_that_cannot_start_so_is_refused_with_every_reason(plan: Plan, tm
     told = [str(fault) for fault in refused.value.faults]
     assert len(told) == 2
     assert "one more than the 3 start places" in told[0]
-    assert "not entered in the 10000 m of OKT 2025" in told[1]
+    assert "not entered in the men's 10000 m of OKT 2025" in told[1]
+
+
+def test_a_team_without_its_column_or_its_rows_is_told_in_the_words_of_the_help(
+    plan: Plan, tmp_path: Path
+) -> None:
+    told = []
+    for content in ("sex,skater\nW,Femke Kok\n", ""):
+        file = tmp_path / "team.csv"
+        file.write_text(content, encoding="utf-8")
+        with pytest.raises(InputRefused) as refused:
+            read_starters(file, plan, games_after(plan.meet))
+        told += [str(fault) for fault in refused.value.faults]
+    assert len(told) == 2
+    assert 'Add a column named one of "event", "distance_m"' in told[0]
+    assert told[1] == "team.csv: the file is empty. Choose a file with rows in it."
 
 
 def test_a_folder_of_games_is_read_strictly(tmp_path: Path) -> None:
