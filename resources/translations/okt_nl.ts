@@ -784,6 +784,22 @@
         <translation>Geef inschrijvingen, of lijsten van de onderdelen die komen.</translation>
     </message>
     <message>
+        <source>races to come cannot begin on {day}: results of {ridden} have been read</source>
+        <translation>ritten die nog komen kunnen niet op {day} beginnen: er zijn uitslagen van {ridden} ingelezen</translation>
+    </message>
+    <message>
+        <source>races that begin on {day} do not count: the last day is {last}</source>
+        <translation>ritten die op {day} beginnen tellen niet mee: de laatste dag is {last}</translation>
+    </message>
+    <message>
+        <source>Expected a day from {first} to {last}.</source>
+        <translation>Verwacht: een dag van {first} tot en met {last}.</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>eerste dag</translation>
+    </message>
+    <message>
         <source>chances are worked out only for lists by points, single points and time</source>
         <translation>kansen worden alleen berekend voor lijsten op punten, punten per wedstrijd en tijd</translation>
     </message>
@@ -846,6 +862,10 @@
     <message>
         <source>Say who is meant, or that it is somebody else.</source>
         <translation>Zeg wie bedoeld is, of dat het iemand anders is.</translation>
+    </message>
+    <message>
+        <source>{skater}: {what}</source>
+        <translation>{skater}: {what}</translation>
     </message>
     <message>
         <source>there are no entries in {events}</source>
@@ -4658,8 +4678,8 @@
         <translation>het bestand is leeg</translation>
     </message>
     <message>
-        <source>Choose a file with results.</source>
-        <translation>Kies een bestand met uitslagen.</translation>
+        <source>Choose a file with rows in it.</source>
+        <translation>Kies een bestand met regels erin.</translation>
     </message>
     <message>
         <source>this is {name}, not a list of results</source>
@@ -6273,8 +6293,8 @@
         <translation>Geef hun uitslagen, of een latere dag: zonder rivalen zou elke medaille voor ons zijn.</translation>
     </message>
     <message>
-        <source>{skater} is not entered in the {event} m of {meet}</source>
-        <translation>{skater} is niet ingeschreven voor de {event} m van {meet}</translation>
+        <source>{skater} is not entered in {event} of {meet}</source>
+        <translation>{skater} is niet ingeschreven op {event} van {meet}</translation>
     </message>
     <message>
         <source>Add the entry, or take the line out: without it nothing is forecast there.</source>
@@ -6363,6 +6383,18 @@
     <message>
         <source>{text} is no birth date of a skater</source>
         <translation>{text} is geen geboortedatum van een rijder</translation>
+    </message>
+    <message>
+        <source>{text} is a category of women, and this is a man</source>
+        <translation>{text} is een vrouwencategorie, en dit is een man</translation>
+    </message>
+    <message>
+        <source>{text} is a category of men, and this is a woman</source>
+        <translation>{text} is een mannencategorie, en dit is een vrouw</translation>
+    </message>
+    <message>
+        <source>Correct the category, or W or M.</source>
+        <translation>Verbeter de categorie, of W of M.</translation>
     </message>
     <message>
         <source>sweep</source>
@@ -6544,6 +6576,46 @@
     <message>
         <source>Best order of a search</source>
         <translation>Beste volgorde van een zoektocht</translation>
+    </message>
+    <message>
+        <source>no results are known on the rink {rink}</source>
+        <translation>er zijn geen uitslagen bekend van de ijsbaan {rink}</translation>
+    </message>
+    <message>
+        <source>It is taken to be {percent:.1f} % slower than {reference}.{hint}</source>
+        <translation>Aangenomen wordt dat die {percent:.1f} % langzamer is dan {reference}.{hint}</translation>
+    </message>
+    <message>
+        <source>rink</source>
+        <translation>ijsbaan</translation>
+    </message>
+    <message>
+        <source>no country</source>
+        <translation>geen land</translation>
+    </message>
+    <message>
+        <source>Write its code.</source>
+        <translation>Schrijf de landcode.</translation>
+    </message>
+    <message>
+        <source>{country} stands in line {line} already</source>
+        <translation>{country} staat al in regel {line}</translation>
+    </message>
+    <message>
+        <source>this is more than the {count} who start in all</source>
+        <translation>dit zijn er meer dan de {count} die in totaal starten</translation>
+    </message>
+    <message>
+        <source>Lower the places of a country.</source>
+        <translation>Verlaag de startplaatsen van een land.</translation>
+    </message>
+    <message>
+        <source>no country has a start place</source>
+        <translation>geen enkel land heeft een startplaats</translation>
+    </message>
+    <message>
+        <source>Write one line for each country and event.</source>
+        <translation>Schrijf een regel voor elk land en elke afstand.</translation>
     </message>
 </context>
 <context>
