@@ -26,7 +26,10 @@ from simulator.event import Event, Sex
 from simulator.form.data import FormData
 from simulator.form.fit import forecast_entries
 from simulator.form.forecast import Forecast
+from simulator.form.history import before_meet
+from simulator.form.known_rinks import known_rinks, rink_doubt
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.loops.compiled import LOOPS
 from simulator.meet.meet import Entry, Meet, Race
 from simulator.people.key import name_key
 from simulator.project.load import load_form
@@ -35,6 +38,7 @@ from simulator.quota.many import ManySeasons, Points, can_be_many
 from simulator.quota.rule import Division, PointsTable, QuotaRule
 from simulator.quota.season import WorldCups
 from simulator.results.raw_table import unhindered
+from simulator.selection.counting import count_values
 from simulator.selection.rule_set import Refill, RuleSet, Ties
 from simulator.words import say
 
@@ -43,6 +47,7 @@ if TYPE_CHECKING:
     from simulator.results import ResultsReport
 
 Key = tuple[Sex, Event]
+Index = NDArray[np.int64]
 Starters = Mapping[Key, Mapping[str, Division]]
 """Who rides each event in the races to come, and in which division."""
 
@@ -89,12 +94,15 @@ class QuotaChances:
         whose starters are not known are left out.
     unknown
         Events with races to come of which no starter is known.
+    rink_doubt
+        What was assumed of the rink where nothing is known of it.
     """
 
     tournaments: int
     to_come: Mapping[Key, int]
     chances: Mapping[Key, tuple[PlaceChances, ...]]
     unknown: tuple[Key, ...] = ()
+    rink_doubt: Fault | None = None
 
     def likeliest(self, country: str) -> dict[Key, int]:
         """Return the number of places of a country that comes most often, in each event."""
@@ -185,14 +193,18 @@ def season_chances(
     Raises
     ------
     InputRefused
-        When no race is to come, or nobody is known to ride one.
+        When no race is to come, nobody is known to ride one, or the first day is none on which they
+        can be ridden.
     """
     left = races_to_come(rule, cups)
     if not left:
         found = say("every race of the World Cups that count has been ridden")
         raise InputRefused([Fault(say("races to come"), found, say("Leave the rink out."))])
+    after = max(start.race.day for start in cups.starts) + timedelta(days=1)
     if first_day is None:
-        first_day = max(start.race.day for start in cups.starts) + timedelta(days=1)
+        first_day = after
+    else:
+        _refuse_other_days(first_day, after, max(after, rule.last_day))
     starters = (
         last_starters(rule, cups, left) if entries is None else starters_of_entries(cups, left, entries)
     )
@@ -203,7 +215,27 @@ def season_chances(
     held: dict[Path | Pasted, ResultsReport] = {Path(file): report for file, report in kept.items()}
     form = load_form(list(kept), with_shipped=True, kept=held, first_day=first_day, go_on=control.go_on)
     forecasts = forecasts_of(starters, form, rink, first_day, control.go_on)
-    return simulate_quota(rule, cups, starters, forecasts, rink, first_day, tournaments, seed, control)
+    chances = simulate_quota(rule, cups, starters, forecasts, rink, first_day, tournaments, seed, control)
+    known = known_rinks(before_meet(form.results, first_day))
+    return replace(chances, rink_doubt=rink_doubt(rink, known))
+
+
+def _refuse_other_days(first_day: date, after: date, last: date) -> None:
+    """Refuse a first day before the day after the last race that was ridden, or on which none counts."""
+    found = None
+    if first_day < after:
+        ridden = after - timedelta(days=1)
+        found = say(
+            "races to come cannot begin on {day}: results of {ridden} have been read",
+            day=first_day,
+            ridden=ridden,
+        )
+    elif first_day > last:
+        found = say(
+            "races that begin on {day} do not count: the last day is {last}", day=first_day, last=last
+        )
+    remedy = say("Expected a day from {first} to {last}.", first=after, last=last)
+    refuse_if_any([Fault(say("first day"), found, remedy)] if found is not None else [])
 
 
 def simulate_quota(
@@ -316,7 +348,7 @@ class _SexSeason:
             best = {number[skater]: own for skater, own in times.items()}
             places = many.places(points, best, part.tournaments)
             most = self.rule.events[key[0]][key[1]].most
-            counts[key] = np.array([np.bincount(own, minlength=most + 1) for own in places], np.int64)
+            counts[key] = _counted(places, most)
         return counts
 
     def _ride(
@@ -341,29 +373,53 @@ class _SexSeason:
     def _points(self, races: EventRaces, run: Run) -> dict[str, Points]:
         """Return the points of each start in a race, division by division."""
         own = self.divisions[races.event]
-        fell = np.zeros(run.time_ms.shape, np.bool_)
-        fell.reshape(-1)[run.fell] = True
+        fell, when = np.divmod(run.fell, run.time_ms.shape[1])
         points: dict[str, Points] = {}
         for division in Division:
             rows = [row for row, skater in enumerate(races.skaters) if own[skater] is division]
             table = self.rule.table_of(self.sex, races.event, division)
             if not rows or table is None:
                 continue
-            places = places_of(np.ascontiguousarray(run.time_ms[rows]))
+            places = places_of(run.time_ms[_together(rows)])
             if table.unfinished:  # who fell and has no time stands behind those with one
-                behind = 1 + (places != UNPLACED).sum(axis=0, dtype=np.uint8)
-                np.copyto(places, behind[None], where=(places == UNPLACED) & fell[rows])
-            scored = _points_by_place(table)[places]
+                _put_behind(places, *_among(fell, when, rows, len(run.time_ms)))
+            scored = _scored(places, table)
             points |= {races.skaters[row]: scored[number] for number, row in enumerate(rows)}
         return points
 
 
-def _points_by_place(table: PointsTable) -> Points:
-    """Return the points of each place from 0 to `UNPLACED`, (256,), uint8."""
-    points = np.zeros(256, np.uint8)
+def _counted(places: Points, most: int) -> NDArray[np.int64]:
+    """Return how often each country has each number of places, (countries, most + 1), int64."""
+    return count_values(places, most) if LOOPS is None else LOOPS.count_bytes(places, most)
+
+
+def _together(rows: Sequence[int]) -> slice | Sequence[int]:
+    """Return the numbers of rows so that an array need not be copied where they follow each other."""
+    first, behind = rows[0], rows[-1] + 1
+    return slice(first, behind) if list(rows) == list(range(first, behind)) else rows
+
+
+def _among(starts: Index, seasons: Index, rows: Sequence[int], count: int) -> tuple[Index, Index]:
+    """Return the numbers within some rows, and the seasons, of what happened to starts of these rows."""
+    number = np.full(count, -1, np.int64)
+    number[rows] = np.arange(len(rows))
+    own = number[starts]
+    return own[own >= 0], seasons[own >= 0]
+
+
+def _put_behind(places: Points, starts: Index, seasons: Index) -> None:
+    """Give those of some starts who have no place the one behind all who have."""
+    without = places[starts, seasons] == UNPLACED
+    starts, seasons = starts[without], seasons[without]
+    places[starts, seasons] = 1 + (places[:, seasons] != UNPLACED).sum(axis=0, dtype=np.uint8)
+
+
+def _scored(places: Points, table: PointsTable) -> Points:
+    """Return the points of places, as bytes are translated: several times faster than an index."""
+    by_place = np.zeros(256, np.uint8)
     listed = table.points[: int(UNPLACED) - 1]
-    points[1 : 1 + len(listed)] = listed
-    return points
+    by_place[1 : 1 + len(listed)] = listed
+    return np.frombuffer(places.tobytes().translate(by_place.tobytes()), np.uint8).reshape(places.shape)
 
 
 def _countries(cups: WorldCups, starters: Starters) -> dict[tuple[Sex, str], str]:

@@ -16,13 +16,14 @@ from simulator.cli.edge import (
     SeedOption,
     ThreadsOption,
     TournamentsOption,
+    day_of,
     print_lines,
     screen,
     told,
     write,
 )
 from simulator.cli.table_files import CsvOption, TablesOption, XlsxOption, check_files, write_tables
-from simulator.input.faults import Fault, InputRefused
+from simulator.input.faults import Fault, InputRefused, kept_in, refuse_if_any
 
 if TYPE_CHECKING:
     from simulator.results import ResultsReport
@@ -126,10 +127,16 @@ def quota(
         own = load_quota_rule(rule)
         kept: dict[Path, ResultsReport] = {}
         cups = read_world_cups(own, results, read_same(same or (), aliases), kept=kept)
-        answer = quota_answer(
-            own, cups, country, pursuit=pursuit is YesNo.YES, mass_start=mass_start, steps=step or ()
-        )
-        events = events_asked(answer, event or ())
+        faults: list[Fault] = []
+        with kept_in(faults):
+            answer = quota_answer(
+                own, cups, country, pursuit=pursuit is YesNo.YES, mass_start=mass_start, steps=step or ()
+            )
+        with kept_in(faults):
+            events = events_asked(own, event or ())
+        with kept_in(faults):
+            day = day_of("--first-day", first_day)
+        refuse_if_any(faults)
         chances = None
         if rink is not None:
             from simulator.cli.quota_chances import (
@@ -139,7 +146,7 @@ def quota(
                 print_chances,
             )
 
-            chances = chances_to_come(own, cups, kept, rink, first_day, entries, tournaments, seed, threads)
+            chances = chances_to_come(own, cups, kept, rink, day, entries, tournaments, seed, threads)
         if json_file is not None:
             content = quota_json(answer, events)
             if chances is not None:
@@ -156,6 +163,8 @@ def quota(
                 print_chances(screen(), chances, answer.of_country.country if answer.of_country else None)
         for note in cups.notes:
             print_lines(note, err=True)
+        if chances is not None and chances.rink_doubt is not None:
+            print_lines(f"In doubt: {chances.rink_doubt}", err=True)
 
 
 @quota_app.command("rules")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from rich.text import Text
 
 from simulator.ask.quota_chances import Key, PlaceChances, QuotaChances, season_chances
 from simulator.chances.outcome import share_text
-from simulator.cli.edge import day_of, forecasting
+from simulator.cli.edge import forecasting
 from simulator.cli.rule_tables import SEX_WORDS, event_word, plain_table
 from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.meet.entries_file import read_entries
@@ -32,7 +33,7 @@ def chances_to_come(
     cups: WorldCups,
     kept: dict[Path, ResultsReport],
     rink: str,
-    day: str | None,
+    first_day: date | None,
     entries: Path | None,
     tournaments: int | None,
     seed: int | None,
@@ -45,7 +46,7 @@ def chances_to_come(
             cups,
             kept,
             rink,
-            day_of("--first-day", day),
+            first_day,
             None if entries is None else read_entries(entries),
             tournaments or DEFAULT_TOURNAMENTS,
             DEFAULT_SEED if seed is None else seed,
@@ -55,28 +56,43 @@ def chances_to_come(
 
 def print_chances(console: Console, chances: QuotaChances, country: str | None) -> None:
     """Print the chances of each number of places: of one country, or of what is open for all."""
-    races = ", ".join(f"{number} of {sex}{event}" for (sex, event), number in chances.to_come.items())
-    table = plain_table(f"Start places with the races to come, {chances.tournaments:,} tournaments")
+    shown = [
+        (key, one)
+        for key, own in chances.chances.items()
+        for one in ([chances.of(key, country)] if country is not None else filter(_is_open, own))
+    ]
+    title = f"Start places with the races to come, {chances.tournaments:,} tournaments"
+    told = _told(chances, left_out=country is None and bool(shown))
+    if not shown:
+        sure = "The number of every country is as good as certain, in every event."
+        console.print(Text(title, style="bold"))
+        console.print(Text(f"{sure if chances.chances else 'There is no event to count.'} {told}"))
+        return
+    table = plain_table(title)
     table.add_column("Event", no_wrap=True)
     table.add_column("")
-    most = max((len(one.counts) for own in chances.chances.values() for one in own), default=1)
+    most = max(len(one.counts) for own in chances.chances.values() for one in own)
     for places in range(most):
         table.add_column(f"{places} places" if places != 1 else "1 place", justify="right")
     table.add_column("Error", justify="right")
-    for key, own in chances.chances.items():
-        shown = [chances.of(key, country)] if country is not None else [one for one in own if _is_open(one)]
-        for one in shown:
-            words = [_share(one, places) for places in range(len(one.counts))]
-            words += [""] * (most - len(words))
-            table.add_row(f"{event_word(key[1])} {SEX_WORDS[key[0]]}", Text(one.country), *words, _error(one))
-    told = f"Simulated: {races}."
-    if country is None:
-        told += " Countries whose number is as good as certain are left out."
-    for sex, event in chances.unknown:
-        told += f" Nobody is known to ride the {event_word(event)} of {SEX_WORDS[sex]}: see --entries."
+    for (sex, event), one in shown:
+        words = [_share(one, places) for places in range(len(one.counts))]
+        words += [""] * (most - len(words))
+        table.add_row(f"{event_word(event)} {SEX_WORDS[sex]}", Text(one.country), *words, _error(one))
     table.caption = Text(told)
     table.caption_justify = "left"
     console.print(table)
+
+
+def _told(chances: QuotaChances, *, left_out: bool) -> str:
+    """Write what was simulated, and what is not shown."""
+    races = ", ".join(f"{number} of {sex}{event}" for (sex, event), number in chances.to_come.items())
+    told = f"Simulated: {races}."
+    if left_out:
+        told += " Countries whose number is as good as certain are left out."
+    for sex, event in chances.unknown:
+        told += f" Nobody is known to ride the {event_word(event)} of {SEX_WORDS[sex]}: see --entries."
+    return told
 
 
 def _is_open(own: PlaceChances) -> bool:

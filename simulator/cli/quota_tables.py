@@ -11,11 +11,12 @@ from rich.text import Text
 
 from simulator.cli.rule_tables import SEX_WORDS, event_word, plain_table
 from simulator.event import Event, Sex
-from simulator.input.faults import Fault, InputRefused
+from simulator.input.faults import Fault, refuse_if_any
 from simulator.quota.answer import OfCountry, QuotaAnswer
 from simulator.quota.complete import told_in_a_line
 from simulator.quota.lists import Earned, QuotaLine, QuotaList, Way
-from simulator.quota.outlook import ANY_TIME, Reach
+from simulator.quota.outlook import ANY_TIME, SOMEBODY_NEW, Reach
+from simulator.quota.rule import QuotaRule
 from simulator.quota.steps import event_of
 from simulator.race_time import format_time
 from simulator.tables.table import Kind, TableColumn, Value
@@ -25,7 +26,7 @@ from simulator.text import quoted
 _WAYS = {Way.POINTS: "by points", Way.TIME: "by time", Way.RESERVE: "reserve"}
 
 
-def events_asked(answer: QuotaAnswer, words: Sequence[str]) -> tuple[tuple[Sex, Event], ...]:
+def events_asked(rule: QuotaRule, words: Sequence[str]) -> tuple[tuple[Sex, Event], ...]:
     """Return the events that the user names, all without any.
 
     Raises
@@ -33,15 +34,15 @@ def events_asked(answer: QuotaAnswer, words: Sequence[str]) -> tuple[tuple[Sex, 
     InputRefused
         When a word names no event of the rule that is ridden against the clock.
     """
-    keys = [event_of(word) for word in words] or list(answer.lists)
-    known = ", ".join(f"{sex}{event}" for sex, event in answer.lists)
+    lists = [(sex, event) for sex in Sex for event in rule.distances(sex)]
+    keys = [event_of(word) for word in words] or lists
+    known = ", ".join(f"{sex}{event}" for sex, event in lists)
     faults = [
         Fault("--event", f"{quoted(word)} is no event with lists", f"Expected one of {known}.")
         for word, key in zip(words, keys, strict=False)
-        if key not in answer.lists
+        if key not in lists
     ]
-    if faults:
-        raise InputRefused(faults)
+    refuse_if_any(faults)
     return tuple(key for key in keys if key is not None)
 
 
@@ -61,7 +62,7 @@ def print_quota(console: Console, answer: QuotaAnswer, events: Sequence[tuple[Se
             console.print(Text(f"{where}: {' '.join(allocated.told)}"))
     if answer.of_country is not None:
         console.print(_country(answer, answer.of_country))
-        for line in _team_lines(answer.of_country):
+        for line in _team_lines(answer, answer.of_country):
             console.print(Text(line))
     for (sex, event), missing in answer.missing.items():
         words = f"{event_word(event)} {SEX_WORDS[sex]}: the field is not complete. {told_in_a_line(missing)}."
@@ -151,7 +152,8 @@ def _countries(answer: QuotaAnswer) -> Table:
 
 
 def _country(answer: QuotaAnswer, own: OfCountry) -> Table:
-    table = plain_table(f"{own.country}, and one more race")
+    before = " before the steps" if answer.after_steps else ""
+    table = plain_table(f"{own.country}, and one more race{before}")
     table.add_column("Event", no_wrap=True)
     table.add_column("Places", justify="right")
     table.add_column("By points", justify="right")
@@ -166,7 +168,9 @@ def _country(answer: QuotaAnswer, own: OfCountry) -> Table:
             Text("it has the most" if one.places == lists.quota.most else _reaches(one.gain)),
             Text(_reaches(one.loss) if one.places else "it has none"),
         )
-    table.caption = Text("One skater rides it, the others get nothing.")
+    table.caption = Text(
+        "One skater rides it, the others get nothing. Somebody new has not ridden the event yet."
+    )
     table.caption_justify = "left"
     return table
 
@@ -176,18 +180,19 @@ def _reaches(reaches: Sequence[Reach]) -> str:
 
 
 def _reach(one: Reach) -> str:
+    who = "somebody new" if one.skater == SOMEBODY_NEW else one.skater
+    who += f" ({one.country})" if one.country else " of a country without a place"
     if one.points is not None:
-        return f"{one.points} points of {one.skater} ({one.country})"
-    if one.time_ms == ANY_TIME:
-        return f"any time of {one.skater} ({one.country})"
-    return f"{format_time(one.time_ms or 0)} of {one.skater} ({one.country})"
+        return f"{one.points} {'point' if one.points == 1 else 'points'} of {who}"
+    return f"{'any time' if one.time_ms == ANY_TIME else format_time(one.time_ms or 0)} of {who}"
 
 
-def _team_lines(own: OfCountry) -> list[str]:
-    lines = []
+def _team_lines(answer: QuotaAnswer, own: OfCountry) -> list[str]:
+    """Write the teams of a country: they go by what was earned, as steps come behind that."""
+    lines, before = [], " before the steps" if answer.after_steps else ""
     for team in own.teams:
         more = f" For more it lacks: {'; '.join(team.lacks)}." if team.lacks else " More there are not."
-        lines.append(f"{own.country} {SEX_WORDS[team.sex]}: {team.size} athletes.{more}")
+        lines.append(f"{own.country} {SEX_WORDS[team.sex]}{before}: {team.size} athletes.{more}")
     return lines
 
 
@@ -264,7 +269,7 @@ def _after(answer: QuotaAnswer, sex: Sex, event: Event) -> dict[str, int]:
 
 
 def quota_json(answer: QuotaAnswer, events: Sequence[tuple[Sex, Event]]) -> dict[str, Any]:
-    """Return everything as values for JSON."""
+    """Return everything as values for JSON; a race of somebody new has no skater."""
     return {
         "rule": answer.rule.id,
         "events": [_list_json(answer, sex, event) for sex, event in events],
@@ -298,8 +303,8 @@ def _country_json(own: OfCountry) -> dict[str, Any]:
 
 def _reach_json(one: Reach) -> dict[str, Any]:
     return {
-        "skater": one.skater,
-        "country": one.country,
+        "skater": None if one.skater == SOMEBODY_NEW else one.skater,
+        "country": one.country or None,
         "points": one.points,
         "time_s": None if one.time_ms in (None, ANY_TIME) else one.time_ms / 1000,
         "any_time": one.time_ms == ANY_TIME,

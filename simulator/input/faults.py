@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from simulator.text import LONGEST_SHOWN, escaped
@@ -55,6 +56,18 @@ class InputRefused(ValueError):  # noqa: N818 - the field's word for it; an erro
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+@contextmanager
+def kept_in(faults: list[Fault]) -> Iterator[None]:
+    """Put the faults of what is refused into a list, so that what comes behind it is looked at too.
+
+    Who uses it refuses what is in the list at the end, before anything that was not made is used.
+    """
+    try:
+        yield
+    except InputRefused as refused:
+        faults += refused.faults
 
 
 def did_you_mean(name: str, known: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from simulator.event import Event, Sex
+from simulator.form.known_rinks import rink_doubt
 from simulator.input.faults import Fault
 from simulator.meet.ages import age_group
 from simulator.meet.files import MAX_DAYS
@@ -112,7 +113,9 @@ def check(draft: MeetDraft, known: KnownPeople, unread: Iterable[Fault] = ()) ->
         *(StepFault(MeetStep.RULES, one.told(say("rules"))) for one in _rule_faults(draft, rules)),
         *(StepFault(MeetStep.FORM, one) for one in (*_form(draft, known), *unread)),
     ]
+    doubtful = None if known.rinks is None else rink_doubt(draft.rink, known.rinks)
     doubts = [
+        *(StepFault(MeetStep.START, one) for one in [doubtful] if one is not None),
         *(StepFault(MeetStep.PROGRAMME, one) for one in draft.read.doubts),
         *(StepFault(MeetStep.ENTRIES, name_doubt(one)) for one in looked if one.is_open),
         *(StepFault(MeetStep.ENTRIES, one) for one in _ages(draft)),

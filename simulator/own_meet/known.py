@@ -12,6 +12,7 @@ import pandas as pd
 
 from simulator.event import Event, Sex
 from simulator.form.data import FormData
+from simulator.form.known_rinks import known_rinks
 from simulator.meet.ages import age_group
 from simulator.meet.meet import AgeGroup, Entry
 from simulator.own_meet.draft import EntryLine, MeetDraft
@@ -30,10 +31,13 @@ class KnownPeople:
         Number of results of each, by sex and name; 0 where only a best or an age is known.
     races
         Results of all of them.
+    rinks
+        See `simulator.form.known_rinks`; None where nobody looked.
     """
 
     results: Mapping[Sex, Mapping[str, int]]
     races: int = 0
+    rinks: frozenset[str] | None = None
 
     @classmethod
     def of(cls, form: FormData) -> KnownPeople:
@@ -46,7 +50,7 @@ class KnownPeople:
                 if isinstance(table, pd.DataFrame):
                     for name in table.loc[table["sex"] == sex.value, "skater"]:
                         found[sex].setdefault(str(name), 0)
-        return cls(found, len(form.results))
+        return cls(found, len(form.results), known_rinks(form.results))
 
     @cached_property
     def _persons(self) -> dict[Sex, Persons]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from simulator.event import Event, Sex
-from simulator.input.faults import Fault, InputRefused, did_you_mean
+from simulator.input.faults import Fault, InputRefused, did_you_mean, kept_in, refuse_if_any
 from simulator.quota.complete import incomplete_fields
 from simulator.quota.lists import QuotaList, quota_lists
 from simulator.quota.outlook import Outlook, outlook
@@ -80,13 +80,17 @@ def quota_answer(
     Raises
     ------
     InputRefused
-        When nobody of the country is in the results, or a step cannot be taken.
+        When nobody of the country is in the results, or a step cannot be taken: with all of that.
     """
     lists = quota_lists(rule, cups)
-    after = with_steps(rule, lists, steps, "--step") if steps else {}
+    faults: list[Fault] = []
+    with kept_in(faults):
+        after = with_steps(rule, lists, steps, "--step") if steps else {}
+    with kept_in(faults):
+        code = None if country is None else _known(country, cups)
+    refuse_if_any(faults)
     own = None
-    if country is not None:
-        code = _known(country, cups)
+    if code is not None:
         teams = [
             country_places(rule, lists, sex, code, pursuit=pursuit, mass_start=mass_start) for sex in Sex
         ]

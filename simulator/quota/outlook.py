@@ -13,6 +13,9 @@ from simulator.quota.rule import Division, QuotaRule
 ANY_TIME = 10**9
 """Stands for the slowest time there can be."""
 
+SOMEBODY_NEW = "\U0010ffff"
+"""Stands for the name of who has not ridden the event yet: behind all others where nothing else decides."""
+
 
 @dataclass(frozen=True)
 class Reach:
@@ -21,7 +24,8 @@ class Reach:
     Attributes
     ----------
     skater, country
-        Who rides it.
+        Who rides it; `SOMEBODY_NEW` where nobody who rode the event does with as little, of no country
+        where that may be any without a place in it.
     points
         The fewest points that are enough; None where no points are.
     time_ms
@@ -54,15 +58,15 @@ class Outlook:
 
 
 def outlook(rule: QuotaRule, lists: QuotaList, country: str) -> Outlook:
-    """Try one more race for each skater who rode the event, one after the other.
+    """Try one more race for each skater who rode the event and for somebody new, one after the other.
 
     All others get nothing in it: no points, no time.
     """
     everybody = [line.earned for line in lists.lines if line.rank is not None] + list(lists.waiting)
     trial = _Trial(rule, lists, everybody, country)
     now = lists.places().get(country, 0)
-    ours = [own for own in everybody if own.country == country]
-    theirs = [own for own in everybody if own.country != country]
+    ours = [*(own for own in everybody if own.country == country), Earned(SOMEBODY_NEW, country, ())]
+    theirs = [*(own for own in everybody if own.country != country), Earned(SOMEBODY_NEW, "", ())]
     gain = trial.least(ours, lambda places: places > now) if now < lists.quota.most else ()
     return Outlook(now, gain, trial.least(theirs, lambda places: places < now) if now else ())
 

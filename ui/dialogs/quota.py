@@ -230,7 +230,7 @@ class QuotaDialog(QDialog):
         return answer, ""
 
     def _missing(self) -> list[str]:
-        """Say of which events the fields are not whole."""
+        """Say where nothing is known of the rink, and of which events the fields are not whole."""
         lines = []
         for (sex, event), missing in (self.answer.missing if self.answer is not None else {}).items():
             where = f"{numbers.sex_name(sex)}, {numbers.event_name(event)}"
@@ -240,7 +240,8 @@ class QuotaDialog(QDialog):
         if more > 0:
             rest = self.tr("{count} more events whose fields are not whole").format(count=more)
             lines = [*lines[:MOST_FAULTS], rest]
-        return lines
+        doubt = self.chances.rink_doubt if self.chances is not None else None
+        return lines if doubt is None else [told_fault(doubt), *lines]
 
     def _say(self, text: str) -> None:
         self.notes.setText(text)

@@ -167,6 +167,13 @@ def test_what_an_option_says_is_asked_for_with_its_name(tmp_path: Path) -> None:
     done("meet", "new", "--programme", dated, "--rink", "Deventer", tmp_path / "mine")
 
 
+def test_a_rink_without_results_is_in_doubt(tmp_path: Path) -> None:
+    day = ("--first-day", "2027-01-22")
+    told = done("meet", "new", *day, "--rink", "Nowhere", tmp_path / "mine")
+    assert 'In doubt: rink: no results are known on the rink "Nowhere".' in told
+    assert "no results are known" not in done("meet", "new", *day, "--rink", "Thialf", tmp_path / "other")
+
+
 def test_a_category_in_the_list_says_how_old_a_new_skater_is(tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text("Dames 500 meter\nFemke Kok DSA\nLotte Jansen DA2\n")
     template = ("--template", "national-single-distances")

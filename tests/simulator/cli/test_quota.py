@@ -8,10 +8,16 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner, Result
 from world_cup_files import country, race, skater, write
 
+from simulator.ask.quota_chances import Key, PlaceChances, QuotaChances
 from simulator.cli.commands import app
+from simulator.cli.quota_chances import print_chances
+from simulator.event import Event, Sex
+
+KEY = (Sex.W, Event.D1000)
 
 
 def okt(*arguments: str | Path) -> Result:
@@ -30,6 +36,14 @@ def cups(tmp_path: Path) -> Path:
     days = ("2025-11-14", "2025-11-21", "2025-12-05", "2025-12-13")
     races = [own for day in days for own in (race(day), race(day, division="B", numbers=range(20, 45)))]
     return write(tmp_path / "cups.csv", *races, race("2025-12-05", 5000, numbers=range(12)))
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Path:
+    """Three of the four races of the 1000 m, both divisions whole."""
+    days = ("2025-11-14", "2025-11-21", "2025-12-05")
+    races = [own for day in days for own in (race(day), race(day, division="B", numbers=range(20, 45)))]
+    return write(tmp_path / "three.csv", *races)
 
 
 def test_the_last_places_are_told_in_a_line_of_each_event(cups: Path) -> None:
@@ -59,6 +73,18 @@ def test_a_country_is_told_its_team_and_what_one_more_race_can_change(cups: Path
     assert "1000 m women 3 of 3 3 it has the most" in text
 
 
+def test_a_place_that_nobody_has_earned_can_be_had_by_somebody_new(cups: Path) -> None:
+    asked = ("--results", cups, "--country", "NOR")
+    assert "1 point of somebody new (NOR)" in done(*asked)
+    answer = json.loads(done(*asked, "--json", "-"))
+    first = answer["country"]["one_more_race"][0]["gain"][0]
+    assert (first["skater"], first["country"], first["points"]) == (None, "NOR", 1)
+    open_ = {(one["sex"], one["event"]) for one in answer["events"] if one["unfilled"]}
+    assert len(open_) == 9
+    gains = {(one["sex"], one["event"]): one["gain"] for one in answer["country"]["one_more_race"]}
+    assert all(gains[key] for key in open_)
+
+
 def test_steps_are_told_and_change_the_places(cups: Path) -> None:
     steps = ("--step", "hand-back:W1000:NED", "--step", "host")
     answer = json.loads(done("--results", cups, *steps, "--json", "-"))
@@ -69,6 +95,14 @@ def test_steps_are_told_and_change_the_places(cups: Path) -> None:
     text = done("--results", cups, *steps)
     assert "Start places after the steps" in text
     assert "1000 m women: NED hands a place back." in text
+
+
+def test_one_more_race_and_the_team_are_said_to_stand_before_the_steps(cups: Path) -> None:
+    asked = ("--results", cups, "--country", "NED", "--event", "W1000")
+    text = " ".join(done(*asked, "--step", "hand-back:W1000:NED").split())
+    assert "NED, and one more race before the steps" in text
+    assert "NED women before the steps: " in text
+    assert "before the steps" not in done(*asked)
 
 
 def test_json_holds_every_list_and_the_country(cups: Path) -> None:
@@ -127,6 +161,15 @@ def test_what_cannot_be_is_refused_in_words(cups: Path, arguments: tuple[str, ..
     assert words in " ".join(result.output.split())
 
 
+def test_all_that_is_wrong_with_what_is_asked_is_told_at_once(cups: Path) -> None:
+    asked = ("--country", "XYZ", "--event", "Q5", "--event", "Q6", "--step", "leave", "--first-day", "soon")
+    result = okt("--results", cups, *asked)
+    assert result.exit_code == 2
+    for words in ('nobody of "XYZ"', '"Q5" is no event', '"Q6" is no event', '"leave" is not a step',
+                  '"soon" is not a day'):  # fmt: skip
+        assert words in result.stderr
+
+
 def test_rules_are_listed_shown_and_printed_to_start_from(cups: Path, tmp_path: Path) -> None:
     assert "isu-2022" in done("rules")
     text = " ".join(done("show", "isu-2026").split())
@@ -147,11 +190,8 @@ def test_what_was_left_out_is_told_beside_the_output(tmp_path: Path) -> None:
     assert "Left out" not in result.stdout
 
 
-def test_races_to_come_are_simulated_and_told_as_chances(tmp_path: Path) -> None:
-    days = ("2025-11-14", "2025-11-21", "2025-12-05")
-    races = [own for day in days for own in (race(day), race(day, division="B", numbers=range(20, 45)))]
-    cups = write(tmp_path / "cups.csv", *races)
-    options = ("--results", cups, "--rink", "Hamar", "--tournaments", "300")
+def test_races_to_come_are_simulated_and_told_as_chances(three: Path, tmp_path: Path) -> None:
+    options = ("--results", three, "--rink", "Hamar", "--tournaments", "300")
     text = " ".join(done(*options, "--country", "NED").split())
     assert "Start places with the races to come, 300 tournaments" in text
     assert "1000 m women NED" in text
@@ -165,6 +205,50 @@ def test_races_to_come_are_simulated_and_told_as_chances(tmp_path: Path) -> None
     folder.mkdir()
     done(*options, "--tables", folder)
     assert (folder / "chances-of-places.csv").is_file()
+
+
+@pytest.mark.parametrize(
+    ("chances", "words"),
+    [
+        ({KEY: (PlaceChances("NED", (0, 0, 100)),)}, "The number of every country is as good as certain"),
+        ({}, "There is no event to count."),
+    ],
+)
+def test_where_nothing_is_open_a_sentence_says_so_in_place_of_an_empty_table(
+    chances: dict[Key, tuple[PlaceChances, ...]], words: str
+) -> None:
+    console = Console(width=100, record=True, file=io.StringIO())
+    print_chances(console, QuotaChances(100, {KEY: 1}, chances), None)
+    text = console.export_text()
+    assert words in text
+    assert "Simulated: 1 of W1000." in text
+    assert "left out" not in text
+    assert "Event" not in text
+
+
+def test_what_is_assumed_of_a_rink_without_results_is_told_beside_the_output(three: Path) -> None:
+    options = ("--results", three, "--tournaments", "100", "--rink")
+    result = okt(*options, "Hammar")
+    assert 'rink: no results are known on the rink "Hammar".' in result.stderr
+    assert 'It is taken to be 0.8 % slower than Heerenveen. Did you mean "Hamar"?' in result.stderr
+    assert "no results are known" not in okt(*options, "Hamar").stderr
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2020-01-01", "races to come cannot begin on 2020-01-01: results of 2025-12-05 have been read"),
+        ("2025-12-05", "races to come cannot begin on 2025-12-05: results of 2025-12-05 have been read"),
+        ("2026-01-01", "races that begin on 2026-01-01 do not count: the last day is 2025-12-14"),
+    ],
+)
+def test_races_to_come_are_neither_before_those_ridden_nor_after_the_season(
+    three: Path, day: str, words: str
+) -> None:
+    result = okt("--results", three, "--rink", "Hamar", "--first-day", day)
+    assert result.exit_code == 2
+    assert words in " ".join(result.output.split())
+    assert "Expected a day from 2025-12-06 to 2025-12-14." in " ".join(result.output.split())
 
 
 def test_a_season_that_is_over_has_no_races_to_come(cups: Path, tmp_path: Path) -> None:
