@@ -348,6 +348,14 @@
         <translation>Haal een van de twee weg.</translation>
     </message>
     <message>
+        <source>{skater} is entered at the trial, and rides for no other country</source>
+        <translation>{skater} is ingeschreven voor het kwalificatietoernooi, en rijdt voor geen ander land</translation>
+    </message>
+    <message>
+        <source>Correct the country or the name, or take the line out.</source>
+        <translation>Verbeter het land of de naam, of haal de regel weg.</translation>
+    </message>
+    <message>
         <source>nobody of another country</source>
         <translation>niemand uit een ander land</translation>
     </message>
@@ -640,8 +648,68 @@
         <translation>{chance:g} is geen kans</translation>
     </message>
     <message>
+        <source>a threshold is a difference of chances, from 0 to 1</source>
+        <translation>een drempel is een verschil van kansen, van 0 tot 1</translation>
+    </message>
+    <message>
+        <source>{path} lies outside the folder of the policy</source>
+        <translation>{path} ligt buiten de map van het beleid</translation>
+    </message>
+    <message>
+        <source>{text} is not beside the policy</source>
+        <translation>{text} ligt niet naast het beleid</translation>
+    </message>
+    <message>
+        <source>Put it beside the policy.</source>
+        <translation>Leg het naast het beleid.</translation>
+    </message>
+    <message>
+        <source>Put it beside the policy, or name one of {known}.{near}</source>
+        <translation>Leg het naast het beleid, of noem een van {known}.{near}</translation>
+    </message>
+    <message>
+        <source>The file of a policy says kind = &quot;{kind}&quot;.</source>
+        <translation>In het bestand van een beleid staat kind = &quot;{kind}&quot;.</translation>
+    </message>
+    <message>
+        <source>this is not a policy</source>
+        <translation>dit is geen beleid</translation>
+    </message>
+    <message>
+        <source>It is judged beside all others in any case.</source>
+        <translation>Het wordt sowieso naast alle andere beoordeeld.</translation>
+    </message>
+    <message>
+        <source>nobody can select by what nobody knows</source>
+        <translation>niemand kan selecteren op wat niemand weet</translation>
+    </message>
+    <message>
+        <source>the rules have an order already</source>
+        <translation>de regels hebben al een volgorde</translation>
+    </message>
+    <message>
+        <source>Name one of the two, rules or order.</source>
+        <translation>Noem een van de twee, rules of order.</translation>
+    </message>
+    <message>
+        <source>{value:g} is no difference of chances</source>
+        <translation>{value:g} is geen verschil van kansen</translation>
+    </message>
+    <message>
         <source>Expected 0 to 1.</source>
         <translation>Verwacht werd 0 tot 1.</translation>
+    </message>
+    <message>
+        <source>this is asked of picks beside the order only</source>
+        <translation>dit geldt alleen voor aanwijsplekken naast de volgorde</translation>
+    </message>
+    <message>
+        <source>Write selection = &quot;{word}&quot;.</source>
+        <translation>Schrijf selection = &quot;{word}&quot;.</translation>
+    </message>
+    <message>
+        <source>a selection by form goes by no order and no picks</source>
+        <translation>een selectie op vorm kent geen volgorde en geen aanwijsplekken</translation>
     </message>
     <message>
         <source>form data</source>
@@ -716,6 +784,22 @@
         <translation>Geef inschrijvingen, of lijsten van de onderdelen die komen.</translation>
     </message>
     <message>
+        <source>races to come cannot begin on {day}: results of {ridden} have been read</source>
+        <translation>ritten die nog komen kunnen niet op {day} beginnen: er zijn uitslagen van {ridden} ingelezen</translation>
+    </message>
+    <message>
+        <source>races that begin on {day} do not count: the last day is {last}</source>
+        <translation>ritten die op {day} beginnen tellen niet mee: de laatste dag is {last}</translation>
+    </message>
+    <message>
+        <source>Expected a day from {first} to {last}.</source>
+        <translation>Verwacht: een dag van {first} tot en met {last}.</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>eerste dag</translation>
+    </message>
+    <message>
         <source>chances are worked out only for lists by points, single points and time</source>
         <translation>kansen worden alleen berekend voor lijsten op punten, punten per wedstrijd en tijd</translation>
     </message>
@@ -778,6 +862,10 @@
     <message>
         <source>Say who is meant, or that it is somebody else.</source>
         <translation>Zeg wie bedoeld is, of dat het iemand anders is.</translation>
+    </message>
+    <message>
+        <source>{skater}: {what}</source>
+        <translation>{skater}: {what}</translation>
     </message>
     <message>
         <source>there are no entries in {events}</source>
@@ -4590,8 +4678,8 @@
         <translation>het bestand is leeg</translation>
     </message>
     <message>
-        <source>Choose a file with results.</source>
-        <translation>Kies een bestand met uitslagen.</translation>
+        <source>Choose a file with rows in it.</source>
+        <translation>Kies een bestand met regels erin.</translation>
     </message>
     <message>
         <source>this is {name}, not a list of results</source>
@@ -6093,6 +6181,66 @@
         <translation>geslacht</translation>
     </message>
     <message>
+        <source>Policy</source>
+        <translation>Beleid</translation>
+    </message>
+    <message>
+        <source>Selects</source>
+        <translation>Selecteert</translation>
+    </message>
+    <message>
+        <source>Change of medals</source>
+        <translation>Verschil in medailles</translation>
+    </message>
+    <message>
+        <source>One standard error, paired.</source>
+        <translation>Eén standaardfout, gepaard.</translation>
+    </message>
+    <message>
+        <source>Regret, true levels</source>
+        <translation>Gemist, ware niveaus</translation>
+    </message>
+    <message>
+        <source>Regret, hindsight</source>
+        <translation>Gemist, achteraf</translation>
+    </message>
+    <message>
+        <source>Best names that go</source>
+        <translation>Beste namen die gaan</translation>
+    </message>
+    <message>
+        <source>Lost by a mishap</source>
+        <translation>Verloren door pech</translation>
+    </message>
+    <message>
+        <source>Luck</source>
+        <translation>Geluk</translation>
+    </message>
+    <message>
+        <source>Cap cuts off</source>
+        <translation>Maximum snijdt af</translation>
+    </message>
+    <message>
+        <source>What policies of selection are worth</source>
+        <translation>Wat een selectiebeleid waard is</translation>
+    </message>
+    <message>
+        <source>Belief error</source>
+        <translation>Fout in de inschatting</translation>
+    </message>
+    <message>
+        <source>Of each skater, in log time.</source>
+        <translation>Per rijder, in log tijd.</translation>
+    </message>
+    <message>
+        <source>Spread between draws</source>
+        <translation>Spreiding tussen trekkingen</translation>
+    </message>
+    <message>
+        <source>What selection by form is worth when form is wrong</source>
+        <translation>Wat selectie op vorm waard is als de vorm niet klopt</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>voor</translation>
     </message>
@@ -6105,6 +6253,30 @@
         <translation>verschil</translation>
     </message>
     <message>
+        <source>Who gains and who loses a ticket</source>
+        <translation>Wie een ticket wint en wie er een verliest</translation>
+    </message>
+    <message>
+        <source>Row by form</source>
+        <translation>Regel op vorm</translation>
+    </message>
+    <message>
+        <source>Published row</source>
+        <translation>Gepubliceerde regel</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Waard</translation>
+    </message>
+    <message>
+        <source>Above the next</source>
+        <translation>Boven de volgende</translation>
+    </message>
+    <message>
+        <source>The order derived from form</source>
+        <translation>De volgorde op vorm</translation>
+    </message>
+    <message>
         <source>s.e.</source>
         <translation>s.f.</translation>
     </message>
@@ -6113,8 +6285,16 @@
         <translation>Wat elk scenario van een reeks verandert</translation>
     </message>
     <message>
-        <source>{skater} is not entered in the {event} m of {meet}</source>
-        <translation>{skater} is niet ingeschreven voor de {event} m van {meet}</translation>
+        <source>no rivals are known at {games}</source>
+        <translation>er zijn geen rivalen bekend op {games}</translation>
+    </message>
+    <message>
+        <source>Give their results, or a later day: without rivals every medal would be ours.</source>
+        <translation>Geef hun uitslagen, of een latere dag: zonder rivalen zou elke medaille voor ons zijn.</translation>
+    </message>
+    <message>
+        <source>{skater} is not entered in {event} of {meet}</source>
+        <translation>{skater} is niet ingeschreven op {event} van {meet}</translation>
     </message>
     <message>
         <source>Add the entry, or take the line out: without it nothing is forecast there.</source>
@@ -6203,6 +6383,18 @@
     <message>
         <source>{text} is no birth date of a skater</source>
         <translation>{text} is geen geboortedatum van een rijder</translation>
+    </message>
+    <message>
+        <source>{text} is a category of women, and this is a man</source>
+        <translation>{text} is een vrouwencategorie, en dit is een man</translation>
+    </message>
+    <message>
+        <source>{text} is a category of men, and this is a woman</source>
+        <translation>{text} is een mannencategorie, en dit is een vrouw</translation>
+    </message>
+    <message>
+        <source>Correct the category, or W or M.</source>
+        <translation>Verbeter de categorie, of W of M.</translation>
     </message>
     <message>
         <source>sweep</source>
@@ -6312,6 +6504,118 @@
     <message>
         <source>there are too many races, or too many points, for chances of start places</source>
         <translation>er zijn te veel wedstrijden, of te veel punten, voor kansen op startplekken</translation>
+    </message>
+    <message>
+        <source>by the order</source>
+        <translation>op volgorde</translation>
+    </message>
+    <message>
+        <source>by form, before the trial</source>
+        <translation>op vorm, vóór het kwalificatietoernooi</translation>
+    </message>
+    <message>
+        <source>by form, given the times of the trial</source>
+        <translation>op vorm, met de tijden van het kwalificatietoernooi</translation>
+    </message>
+    <message>
+        <source>by the order, and up to {most} picks by form where that is {points:.0f} points better</source>
+        <translation>op volgorde, met hoogstens {most} aanwijsplekken op vorm waar dat {points:.0f} punten beter is</translation>
+    </message>
+    <message>
+        <source>by levels that nobody knows</source>
+        <translation>op niveaus die niemand kent</translation>
+    </message>
+    <message>
+        <source>by the Games themselves</source>
+        <translation>op de Spelen zelf</translation>
+    </message>
+    <message>
+        <source>rules {rules}</source>
+        <translation>regels {rules}</translation>
+    </message>
+    <message>
+        <source>rows of {rules}</source>
+        <translation>regels van de volgorde van {rules}</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>geen maximum</translation>
+    </message>
+    <message>
+        <source>cap {cap}</source>
+        <translation>maximaal {cap}</translation>
+    </message>
+    <message>
+        <source>runs that count: {runs}</source>
+        <translation>ritten die tellen: {runs}</translation>
+    </message>
+    <message>
+        <source>picks {file}</source>
+        <translation>aanwijsplekken {file}</translation>
+    </message>
+    <message>
+        <source>{text} is no shipped rule set</source>
+        <translation>{text} is geen meegeleverde set regels</translation>
+    </message>
+    <message>
+        <source>The scenario&apos;s own</source>
+        <translation>Van het scenario zelf</translation>
+    </message>
+    <message>
+        <source>True levels</source>
+        <translation>Ware niveaus</translation>
+    </message>
+    <message>
+        <source>Hindsight</source>
+        <translation>Achteraf</translation>
+    </message>
+    <message>
+        <source>best of {number:,} orders, {gain:+.3f} medals on the half that was searched, told of the other: {rows}</source>
+        <translation>beste van {number:,} volgordes, {gain:+.3f} medailles op de helft waarin gezocht is, hier van de andere: {rows}</translation>
+    </message>
+    <message>
+        <source>Best order of a search</source>
+        <translation>Beste volgorde van een zoektocht</translation>
+    </message>
+    <message>
+        <source>no results are known on the rink {rink}</source>
+        <translation>er zijn geen uitslagen bekend van de ijsbaan {rink}</translation>
+    </message>
+    <message>
+        <source>It is taken to be {percent:.1f} % slower than {reference}.{hint}</source>
+        <translation>Aangenomen wordt dat die {percent:.1f} % langzamer is dan {reference}.{hint}</translation>
+    </message>
+    <message>
+        <source>rink</source>
+        <translation>ijsbaan</translation>
+    </message>
+    <message>
+        <source>no country</source>
+        <translation>geen land</translation>
+    </message>
+    <message>
+        <source>Write its code.</source>
+        <translation>Schrijf de landcode.</translation>
+    </message>
+    <message>
+        <source>{country} stands in line {line} already</source>
+        <translation>{country} staat al in regel {line}</translation>
+    </message>
+    <message>
+        <source>this is more than the {count} who start in all</source>
+        <translation>dit zijn er meer dan de {count} die in totaal starten</translation>
+    </message>
+    <message>
+        <source>Lower the places of a country.</source>
+        <translation>Verlaag de startplaatsen van een land.</translation>
+    </message>
+    <message>
+        <source>no country has a start place</source>
+        <translation>geen enkel land heeft een startplaats</translation>
+    </message>
+    <message>
+        <source>Write one line for each country and event.</source>
+        <translation>Schrijf een regel voor elk land en elke afstand.</translation>
     </message>
 </context>
 <context>
@@ -9495,6 +9799,10 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>De aanwijzing die het meest toevoegt: {pick}, {gain} waar ze wordt gedaan.</translation>
     </message>
     <message>
+        <source>Not simulated, as no rival is known: {events}.</source>
+        <translation>Niet gesimuleerd, want er is geen rivaal bekend: {events}.</translation>
+    </message>
+    <message>
         <source>{event}: {known} of {all}</source>
         <translation>{event}: {known} van {all}</translation>
     </message>
@@ -11104,6 +11412,195 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
 </context>
 <context>
+    <name>PoliciesChart</name>
+    <message>
+        <source>Policies</source>
+        <translation>Beleid</translation>
+    </message>
+    <message>
+        <source>form wrong by {error} %: {change} ± {se} medals</source>
+        <translation>vorm {error} % ernaast: {change} ± {se} medailles</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Beleid</translation>
+    </message>
+    <message>
+        <source>Medals</source>
+        <translation>Medailles</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Verandering</translation>
+    </message>
+    <message>
+        <source>SE</source>
+        <translation>SF</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>basis</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyView</name>
+    <message>
+        <source>Edit order…</source>
+        <translation>Volgorde bewerken…</translation>
+    </message>
+    <message>
+        <source>Open policy…</source>
+        <translation>Beleid openen…</translation>
+    </message>
+    <message>
+        <source>How wrong form is, %</source>
+        <translation>Hoe ver vorm ernaast zit, %</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Naar</translation>
+    </message>
+    <message>
+        <source>What the derived order goes by</source>
+        <translation>Waarnaar de afgeleide volgorde gaat</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>goud</translation>
+    </message>
+    <message>
+        <source>medals</source>
+        <translation>medailles</translation>
+    </message>
+    <message>
+        <source>first eight</source>
+        <translation>eerste acht</translation>
+    </message>
+    <message>
+        <source>Judging policies…</source>
+        <translation>Beleid wordt beoordeeld…</translation>
+    </message>
+    <message>
+        <source>Kendall’s tau {tau}. Rows that move two or more are drawn in colour.</source>
+        <translation>Kendalls tau {tau}. Regels die er twee of meer verschuiven zijn gekleurd.</translation>
+    </message>
+    <message>
+        <source>Not derived yet.</source>
+        <translation>Nog niet afgeleid.</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>Wint</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliest</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses under {letter}, {policy}</source>
+        <translation>Wie er onder {letter}, {policy} wint en wie verliest</translation>
+    </message>
+    <message>
+        <source>Policies, and the medals of their teams</source>
+        <translation>Beleid, en de medailles van de ploegen</translation>
+    </message>
+    <message>
+        <source>Worth more, or safer?</source>
+        <translation>Meer waard, of veiliger?</translation>
+    </message>
+    <message>
+        <source>95 % intervals of the difference from A, paired. Right is more, down is safer. A thin arrow leads to what selection by form is worth when form is wrong by 0.6 %.</source>
+        <translation>95 %-intervallen van het verschil met A, gepaard. Rechts is meer, onder is veiliger. Een dunne pijl wijst naar wat selectie op vorm waard is als vorm er 0,6 % naast zit.</translation>
+    </message>
+    <message>
+        <source>Order derived from form, and the published one</source>
+        <translation>Volgorde uit vorm, en de gepubliceerde</translation>
+    </message>
+    <message>
+        <source>Form is wrong by, %</source>
+        <translation>Vorm zit ernaast, %</translation>
+    </message>
+    <message>
+        <source>Policy laboratory, women</source>
+        <translation>Beleidslaboratorium, vrouwen</translation>
+    </message>
+    <message>
+        <source>Policy laboratory, men</source>
+        <translation>Beleidslaboratorium, mannen</translation>
+    </message>
+    <message>
+        <source>Open policy</source>
+        <translation>Beleid openen</translation>
+    </message>
+    <message>
+        <source>Policies (*.toml)</source>
+        <translation>Beleid (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Beleid</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>The orders hardly differ: all within {medals} medals.</source>
+        <translation>De volgordes verschillen nauwelijks: alle binnen {medals} medaille.</translation>
+    </message>
+    <message>
+        <source>{policy} sends the best team: {change} medals against {base}.</source>
+        <translation>{policy} stuurt de beste ploeg: {change} medailles tegen {base}.</translation>
+    </message>
+    <message>
+        <source>{policy} is best if form is wrong by {error} %: {change} medals against {base}.</source>
+        <translation>{policy} stuurt de beste ploeg als vorm er {error} % naast zit: {change} medailles tegen {base}.</translation>
+    </message>
+    <message>
+        <source>{policy} sends the best team as long as form is right: {change} medals against {base}.</source>
+        <translation>{policy} stuurt de beste ploeg zolang vorm klopt: {change} medailles tegen {base}.</translation>
+    </message>
+    <message>
+        <source>No policy sends a clearly better team than {base}.</source>
+        <translation>Geen beleid stuurt een duidelijk betere ploeg dan {base}.</translation>
+    </message>
+    <message>
+        <source>{policy} loses medals once form is wrong by {error} %</source>
+        <translation>{policy} verliest medailles zodra vorm er {error} % naast zit</translation>
+    </message>
+    <message>
+        <source>gold {gold}, medals {medals}, first eight {top8}</source>
+        <translation>goud {gold}, medailles {medals}, eerste acht {top8}</translation>
+    </message>
+    <message>
+        <source>regret: {true} medals against true levels, {seen} against hindsight</source>
+        <translation>spijt: {true} medailles tegen ware niveaus, {seen} achteraf gezien</translation>
+    </message>
+    <message>
+        <source>names of the best team that go: {share}</source>
+        <translation>namen van de beste ploeg die gaan: {share}</translation>
+    </message>
+    <message>
+        <source>sure tickets lost by one mishap: {share}</source>
+        <translation>zekere tickets verloren door één pech: {share}</translation>
+    </message>
+    <message>
+        <source>luck: {share} of what decides tickets</source>
+        <translation>geluk: {share} van wat over tickets beslist</translation>
+    </message>
+    <message>
+        <source>the cap cuts somebody off in {share}</source>
+        <translation>het maximum houdt iemand buiten in {share}</translation>
+    </message>
+    <message>
+        <source>a slower race would have kept a ticket in {share}</source>
+        <translation>een langzamere race had een ticket behouden in {share}</translation>
+    </message>
+</context>
+<context>
     <name>Presentation</name>
     <message>
         <source>{step}   {at} of {all} · arrow keys · Esc ends</source>
@@ -12583,6 +13080,41 @@ dames 1500 m</translation>
     </message>
 </context>
 <context>
+    <name>SlopesChart</name>
+    <message>
+        <source>Order derived from form, and the published one</source>
+        <translation>Volgorde uit vorm, en de gepubliceerde</translation>
+    </message>
+    <message>
+        <source>{row}: {derived} by form, {published} published</source>
+        <translation>{row}: {derived} naar vorm, {published} gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Nothing in the data values this row; it stays where it is.</source>
+        <translation>Niets in de gegevens geeft deze regel een waarde; hij blijft staan.</translation>
+    </message>
+    <message>
+        <source>worth {worth}</source>
+        <translation>waarde {worth}</translation>
+    </message>
+    <message>
+        <source>above the next row in {share} of what form may be</source>
+        <translation>boven de volgende regel in {share} van wat vorm kan zijn</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>By form</source>
+        <translation>Naar vorm</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Gepubliceerd</translation>
+    </message>
+</context>
+<context>
     <name>StartStep</name>
     <message>
         <source>Start from</source>
@@ -13215,12 +13747,108 @@ dames 1500 m</translation>
         <translation>Uitgangspunt</translation>
     </message>
     <message>
+        <source>Policy</source>
+        <translation>Beleid</translation>
+    </message>
+    <message>
+        <source>Change of medals</source>
+        <translation>Verandering van medailles</translation>
+    </message>
+    <message>
+        <source>Change, SE</source>
+        <translation>Verandering, SF</translation>
+    </message>
+    <message>
+        <source>Regret, true levels</source>
+        <translation>Spijt, ware niveaus</translation>
+    </message>
+    <message>
+        <source>Regret, hindsight</source>
+        <translation>Spijt, achteraf</translation>
+    </message>
+    <message>
+        <source>Best names that go</source>
+        <translation>Beste namen die gaan</translation>
+    </message>
+    <message>
+        <source>Lost by a mishap</source>
+        <translation>Verloren door pech</translation>
+    </message>
+    <message>
+        <source>Luck</source>
+        <translation>Geluk</translation>
+    </message>
+    <message>
+        <source>Cap cuts off</source>
+        <translation>Maximum houdt buiten</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Beleid</translation>
+    </message>
+    <message>
+        <source>Belief error, log time</source>
+        <translation>Fout in vorm, log tijd</translation>
+    </message>
+    <message>
+        <source>Spread between draws</source>
+        <translation>Spreiding tussen trekkingen</translation>
+    </message>
+    <message>
+        <source>What selection by form is worth when form is wrong</source>
+        <translation>Wat selectie op vorm waard is als vorm ernaast zit</translation>
+    </message>
+    <message>
+        <source>Belief errors</source>
+        <translation>Fouten in vorm</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Na</translation>
+    </message>
+    <message>
         <source>Change, pp</source>
         <translation>Verschil, pp</translation>
     </message>
     <message>
+        <source>SE, pp</source>
+        <translation>SF, pp</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses a ticket</source>
+        <translation>Wie een ticket wint en wie er een verliest</translation>
+    </message>
+    <message>
         <source>Tickets</source>
         <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Row by form</source>
+        <translation>Regel naar vorm</translation>
+    </message>
+    <message>
+        <source>Published row</source>
+        <translation>Gepubliceerde regel</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>Above the next</source>
+        <translation>Boven de volgende</translation>
+    </message>
+    <message>
+        <source>Order derived from form, and the published one</source>
+        <translation>Volgorde uit vorm, en de gepubliceerde</translation>
+    </message>
+    <message>
+        <source>Derived order</source>
+        <translation>Afgeleide volgorde</translation>
     </message>
     <message>
         <source>Ticket before</source>
@@ -13583,6 +14211,25 @@ dames 1500 m</translation>
     <message>
         <source>Colour: more or less often than overall (diagonal), where that is beyond the sampling error.</source>
         <translation>Kleur: vaker of minder vaak dan in het geheel (diagonaal), voor zover meer dan de steekproeffout.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketChangesChart</name>
+    <message>
+        <source>{skater}: {before}, then {after}; {change} ± {se} pp</source>
+        <translation>{skater}: {before}, dan {after}; {change} ± {se} pp</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Change, pp</source>
+        <translation>Verandering, pp</translation>
     </message>
 </context>
 <context>
@@ -14405,6 +15052,25 @@ dames 1500 m</translation>
     <message>
         <source>{medals}, as typed</source>
         <translation>{medals}, ingetypt</translation>
+    </message>
+</context>
+<context>
+    <name>WorthPlot</name>
+    <message>
+        <source>Medals against loss by one mishap</source>
+        <translation>Medailles tegen verlies door één pech</translation>
+    </message>
+    <message>
+        <source>{policy}: {medals} medals, {mishap} lost by a mishap</source>
+        <translation>{policy}: {medals} medailles, {mishap} verloren door pech</translation>
+    </message>
+    <message>
+        <source>Expected individual medals</source>
+        <translation>Verwachte individuele medailles</translation>
+    </message>
+    <message>
+        <source>Sure tickets lost by one mishap, %</source>
+        <translation>Zekere tickets verloren door één pech, %</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from simulator.ask.leverage.one_race import OneRace
     from simulator.ask.leverage.teams import Teams
     from simulator.ask.leverage.tornado import Tornado
+    from simulator.ask.policies import PoliciesAsked
     from simulator.chances.outcome import Outcome
     from simulator.engine.kept import Kept
     from simulator.engine.plan import Plan
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from simulator.games.outlook import Gain, GamesOutlook, PickWorth
     from simulator.games.run import GamesInputs
     from simulator.input.faults import Fault
+    from simulator.policy.judgement import Laboratory
     from simulator.project.file import Opened
     from simulator.project.project import Inputs, Project, Scenario
     from simulator.selection.story import Story
@@ -230,6 +232,18 @@ class Core:
 
         inputs = self._games_inputs(job.plan, field, None, control)
         return pick_worths(job, inputs, self._keeping(control))
+
+    def policies(self, asked: PoliciesAsked, control: Control = UNHINDERED) -> Iterator[Laboratory]:
+        """Yield policies of selection judged on the Games behind a plan, one more each time.
+
+        Raises `Cancelled`; files of policies at fault are refused before anything is ridden.
+        """
+        from simulator.ask.policies import laboratory_of
+
+        def inputs() -> GamesInputs:
+            return self._games_inputs(asked.plan, None, None, control)
+
+        return laboratory_of(asked, inputs, control)
 
     def medals(
         self, before: Plan, job: Job, control: Control = UNHINDERED

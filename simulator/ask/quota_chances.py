@@ -29,6 +29,7 @@ from simulator.form.forecast import Forecast
 from simulator.form.history import before_meet
 from simulator.form.known_rinks import known_rinks, rink_doubt
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.loops.compiled import LOOPS
 from simulator.meet.meet import Entry, Meet, Race
 from simulator.people.key import name_key
 from simulator.project.load import load_form
@@ -37,6 +38,7 @@ from simulator.quota.many import ManySeasons, Points, can_be_many
 from simulator.quota.rule import Division, PointsTable, QuotaRule
 from simulator.quota.season import WorldCups
 from simulator.results.raw_table import unhindered
+from simulator.selection.counting import count_values
 from simulator.selection.rule_set import Refill, RuleSet, Ties
 from simulator.words import say
 
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from simulator.results import ResultsReport
 
 Key = tuple[Sex, Event]
+Index = NDArray[np.int64]
 Starters = Mapping[Key, Mapping[str, Division]]
 """Who rides each event in the races to come, and in which division."""
 
@@ -345,7 +348,7 @@ class _SexSeason:
             best = {number[skater]: own for skater, own in times.items()}
             places = many.places(points, best, part.tournaments)
             most = self.rule.events[key[0]][key[1]].most
-            counts[key] = np.array([np.bincount(own, minlength=most + 1) for own in places], np.int64)
+            counts[key] = _counted(places, most)
         return counts
 
     def _ride(
@@ -370,29 +373,53 @@ class _SexSeason:
     def _points(self, races: EventRaces, run: Run) -> dict[str, Points]:
         """Return the points of each start in a race, division by division."""
         own = self.divisions[races.event]
-        fell = np.zeros(run.time_ms.shape, np.bool_)
-        fell.reshape(-1)[run.fell] = True
+        fell, when = np.divmod(run.fell, run.time_ms.shape[1])
         points: dict[str, Points] = {}
         for division in Division:
             rows = [row for row, skater in enumerate(races.skaters) if own[skater] is division]
             table = self.rule.table_of(self.sex, races.event, division)
             if not rows or table is None:
                 continue
-            places = places_of(np.ascontiguousarray(run.time_ms[rows]))
+            places = places_of(run.time_ms[_together(rows)])
             if table.unfinished:  # who fell and has no time stands behind those with one
-                behind = 1 + (places != UNPLACED).sum(axis=0, dtype=np.uint8)
-                np.copyto(places, behind[None], where=(places == UNPLACED) & fell[rows])
-            scored = _points_by_place(table)[places]
+                _put_behind(places, *_among(fell, when, rows, len(run.time_ms)))
+            scored = _scored(places, table)
             points |= {races.skaters[row]: scored[number] for number, row in enumerate(rows)}
         return points
 
 
-def _points_by_place(table: PointsTable) -> Points:
-    """Return the points of each place from 0 to `UNPLACED`, (256,), uint8."""
-    points = np.zeros(256, np.uint8)
+def _counted(places: Points, most: int) -> NDArray[np.int64]:
+    """Return how often each country has each number of places, (countries, most + 1), int64."""
+    return count_values(places, most) if LOOPS is None else LOOPS.count_bytes(places, most)
+
+
+def _together(rows: Sequence[int]) -> slice | Sequence[int]:
+    """Return the numbers of rows so that an array need not be copied where they follow each other."""
+    first, behind = rows[0], rows[-1] + 1
+    return slice(first, behind) if list(rows) == list(range(first, behind)) else rows
+
+
+def _among(starts: Index, seasons: Index, rows: Sequence[int], count: int) -> tuple[Index, Index]:
+    """Return the numbers within some rows, and the seasons, of what happened to starts of these rows."""
+    number = np.full(count, -1, np.int64)
+    number[rows] = np.arange(len(rows))
+    own = number[starts]
+    return own[own >= 0], seasons[own >= 0]
+
+
+def _put_behind(places: Points, starts: Index, seasons: Index) -> None:
+    """Give those of some starts who have no place the one behind all who have."""
+    without = places[starts, seasons] == UNPLACED
+    starts, seasons = starts[without], seasons[without]
+    places[starts, seasons] = 1 + (places[:, seasons] != UNPLACED).sum(axis=0, dtype=np.uint8)
+
+
+def _scored(places: Points, table: PointsTable) -> Points:
+    """Return the points of places, as bytes are translated: several times faster than an index."""
+    by_place = np.zeros(256, np.uint8)
     listed = table.points[: int(UNPLACED) - 1]
-    points[1 : 1 + len(listed)] = listed
-    return points
+    by_place[1 : 1 + len(listed)] = listed
+    return np.frombuffer(places.tobytes().translate(by_place.tobytes()), np.uint8).reshape(places.shape)
 
 
 def _countries(cups: WorldCups, starters: Starters) -> dict[tuple[Sex, str], str]:

@@ -38,6 +38,9 @@ def bench(
     sweep: Annotated[
         bool, typer.Option("--sweep", help="Measure sweeps in one process, in two and with Dask instead.")
     ] = False,
+    policy: Annotated[
+        bool, typer.Option("--policy", help="Measure the search for the best order of rows instead.")
+    ] = False,
     against: Annotated[
         Path | None,
         typer.Option(
@@ -52,9 +55,21 @@ def bench(
             raise InputRefused(
                 [Fault("--sweep", "it is measured by itself", "Leave out --ui and --against.")]
             )
-        if sweep or ui or against is not None:
+        if policy and (sweep or ui or against is not None):
+            raise InputRefused(
+                [Fault("--policy", "it is measured by itself", "Leave out --sweep, --ui and --against.")]
+            )
+        if policy or sweep or ui or against is not None:
             check_targets(json_file)
-            measured, text = _sweeps() if sweep else _window(against) if ui else _against(against)
+            measured, text = (
+                _policies()
+                if policy
+                else _sweeps()
+                if sweep
+                else _window(against)
+                if ui
+                else _against(against)
+            )
             if json_file is not None:
                 write(json_file, lambda: json.dumps(measured, indent=1) + "\n")
             if json_file != STDOUT:
@@ -104,6 +119,14 @@ def _sweeps() -> tuple[dict[str, Any], str]:
 
     figures = measure_sweep()
     return figures.as_json(), sweep_text(figures)
+
+
+def _policies() -> tuple[dict[str, Any], str]:
+    """Return how fast orders are judged, and the text of it."""
+    from simulator.evaluation.bench_policy import measure_policy, policy_text
+
+    figures = measure_policy()
+    return figures.as_json(), policy_text(figures)
 
 
 def _against(folder: Path | None) -> tuple[dict[str, Any], str]:

@@ -17,6 +17,7 @@ from simulator.cli.form_sensitivity import form_sensitivity
 from simulator.cli.form_show import form_show
 from simulator.cli.games import games
 from simulator.cli.meet import meet_app
+from simulator.cli.policy import policy
 from simulator.cli.quota import quota_app
 from simulator.cli.report import report
 from simulator.cli.rules import rules_app
@@ -37,6 +38,7 @@ app.command()(report)
 form_app.command("show")(form_show)
 form_app.command("sensitivity")(form_sensitivity)
 app.command()(games)
+app.command()(policy)
 app.command()(select)
 app.add_typer(form_app, name="form")
 app.add_typer(rules_app, name="rules")

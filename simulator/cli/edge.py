@@ -73,7 +73,7 @@ AsOfOption = Annotated[
 ]
 AliasesOption = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="The same in a TOML file: tables [[same]] with written and person."),
+    typer.Option(metavar="FILE", help=r"The same in a TOML file: tables [\[same]] with written and person."),
 ]
 
 

@@ -60,6 +60,10 @@ def games(
             metavar="FILE", help="Who of ours starts, as final_selection.csv of a meet: sex, skater, event."
         ),
     ] = None,
+    places: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Start places of the countries: the table of okt quota --tables."),
+    ] = None,
     as_of: AsOfOption = None,
     form: FormOption = None,
     entries: EntriesOption = None,
@@ -123,7 +127,7 @@ def games(
         reads = files_read(tuple(form or ()), entries, rules, meet, picks)
         targets = json_file, csv_file, xlsx_file, tables
         happened = None if score in (None, SHIPPED_RESULTS) else Path(score)
-        check_files(*targets, reads=(project, *reads, *ridden, field, team, happened))
+        check_files(*targets, reads=(project, *reads, *ridden, field, team, places, happened))
         typed: tuple[TypedMedals, ...] = ()
         if project is not None:
             from simulator.project.strange_files import files_of_project
@@ -149,7 +153,13 @@ def games(
             from simulator.meet.folder import TEAM, find_meet
 
             starters = find_meet(meet or DEFAULT_MEET).table(TEAM)
-        outlook = replace(_simulated(job, field, starters, threads), typed=typed)
+        outlook = replace(_simulated(job, (field, starters, places), threads), typed=typed)
+        from simulator.tables.of_games import event_heading
+
+        for of in job.entered:
+            if left_out := outlook.without_rivals(of):
+                told_events = ", ".join(event_heading(of, event) for event in left_out)
+                print_lines(f"Not simulated, as no rival is known: {told_events}.", err=True)
         scored = None if score is None else _scored(outlook, job, happened)
         _tell(outlook, _record(asked, job), targets, scored)
 
@@ -185,9 +195,12 @@ def _scored(outlook: GamesOutlook, job: Job, results: Path | None) -> GamesScore
 
 
 def _simulated(
-    job: Job, field: Path | None, team: Path | Traversable | None, threads: int | None
+    job: Job, files: tuple[Path | None, Path | Traversable | None, Path | None], threads: int | None
 ) -> GamesOutlook:
-    """Fit the levels at the Games, ride them, and price the picks, with a bar on a terminal."""
+    """Fit the levels at the Games, ride them, and price the picks, with a bar on a terminal.
+
+    Files are those of the field, the team and the start places.
+    """
     from rich.progress import Progress
 
     from simulator.engine.job import Control
@@ -199,7 +212,8 @@ def _simulated(
         task = bar.add_task("Riding the Games", total=job.tournaments)
         control = Control(threads=threads, cancelled=lambda: stop)
         try:
-            inputs = games_inputs(job.plan, field, team)
+            field, team, places = files
+            inputs = games_inputs(job.plan, field, team, places=places)
             return _ridden(job, inputs, control, lambda done: bar.update(task, completed=done))
         except KeyboardInterrupt:
             stop = True

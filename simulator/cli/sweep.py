@@ -42,7 +42,7 @@ def sweep(
         typer.Option(
             metavar="ADDRESS",
             help='Scheduler of Dask, tcp://host:8786, or "local" for one of this machine; needs '
-            'pip install "okt-simulator[sweep]". For networks you trust only: workers run whatever they '
+            'pip install "okt-simulator\\[sweep]". For networks you trust only: workers run whatever they '
             "are sent. Of tls:// addresses, Dask takes certificate and key from its own settings "
             "(distributed.comm.tls, or DASK_DISTRIBUTED__COMM__TLS__CA_FILE and so on).",
         ),

@@ -34,6 +34,7 @@ _NAMES = (
     *("tickets", "places", "selection-order", "who-takes-the-rows", "start-places", "why-not", "picks"),
     *("games", "team-at-the-games", "worth-of-start-places", "worth-of-rows", "worth-of-picks"),
     *("comparison", "team", "figures", "forecasts", "results", "what-can-go-wrong"),
+    *("policies", "belief-errors", "changes-of-tickets", "derived-order"),
     *("start-place-lists", "last-places", "countries", "chances-of-places"),
     *("world-cup-places", "start-places-by-row"),
 )

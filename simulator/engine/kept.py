@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from simulator.defaults import DEFAULT_MEMORY_MB
 from simulator.engine.buffers import BUFFERS
@@ -180,13 +180,15 @@ class Kept:
         self.levels: Shelf[EventLevels] = Shelf(0, EventLevels.set_apart)
         self.counts: Shelf[PartCounts] = Shelf(0, PartCounts.set_apart)
         self.further: Shelf[Keepable] = Shelf(0, lambda thing: thing.set_apart())
+        self.further_counts: Shelf[Keepable] = Shelf(0)
         self.also: Callable[[Selection], Keepable] | None = None
         self.fit()
 
     def keep_also(self, of_selection: Callable[[Selection], Keepable]) -> None:
         """Keep more of each selection from now on, in `further`, which takes its share of the memory.
 
-        It is found by `key_of_selection`.
+        It is found by `key_of_selection`. What is counted with it goes into `further_counts`: small
+        things, which the large ones are not to drive out.
         """
         if self.also is None:
             self.also = of_selection
@@ -198,8 +200,8 @@ class Kept:
         return sum(shelf.nbytes for shelf in self._shelves)
 
     @property
-    def _shelves(self) -> tuple[Shelf[EventBlock], Shelf[EventLevels], Shelf[PartCounts], Shelf[Keepable]]:
-        return self.events, self.levels, self.counts, self.further
+    def _shelves(self) -> tuple[Shelf[Any], ...]:
+        return self.events, self.levels, self.counts, self.further, self.further_counts
 
     @property
     def most_bytes(self) -> int:
@@ -225,11 +227,9 @@ class Kept:
     def fit(self) -> None:
         """Share out what the buffers leave, as they are now, and let go what is over it."""
         room = self._most_bytes - min(BUFFERS.nbytes, self.most_idle)
-        tenths = (6, 2, 2, 0) if self.also is None else (3, 1, 1, 5)
-        self.events.fit(room * tenths[0] // 10)
-        self.levels.fit(room * tenths[1] // 10)
-        self.counts.fit(room * tenths[2] // 10)
-        self.further.fit(room * tenths[3] // 10)
+        twentieths = (12, 4, 4, 0, 0) if self.also is None else (6, 2, 1, 10, 1)
+        for shelf, share in zip(self._shelves, twentieths, strict=True):
+            shelf.fit(room * share // 20)
 
 
 def key_of_selection(plan: SexPlan, seed: int, part: Part) -> Key:

@@ -13,8 +13,9 @@ from simulator.games.field_rule import field_of_results
 from simulator.games.files import form_for_games, games_after, read_field
 from simulator.games.games import Games, GamesEvents
 from simulator.games.joint_fit import games_forms
+from simulator.games.places_file import with_places_of
 from simulator.games.run import GamesInputs
-from simulator.input.faults import refuse_if_any
+from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.team_file import NOT_SELECTED
 from simulator.project.load import load_form
 from simulator.project.named import persons_of
@@ -23,6 +24,7 @@ from simulator.results.columns import StrictColumns
 from simulator.results.reading import read_strict
 from simulator.results.values import parse_event, parse_sex
 from simulator.text import file_name, quoted
+from simulator.what_if.words import event_words
 from simulator.words import say
 
 _TEAM = StrictColumns(("sex", "skater", "event"), ("route", "country", "note", "source"), 2_000)
@@ -33,6 +35,7 @@ def games_inputs(
     field: Path | None = None,
     team: Path | Traversable | None = None,
     go_on: Callable[[], None] = nothing,
+    places: Path | None = None,
 ) -> GamesInputs:
     """Return what a simulation of the Games behind a plan needs.
 
@@ -47,6 +50,8 @@ def games_inputs(
         Table of who of ours starts in what; None for the team of each tournament.
     go_on
         Called often; raises to stop.
+    places
+        Table of start places of the countries, see `with_places_of`; None for those shipped.
 
     Raises
     ------
@@ -54,9 +59,18 @@ def games_inputs(
         When no Games follow the meet, or with every fault of a file.
     """
     games, day = games_after(plan.meet), plan.meet.first_day
+    if places is not None:
+        games = with_places_of(games, places)
     form = form_for_games(plan.form or load_form(first_day=day), plan.meet)
     starters = None if team is None else read_starters(team, plan, games)
-    rivals = field_of_results(form.results, games, day) if field is None else read_field(field, games, form)
+    ours = {(sex, skater) for sex, _, skater in _entered(plan)}
+    rivals = (
+        field_of_results(form.results, games, day) if field is None else read_field(field, games, form, ours)
+    )
+    if not any(rivals.rivals.values()):
+        found = say("no rivals are known at {games}", games=games.name)
+        remedy = say("Give their results, or a later day: without rivals every medal would be ours.")
+        raise InputRefused([Fault(say("Games"), found, remedy)])
     return GamesInputs(
         games, rivals, games_forms(plan.meet, plan.as_fitted, form, games, rivals, go_on=go_on), starters
     )
@@ -84,8 +98,8 @@ def read_starters(file: Path | Traversable, plan: Plan, games: Games) -> dict[Ga
         most = games.places.get((sex, event), {}).get(games.country, 0)
         if (sex, event, skater) not in entered:
             found = say(
-                "{skater} is not entered in the {event} m of {meet}",
-                skater=quoted(skater), event=event, meet=plan.meet.name,
+                "{skater} is not entered in {event} of {meet}",
+                skater=quoted(skater), event=event_words(event, sex), meet=plan.meet.name,
             )  # fmt: skip
             remedy = say("Add the entry, or take the line out: without it nothing is forecast there.")
             cells.faults.add(found, remedy, line, cells.name("skater"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from simulator.event import Event
 from simulator.games.chosen import Chosen
 from simulator.games.outlook import TOP
-from simulator.games.stored import GamesBlock, Places
+from simulator.games.stored import GamesBlock, Mask, Places
 from simulator.loops.compiled import LOOPS
 from simulator.selection.counting import CountArray, count_true, count_values
 from simulator.selection.field import NOBODY, Index, Skaters
@@ -100,24 +100,16 @@ class GamesCounting:
     def add(self, event: Event, block: GamesBlock) -> None:
         """Count one event."""
         chosen = self._chosen.among(event, block.skaters)
-        judged = block.judged(chosen)
-        places = judged.ours
-        for won, last in zip(self._won, LEVELS, strict=True):
-            won += np.add.reduce((places <= last).view(np.uint8), axis=0, dtype=np.uint8)
-        starts, takers = count_true(chosen), self._chosen.takers.get(event, ())
-        # One up, so that who does not start becomes 0; a row of zeros behind is for who is no candidate.
-        told = np.zeros((len(places) + 1, places.shape[1]), np.uint8)
-        np.add(places, np.uint8(1), out=told[:-1])
-        told[:-1] |= np.negative((chosen & (places == NOBODY)).view(np.uint8))
-        self._events[event] = GamesEventCounts(
-            starts,
-            _counted(places, TOP),
-            _counted(judged.rivals, TOP),
-            np.array([_of_taker(block.skaters, told, who) for who in takers], np.int64).reshape(-1, 4),
-        )
-        for row, who in self._chosen.rows.items():
-            if self._events_of_rows[row] is event:
-                self._rows[row] = _of_taker(block.skaters, told, who)
+        rows = [row for row in self._chosen.rows if self._events_of_rows[row] is event]
+        places = self._chosen.takers.get(event, ())
+        whose = [*places, *(self._chosen.rows[row] for row in rows)]
+        if LOOPS is not None:
+            counted = LOOPS.games_count(block.keys, block.rivals, chosen, block.skaters, whose, self._won)
+        else:
+            counted = _counted(block, chosen, whose, self._won)
+        starts, ours, rivals, takers = counted
+        self._events[event] = GamesEventCounts(starts, ours, rivals, takers[: len(places)])
+        self._rows |= dict(zip(rows, takers[len(places) :], strict=True))
 
     def counts(self) -> GamesCounts:
         """Return the counts of the events added."""
@@ -125,11 +117,25 @@ class GamesCounting:
         return GamesCounts(self._chosen.tournaments, self._events, won, self._rows)
 
 
-def _counted(places: Places, last: int) -> CountArray:
-    """Count how often each row holds each place from the first to the last, (rows, last), int64."""
-    if LOOPS is not None:
-        return LOOPS.count_bytes(places, last)[:, 1:]
-    return count_values(np.minimum(places, np.uint8(last + 1)), last + 1)[:, 1 : last + 1]
+def _counted(
+    block: GamesBlock, chosen: Mask, whose: Sequence[Skaters], won: NDArray[np.uint8]
+) -> tuple[CountArray, CountArray, CountArray, CountArray]:
+    """Count one event as the compiled loop does, see `simulator.loops.games.GamesLoops.games_count`."""
+    judged = block.judged(chosen)
+    places = judged.ours
+    for own, last in zip(won, LEVELS, strict=True):
+        own += np.add.reduce((places <= last).view(np.uint8), axis=0, dtype=np.uint8)
+    # One up, so that who does not start becomes 0; a row of zeros behind is for who is no candidate.
+    told = np.zeros((len(places) + 1, places.shape[1]), np.uint8)
+    np.add(places, np.uint8(1), out=told[:-1])
+    told[:-1] |= np.negative((chosen & (places == NOBODY)).view(np.uint8))
+    takers = np.array([_of_taker(block.skaters, told, who) for who in whose], np.int64).reshape(-1, 4)
+    return count_true(chosen), _of_places(places), _of_places(judged.rivals), takers
+
+
+def _of_places(places: Places) -> CountArray:
+    """Count how often each row holds each place from the first to the last that is told, (rows, TOP)."""
+    return count_values(np.minimum(places, np.uint8(TOP + 1)), TOP + 1)[:, 1 : TOP + 1]
 
 
 def _of_taker(skaters: Index, told: NDArray[np.uint8], who: Skaters) -> CountArray:

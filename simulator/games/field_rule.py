@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 
 import numpy as np
@@ -25,7 +26,7 @@ def field_of_results(results: pd.DataFrame, games: Games, first_day: date) -> Ga
     """Return the likely field of every event.
 
     Ranked by the mean of a skater's best three gaps to the third time of the race, in the World Cups
-    of the autumn, both divisions together; of a country no more than may start.
+    of the autumn, both divisions together; of a country no more than may start, see `Games.counted`.
 
     Parameters
     ----------
@@ -46,7 +47,7 @@ def field_of_results(results: pd.DataFrame, games: Games, first_day: date) -> Ga
     for race in games.programme:
         mine = (rows["sex"] == race.sex.value) & (rows["distance_m"] == race.event.distance_m)
         of_event = rows[mine & ~rows["country"].isin([games.country, ""])]
-        found = _ranked(of_event, _most_of_a_country(games, race.sex, race.event))
+        found = _ranked(of_event, _most_of_countries(games, race.sex, race.event))
         wanted = min(MOST_RIVALS, games.foreign(race.sex, race.event))
         rivals[race.sex, race.event] = tuple(
             Rival(skater, country, known[race.sex.value, race.event.distance_m, skater])
@@ -61,12 +62,16 @@ def _third(log_times: pd.Series[float]) -> float:
     return float(np.sort(log_times.to_numpy())[:BEST_RACES][-1])
 
 
-def _most_of_a_country(games: Games, sex: Sex, event: Event) -> int:
-    """Return how many of one country start at most: the most places that any of them has."""
-    return max(games.places.get((sex, event), {}).values(), default=0)
+def _most_of_countries(games: Games, sex: Sex, event: Event) -> Callable[[str], int]:
+    """Return how many of a country start at most: the most places that any of them has, or its own."""
+    places = games.places.get((sex, event), {})
+    if (sex, event) in games.counted:
+        return lambda country: places.get(country, 0)
+    most = max(places.values(), default=0)
+    return lambda _: most
 
 
-def _ranked(rows: pd.DataFrame, most: int) -> list[tuple[str, str]]:
+def _ranked(rows: pd.DataFrame, most: Callable[[str], int]) -> list[tuple[str, str]]:
     """Return skaters with their countries, the strongest first, so many of a country at most."""
     ordered = rows.sort_values(["gap", "skater"], kind="stable")
     best = ordered.groupby(["skater", "country"], sort=True)["gap"].apply(lambda own: own[:BEST_RACES].mean())
@@ -74,6 +79,6 @@ def _ranked(rows: pd.DataFrame, most: int) -> list[tuple[str, str]]:
     found = []
     for skater, country in best.sort_values(kind="stable").index:
         taken[country] += 1
-        if taken[country] <= most:
+        if taken[country] <= most(str(country)):
             found.append((str(skater), str(country)))
     return found

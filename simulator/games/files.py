@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -136,7 +137,9 @@ def _places(cells: Cells) -> dict[GamesEvents, dict[str, int]]:
     return places
 
 
-def read_field(file: Path, games: Games, form: FormData) -> GamesField:
+def read_field(
+    file: Path, games: Games, form: FormData, ours: Collection[tuple[Sex, str]] = ()
+) -> GamesField:
     """Read who of other countries rides what, from a table of one's own.
 
     Skaters of the country of the team are passed over: they are simulated.
@@ -145,6 +148,8 @@ def read_field(file: Path, games: Games, form: FormData) -> GamesField:
     ----------
     form
         Past results, which say how much is known of each.
+    ours
+        Who is entered at the trial: nobody of them rides for another country.
 
     Raises
     ------
@@ -174,6 +179,10 @@ def read_field(file: Path, games: Games, form: FormData) -> GamesField:
                 "{skater} stands in line {line} already", skater=skater, line=lines[sex, event, skater]
             )
             cells.faults.add(found, say("Take one of the two out."), line, cells.name("skater"))
+        elif country_code(country) != games.country and (sex, skater) in ours:
+            found = say("{skater} is entered at the trial, and rides for no other country", skater=skater)
+            remedy = say("Correct the country or the name, or take the line out.")
+            cells.faults.add(found, remedy, line, cells.name("country"))
         elif country_code(country) != games.country:
             known = int(counts.get((sex.value, event.distance_m, skater), 0))
             rivals.setdefault((sex, event), []).append(Rival(skater, country_code(country), known))

@@ -33,6 +33,9 @@ class Games:
         The events against the clock, in the order of their days.
     places
         Start places of each country in each event.
+    counted
+        Events in which the likely field keeps to the places of every single country, as a table of one's
+        own gives them; in the others to the most that any country has.
     """
 
     id: str
@@ -42,6 +45,7 @@ class Games:
     country: str
     programme: tuple[GamesRace, ...]
     places: Mapping[GamesEvents, Mapping[str, int]]
+    counted: frozenset[GamesEvents] = frozenset()
 
     def race(self, sex: Sex, event: Event) -> GamesRace | None:
         """Return an event of the programme; None for one that is not ridden."""

@@ -249,6 +249,12 @@ class GamesOutlook:
     typed: tuple[TypedMedals, ...] = ()
     starters: Mapping[GamesEvents, tuple[str, ...]] | None = None
 
+    def without_rivals(self, sex: Sex) -> tuple[Event, ...]:
+        """Return the events of the programme that are not simulated, as no rival is known."""
+        told = {own.event for own in self.events if own.sex is sex}
+        ridden = {race.event for race in self.games.programme if race.sex is sex}
+        return tuple(event for event in Event if event in ridden - told)
+
     def event(self, sex: Sex, event: Event) -> GamesEvent | None:
         """Return an event; None for one that was not simulated."""
         return next((own for own in self.events if (own.sex, own.event) == (sex, event)), None)

@@ -8,21 +8,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from simulator.engine.fingerprint import fingerprint
 from simulator.engine.incidents import ends_of
 from simulator.engine.levels import entries_by_skater
 from simulator.engine.quantiles import NORMAL, quantile_table
-from simulator.engine.ranking import UNPLACED_TIME, Times, places_of
+from simulator.engine.ranking import UNPLACED_TIME, Times
 from simulator.engine.riding import Riding
 from simulator.engine.run import drawn_times
 from simulator.engine.streams import LEVEL_RUN, Single, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import FloatArray, Forecast, IntArray
 from simulator.games.joint_fit import GamesForm, GamesStarts
-from simulator.games.kept_times import KeptTimes
-from simulator.games.stored import GamesBlock
+from simulator.games.kept_times import KeptTimes, PackedTimes
+from simulator.games.stored import GamesBlock, Places, fastest_of, keys_of, places_of_rivals
 from simulator.loops.compiled import LOOPS
 
 _RUN = 1
@@ -88,7 +87,7 @@ class GamesSex:
         self._own = entries_by_skater(form.trial)
         self._rivals_own = _starts_by_skater(form.rivals)
         self._entry_now = _entries_now(form.trial, forecast)
-        self._upon, self._moved = self._given_now()
+        self.upon, self._moved = self._given_now()
         self._streams = {
             id(starts): [
                 Stream(self.sex, event, LEVEL_RUN, starts.skaters[number], meet)
@@ -96,7 +95,8 @@ class GamesSex:
             ]
             for starts in (form.ours, form.rivals)
         }
-        self.races = {event: self._races(event) for event in form.trial.events}
+        known = set(form.rivals.events)  # without a rival every medal would be ours
+        self.races = {event: self._races(event) for event in form.trial.events if event in known}
 
     @cached_property
     def decided_by(self) -> dict[Event, tuple[bytes, ...]]:
@@ -108,6 +108,14 @@ class GamesSex:
         """Fingerprint of all that decides the outcome of each event."""
         return {
             event: fingerprint(races.skaters, self.decided_by[event]) for event, races in self.races.items()
+        }
+
+    @cached_property
+    def rivals_by(self) -> dict[Event, bytes]:
+        """Fingerprint of all that decides the outcome of the rivals among each other, by event."""
+        return {
+            event: fingerprint(self.decided_by[event][len(races.skaters) :])
+            for event, races in self.races.items()
         }
 
     def level_streams(self, starts: GamesStarts, rows: IntArray) -> list[Stream]:
@@ -171,7 +179,7 @@ class GamesSex:
     def _weights_of_ours(self, start: int) -> tuple[tuple[IntArray, Single], tuple[IntArray, Single]]:
         own = np.array(self._own[int(self.form.trial.entry_skater[start])])
         upto = own[: own.tolist().index(start) + 1]
-        trial = self._upon[start, : len(own)].astype(np.float32)
+        trial = self.upon[start, : len(own)].astype(np.float32)
         left = self.form.ours.level_loading[start, : len(upto)].astype(np.float32)
         return (self._entry_now[own], trial), (upto, left)
 
@@ -204,6 +212,23 @@ def _entries_now(trial: Forecast, now: Forecast) -> IntArray:
     )
 
 
+@dataclass(frozen=True)
+class RiddenGames:
+    """One event of the Games in one part, with what its block does not keep.
+
+    Attributes
+    ----------
+    levels
+        Of the candidates against their means, (candidates, tournaments), float32, log units.
+    rivals_ms
+        (rivals, tournaments), int32, `UNPLACED_TIME` where there is none; until an event is ridden again.
+    """
+
+    block: GamesBlock
+    levels: Single
+    rivals_ms: Times
+
+
 class GamesRiding:
     """Events of the Games of one sex in one part; what events share is drawn once.
 
@@ -218,31 +243,68 @@ class GamesRiding:
         self._own: dict[tuple[bool, int], Single] = {}
 
     def ride(
-        self, event: Event, known: KeptTimes | None = None, *, keep: bool = False
+        self,
+        event: Event,
+        rivals: Places | None = None,
+        known: KeptTimes | None = None,
+        *,
+        keep: bool = False,
     ) -> tuple[GamesBlock, KeptTimes | None]:
-        """Ride one event, and return its times too where they are to be kept.
+        """Ride one event, and return the times to be kept of it too.
 
         Parameters
         ----------
+        rivals
+            Places of the rivals, where they are known.
         known
-            Its times before an edit: only what changed is ridden. They serve the next edit too.
+            Times before an edit: only what changed of ours is ridden. They serve the next edit too.
+        keep
+            Whether times are to be kept where none are known.
         """
         races, decided_by = self._sex.races[event], self._sex.decided_by[event]
-        size = len(races.streams), self._draws.tournaments
-        time_ms: Times = self._draws.buffers.array("times of run 1", size, np.int32)
+        buffers, ours = self._draws.buffers, len(races.skaters)
         changed = known.changed(decided_by) if known is not None else None
-        if known is None or changed is None or len(changed) > size[0] // 2:
+        if known is not None and changed is not None and rivals is not None:
+            own = self._ridden_again(races.only(range(ours)), known, changed)
+            theirs: Times = buffers.array("fastest rivals", known.fastest.behind.shape, np.int32)
+            known.fastest.unpack(theirs)
+        else:
+            size = len(races.streams), self._draws.tournaments
+            time_ms: Times = buffers.array("times of run 1", size, np.int32)
             self._times(races, time_ms)
-            return self._placed(races, time_ms), KeptTimes.of(decided_by, time_ms) if keep else None
-        known.unpack(time_ms)
+            own, theirs = time_ms[:ours], time_ms[ours:]
+            rivals = places_of_rivals(theirs, buffers) if rivals is None else rivals
+            if keep:
+                theirs = fastest_of(theirs)
+                known = KeptTimes(decided_by, PackedTimes.of(own), PackedTimes.of(theirs))
+        return GamesBlock(races.skaters, keys_of(own, theirs, buffers), rivals), known
+
+    def _ridden_again(self, races: GamesRaces, known: KeptTimes, changed: Sequence[int]) -> Times:
+        """Return the times of ours, (candidates, tournaments), where some are others than those known."""
+        size = len(races.skaters), self._draws.tournaments
+        time_ms: Times = self._draws.buffers.array("times of run 1", size, np.int32)
+        if len(changed) > size[0] // 2:
+            self._times(races, time_ms)
+            return time_ms
+        known.ours.unpack(time_ms)
         if changed:
             own = np.empty((len(changed), size[1]), np.int32)
             self._times(races.only(changed), own)
             time_ms[changed] = own
-        return self._placed(races, time_ms), None
+        return time_ms
 
-    def _times(self, races: GamesRaces, time_ms: Times) -> None:
-        """Put the times of starts of one event into an array, (starts, tournaments)."""
+    def ride_told(self, event: Event) -> RiddenGames:
+        """Ride one event, and tell levels and times that a block does not keep."""
+        races = self._sex.races[event]
+        size, ours = (len(races.streams), self._draws.tournaments), len(races.skaters)
+        time_ms: Times = self._draws.buffers.array("times of run 1", size, np.int32)
+        level = self._times(races, time_ms)
+        own, theirs, buffers = time_ms[:ours], time_ms[ours:], self._draws.buffers
+        block = GamesBlock(races.skaters, keys_of(own, theirs, buffers), places_of_rivals(theirs, buffers))
+        return RiddenGames(block, level[:ours].copy(), theirs)
+
+    def _times(self, races: GamesRaces, time_ms: Times) -> Single:
+        """Put the times of starts of one event into an array, (starts, tournaments); return their levels."""
         size = time_ms.shape
         level = self._draws.buffers.array("levels", size, np.float32)
         self._levels(races, level)
@@ -257,14 +319,7 @@ class GamesRiding:
         )
         gone = found.below(races.lost)
         time_ms[found.starts[gone], found.tournaments[gone]] = UNPLACED_TIME
-
-    def _placed(self, races: GamesRaces, time_ms: Times) -> GamesBlock:
-        """Rank candidates and rivals each among their own, and the candidates among all."""
-        ours = len(races.skaters)
-        order = places_of(time_ms[:ours], self._draws.buffers)
-        rivals = places_of(time_ms[ours:], self._draws.buffers)
-        faster = counted_faster(time_ms[ours:], time_ms[:ours])
-        return GamesBlock.of(races.skaters, order, faster, rivals)
+        return level
 
     def _levels(self, races: GamesRaces, level: Single) -> None:
         """Put the levels of all starts against their means into an array."""
@@ -319,21 +374,3 @@ def _weigh(made_of: Sequence[Sequence[tuple[Single, np.float32]]], out: Single) 
 def _last_starts(starts: GamesStarts) -> list[int]:
     """Return the start of each skater's longest event."""
     return [own[-1] for own in _starts_by_skater(starts).values()]
-
-
-def counted_faster(rivals: Times, ours: Times) -> NDArray[np.uint8]:
-    """Count the rivals faster than each of ours, (candidates, tournaments), uint8."""
-    faster = np.empty(ours.shape, np.uint8)
-    ahead = np.empty((len(rivals), _TILE), np.bool_)
-    for first in range(0, ours.shape[1], _TILE):
-        here = slice(first, first + _TILE)
-        theirs = rivals[:, here]
-        room = ahead[:, : theirs.shape[1]]
-        for own, out in zip(ours[:, here], faster[:, here], strict=True):
-            np.less(theirs, own, out=room)
-            np.add.reduce(room.view(np.uint8), axis=0, dtype=np.uint8, out=out)
-    return faster
-
-
-_TILE = 8192
-"""Tournaments whose times stay in the nearest caches."""

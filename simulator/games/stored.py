@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.engine.buffers import set_apart
+from simulator.engine.buffers import Buffers
 from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, Times, places_of
+from simulator.loops.compiled import LOOPS
 
 Places = NDArray[np.uint8]
 Keys = NDArray[np.uint8] | NDArray[np.uint16]
@@ -29,7 +30,7 @@ _MOST_IN_A_BYTE = 30
 
 
 @dataclass(frozen=True)
-class Judged:
+class JudgedPlaces:
     """The places of a set of starters and of the rivals, tournament by tournament.
 
     Attributes
@@ -67,16 +68,6 @@ class GamesBlock:
     keys: Keys
     rivals: Places
 
-    @classmethod
-    def of(cls, skaters: Index, order: Places, faster: Places, rivals: Places) -> GamesBlock:
-        """Pack places among candidates and among rivals, 255 for none, and numbers of faster rivals."""
-        nowhere = (faster > _MOST_FASTER) | (order == UNPLACED)
-        keys: Keys = order << np.uint8(_BITS) | faster
-        if len(order) > _MOST_IN_A_BYTE:
-            keys = order.astype(np.uint16) << np.uint16(_BITS) | faster
-        keys |= _all_bits(nowhere, keys)
-        return cls(skaters, keys, np.minimum(rivals, RIVAL_LAST))
-
     @property
     def none(self) -> int:
         """Key of a candidate of no account."""
@@ -93,11 +84,6 @@ class GamesBlock:
         return np.where(self.keys == self.none, UNPLACED, self.keys >> _BITS).astype(np.uint8)
 
     @property
-    def nbytes(self) -> int:
-        """Memory it takes, in bytes."""
-        return self.keys.nbytes + self.rivals.nbytes
-
-    @property
     def tournaments(self) -> int:
         """Number of tournaments."""
         return int(self.keys.shape[1])
@@ -106,11 +92,7 @@ class GamesBlock:
         """Return the block of some tournaments."""
         return GamesBlock(self.skaters, self.keys.take(columns, 1), self.rivals.take(columns, 1))
 
-    def set_apart(self) -> GamesBlock:
-        """Return a copy with its arrays in pages of their own, to be kept for long."""
-        return GamesBlock(self.skaters, set_apart(self.keys), set_apart(self.rivals))
-
-    def judged(self, chosen: Mask) -> Judged:
+    def judged(self, chosen: Mask) -> JudgedPlaces:
         """Return the places at the Games with a set of starters.
 
         Parameters
@@ -120,12 +102,12 @@ class GamesBlock:
             first ones.
         """
         size = chosen.shape[1]
-        judged = Judged(np.empty(chosen.shape, np.uint8), np.empty((len(self.rivals), size), np.uint8))
+        judged = JudgedPlaces(np.empty(chosen.shape, np.uint8), np.empty((len(self.rivals), size), np.uint8))
         for first in range(0, size, _TILE):
             self._judge(chosen, slice(first, min(first + _TILE, size)), judged)
         return judged
 
-    def _judge(self, chosen: Mask, here: slice, judged: Judged) -> None:
+    def _judge(self, chosen: Mask, here: slice, judged: JudgedPlaces) -> None:
         """Place the starters of some tournaments, and the rivals against them.
 
         Starters are met from the fastest on: each puts back those of ours and of the rivals behind.
@@ -155,6 +137,57 @@ class GamesBlock:
             _judge_tied(starting.take(tied, 1), nobody, rivals.take(tied, 1), judged, here.start + tied)
 
 
+def keys_of(ours: Times, rivals: Times, buffers: Buffers | None = None) -> Keys:
+    """Rank candidates among their own and against rivals, and return their keys, see `GamesBlock`.
+
+    Parameters
+    ----------
+    ours
+        Times, (candidates, tournaments), int32; `UNPLACED_TIME` where there is none.
+    rivals
+        The same of the rivals; the eight fastest of each tournament are enough.
+    """
+    order = places_of(ours, buffers)
+    wide = len(ours) > _MOST_IN_A_BYTE
+    if LOOPS is not None:
+        keys: Keys = np.empty(ours.shape, np.uint16 if wide else np.uint8)
+        LOOPS.games_keys(ours, rivals, order, keys)
+        return keys
+    faster = _counted_faster(rivals, ours)
+    keys = (order.astype(np.uint16) if wide else order) << np.uint8(_BITS) | faster
+    keys |= _all_bits((faster > _MOST_FASTER) | (order == UNPLACED), keys)
+    return keys
+
+
+def places_of_rivals(rivals: Times, buffers: Buffers | None = None) -> Places:
+    """Return the place of each rival among the rivals, see `GamesBlock`."""
+    return np.minimum(places_of(rivals, buffers), RIVAL_LAST)
+
+
+def fastest_of(rivals: Times) -> Times:
+    """Return the times of the eight fastest, fastest first, (8, tournaments), int32; fewer have no time."""
+    fastest: Times = np.full((_MOST_FASTER + 1, rivals.shape[1]), UNPLACED_TIME)
+    if LOOPS is not None:
+        LOOPS.games_fastest(rivals, fastest)
+        return fastest
+    sorted_times: Times = np.sort(np.concatenate([rivals, fastest]), axis=0)
+    return sorted_times[: len(fastest)]
+
+
+def _counted_faster(rivals: Times, ours: Times) -> Places:
+    """Count the rivals faster than each of ours, (candidates, tournaments), uint8."""
+    faster = np.empty(ours.shape, np.uint8)
+    ahead = np.empty((len(rivals), _TILE), np.bool_)
+    for first in range(0, ours.shape[1], _TILE):
+        here = slice(first, first + _TILE)
+        theirs = rivals[:, here]
+        room = ahead[:, : theirs.shape[1]]
+        for own, out in zip(ours[:, here], faster[:, here], strict=True):
+            np.less(theirs, own, out=room)
+            np.add.reduce(room.view(np.uint8), axis=0, dtype=np.uint8, out=out)
+    return faster
+
+
 def _all_bits(where: Mask, like: Keys) -> Keys:
     """Return all bits where something holds and none elsewhere, in the type of some keys."""
     bits: Keys = np.negative(where.view(np.uint8).astype(like.dtype, copy=False))
@@ -176,7 +209,7 @@ def _next(keys: Keys, last: Keys) -> Keys:
     return found
 
 
-def _judge_tied(starting: Keys, nobody: int, rivals: Places, judged: Judged, columns: Index) -> None:
+def _judge_tied(starting: Keys, nobody: int, rivals: Places, judged: JudgedPlaces, columns: Index) -> None:
     """Place starters of whom two have the same time."""
     there = starting != nobody
     times: Times = np.where(there, starting.astype(np.int32) >> _BITS, UNPLACED_TIME)

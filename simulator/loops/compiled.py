@@ -10,6 +10,8 @@ import os
 from importlib.util import find_spec
 
 from simulator.loops.calls import loaded
+from simulator.loops.games import GamesLoops
+from simulator.loops.quota import QuotaLoops
 from simulator.loops.riding import RidingLoops
 from simulator.loops.selecting import SelectingLoops
 
@@ -17,7 +19,7 @@ OFF = "OKT_NUMPY_ONLY"
 """Name of the variable of the environment that switches the compiled loops off, when it holds anything."""
 
 
-class Loops(RidingLoops, SelectingLoops):
+class Loops(GamesLoops, QuotaLoops, RidingLoops, SelectingLoops):
     """All compiled loops of a library.
 
     Parameters
@@ -33,8 +35,10 @@ class Loops(RidingLoops, SelectingLoops):
 
     def __init__(self, path: str) -> None:
         library = loaded(path)
+        QuotaLoops.__init__(self, library)
         RidingLoops.__init__(self, library)
         SelectingLoops.__init__(self, library)
+        GamesLoops.__init__(self, library)
 
 
 def _loaded() -> Loops | None:

@@ -12,10 +12,10 @@ from simulator.input.faults import InputRefused
 from simulator.meet.ages import age_group, is_age
 from simulator.meet.meet import Entry, NewSkater
 from simulator.results.cells import Cells
-from simulator.results.columns import AGE_NAMES, plain
+from simulator.results.columns import AGE_NAMES, kind_of, plain
 from simulator.results.raw_table import GoOn, unhindered
 from simulator.results.reading import read_raw
-from simulator.results.values import parse_event, parse_sex
+from simulator.results.values import BadValue, parse_event, parse_sex
 
 _WANTED = ("sex", "distance_m", "skater", "first_name", "name_prefix", "last_name")
 
@@ -25,7 +25,9 @@ def read_entries(path: Path | Traversable, go_on: GoOn = unhindered) -> tuple[En
     return tuple(read_aged_entries(path, go_on))
 
 
-def read_aged_entries(path: Path | Traversable, go_on: GoOn = unhindered) -> dict[Entry, str]:
+def read_aged_entries(
+    path: Path | Traversable, go_on: GoOn = unhindered, first_day: date | None = None
+) -> dict[Entry, str]:
     """Read entries from a CSV file or a workbook with columns sex, distance and skater.
 
     Parameters
@@ -34,12 +36,14 @@ def read_aged_entries(path: Path | Traversable, go_on: GoOn = unhindered) -> dic
         The file; other columns, such as a team or a time, are passed over.
     go_on
         Called now and then while reading; what it raises ends the reading.
+    first_day
+        Of the meet, before which a birth date has to be.
 
     Returns
     -------
     dict
         In the order of the file, an entry given twice once, each with how old the skater is said to be,
-        as written; empty where that is not said or not understood.
+        as written; empty where that is not said, or a column of groups has one of something else.
 
     Raises
     ------
@@ -53,10 +57,21 @@ def read_aged_entries(path: Path | Traversable, go_on: GoOn = unhindered) -> dic
     ages = dict(zip(raw.lines, raw.column(at), strict=True)) if at is not None else {}
     for line, entry in entries_in(cells):
         age = ages.get(line, "")
-        entries[entry] = entries.get(entry) or (age if is_age(age) else "")
+        if at is not None and not (kind_of(raw.header[at]) == "group" and not is_age(age)):
+            check_age(cells, line, age, first_day, entry.sex, raw.header[at])
+            entries[entry] = entries.get(entry) or age
+        entries.setdefault(entry, "")
     if cells.faults:
         raise InputRefused(cells.faults.told())
     return entries
+
+
+def check_age(cells: Cells, line: int, text: str, first_day: date | None, sex: Sex, column: str) -> None:
+    """Add the fault of a cell that says no age, or one that this skater cannot have."""
+    try:
+        age_group(text, first_day, sex)
+    except BadValue as bad:
+        cells.faults.add(bad.found, bad.remedy, line, column)
 
 
 def ages_told(ages: Mapping[Entry, str], first_day: date) -> tuple[NewSkater, ...]:

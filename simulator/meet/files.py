@@ -14,7 +14,7 @@ from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
 from simulator.meet.ages import age_group
 from simulator.meet.description import Description, People, read_description
-from simulator.meet.entries_file import ages_told, entries_in
+from simulator.meet.entries_file import ages_told, check_age, entries_in
 from simulator.meet.folder import ENTRIES, PROGRAMME, MeetFolder, available_meets, find_meet
 from simulator.meet.meet import Entry, Meet, NewSkater, Race
 from simulator.people.key import key_words
@@ -283,6 +283,7 @@ def _read_entries(
     for line, entry in entries_in(cells, "event"):
         pair, lane, left_out, age = more[line]
         event = _event(entry.sex, entry.event)
+        check_age(cells, line, age or "", first_day, entry.sex, cells.name("age"))
         if ridden and (entry.sex, entry.event) not in ridden:
             found = say("{event} is not on the programme", event=event)
             remedy = say("Add it to the programme or take the entry out.")

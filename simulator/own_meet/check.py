@@ -10,12 +10,14 @@ from functools import cached_property
 from simulator.event import Event, Sex
 from simulator.form.known_rinks import rink_doubt
 from simulator.input.faults import Fault
+from simulator.meet.ages import age_group
 from simulator.meet.files import MAX_DAYS
 from simulator.own_meet.draft import MeetDraft
 from simulator.own_meet.known import KnownPeople, Looked, State, count_by_event, look
 from simulator.own_meet.simple_rules import rules_of_draft
 from simulator.people.key import name_key
 from simulator.project.inputs import files_of, impossible_inputs, missing_file
+from simulator.results.values import BadValue
 from simulator.selection.rule_checks import RuleFault, check_rule_set
 from simulator.selection.rule_set import RuleSet
 from simulator.text import is_name, quoted
@@ -116,6 +118,7 @@ def check(draft: MeetDraft, known: KnownPeople, unread: Iterable[Fault] = ()) ->
         *(StepFault(MeetStep.START, one) for one in [doubtful] if one is not None),
         *(StepFault(MeetStep.PROGRAMME, one) for one in draft.read.doubts),
         *(StepFault(MeetStep.ENTRIES, name_doubt(one)) for one in looked if one.is_open),
+        *(StepFault(MeetStep.ENTRIES, one) for one in _ages(draft)),
         *(StepFault(MeetStep.ENTRIES, one) for one in _thin_events(draft, looked)),
         *(StepFault(MeetStep.RULES, one) for one in _rules(draft, rules)),
     ]
@@ -197,6 +200,16 @@ def name_doubt(one: Looked) -> Fault:
         "{written} is perhaps {names}: {why}", written=quoted(one.line.written), names=who, why=one.found.why
     )
     return Fault(source, found, say("Say who is meant, or that it is somebody else."))
+
+
+def _ages(draft: MeetDraft) -> Iterator[Fault]:
+    """Yield what the entries say of ages and is none; it is passed over."""
+    for line in draft.lines:
+        try:
+            age_group(line.age, draft.begins, line.sex)
+        except BadValue as bad:
+            source = say("entries, {event}", event=event_words(line.event, line.sex))
+            yield Fault(source, say("{skater}: {what}", skater=line.written, what=bad.found), bad.remedy)
 
 
 def _thin_events(draft: MeetDraft, looked: Iterable[Looked]) -> Iterator[Fault]:

@@ -28,6 +28,7 @@ from simulator.selection.rule_set import RuleSet
 
 MOST_LINES = 2_000
 LONGEST_LINE = 100
+LONGEST_AGE = 30
 UNDATED = date(2000, 1, 1)
 """Day 1 of a programme while the first day of the meet is not said."""
 
@@ -64,7 +65,7 @@ class EntryLine:
     lane: Annotated[str, OneLine(10)] = ""
     reserve: bool = False
     sure: bool = False
-    age: Annotated[str, OneLine(30)] = ""
+    age: Annotated[str, OneLine(LONGEST_AGE)] = ""
 
     @property
     def race(self) -> tuple[Sex, Event]:

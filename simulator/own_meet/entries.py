@@ -12,7 +12,7 @@ from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import Fault, InputRefused
 from simulator.meet.ages import is_age
 from simulator.meet.files import MAX_PAIRS
-from simulator.own_meet.draft import MOST_LINES, EntryLine
+from simulator.own_meet.draft import LONGEST_AGE, MOST_LINES, EntryLine
 from simulator.own_meet.known import tidied
 from simulator.own_meet.programme import line_says
 from simulator.people.key import PARTICLES
@@ -172,7 +172,8 @@ def _of_start(start: ListedStart) -> EntryLine | None:
     if event is None or start.sex is None or not is_name(name):
         return None
     pair = start.pair if start.pair is not None and start.pair <= MAX_PAIRS else None
-    age = start.age if is_age(start.age) else ""
+    # What a column of ages says is kept, for the check tells what is none; a group may be of something else.
+    age = start.age[:LONGEST_AGE] or (start.category if is_age(start.category) else "")
     return EntryLine(start.sex, event, name, pair, start.lane if pair else "", start.reserve, age=age)
 
 

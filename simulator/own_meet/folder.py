@@ -16,6 +16,7 @@ from simulator.event import Sex
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.input.records import plain
 from simulator.input.toml_text import toml_of
+from simulator.meet.ages import is_age
 from simulator.meet.files import LeftOut
 from simulator.meet.folder import DESCRIPTION, ENTRIES, PROGRAMME
 from simulator.meet.meet import Race
@@ -77,7 +78,7 @@ def folder_files(checked: Checked, *, begun: bool = False) -> dict[str, str]:
     files = {
         DESCRIPTION: toml_of(table),
         PROGRAMME: _table(_PROGRAMME, _races(draft.races, begins)),
-        ENTRIES: _table(_ENTRIES, _rows(checked.looked)),
+        ENTRIES: _table(_ENTRIES, _rows(checked.looked, begins)),
     }
     return files if isinstance(shipped_id, str) else {**files, RULES: rule_text(checked.rules)}
 
@@ -144,7 +145,7 @@ def _races(races: Sequence[Race], begins: date) -> Iterator[tuple[object, ...]]:
         yield race.day, on, race.order, race.sex, race.event, race.run, race.start_time
 
 
-def _rows(looked: Sequence[Looked]) -> Iterator[tuple[object, ...]]:
+def _rows(looked: Sequence[Looked], begins: date) -> Iterator[tuple[object, ...]]:
     for one in looked:
         if one.state in (State.TWICE, State.NOT_RIDDEN):
             continue
@@ -158,7 +159,7 @@ def _rows(looked: Sequence[Looked]) -> Iterator[tuple[object, ...]]:
             one.line.pair or "",
             one.line.lane if one.line.pair else "",
             left_out or "",
-            one.line.age,
+            one.line.age if is_age(one.line.age, begins, one.line.sex) else "",
         )
 
 

@@ -140,7 +140,7 @@ class _Looker:
         self._told: dict[tuple[Sex, tuple[str, ...]], AgeGroup] = {}
         for line in draft.lines:
             with suppress(BadValue):
-                if (group := age_group(line.age, draft.begins)) is not None:
+                if (group := age_group(line.age, draft.begins, line.sex)) is not None:
                     name = self._find(line).person or line.written
                     self._told.setdefault((line.sex, _words(name)), group)
 

@@ -54,6 +54,32 @@ def told_to_end() -> Iterator[threading.Event]:
             signal.signal(number, handler)
 
 
+@contextmanager
+def starting_processes() -> Iterator[None]:
+    """While processes are started: they never hear Ctrl-C, which a terminal sends to all; we do, after it.
+
+    What is blocked here when a process starts stays so in it, from before its first module is loaded.
+    On Windows there is nothing to block.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    heard = threading.Event()
+    handler = None
+    if threading.current_thread() is threading.main_thread() and callable(signal.getsignal(signal.SIGINT)):
+        # Another thread may be given the signal; the handler would end us with a process half started.
+        handler = signal.signal(signal.SIGINT, lambda _number, _frame: heard.set())
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        if handler is not None:
+            signal.signal(signal.SIGINT, handler)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        if heard.is_set():
+            signal.raise_signal(signal.SIGINT)
+
+
 def flush_or_end() -> None:
     """Hand on what was printed; a reader who has gone away is no fault."""
     for stream in (sys.stdout, sys.stderr):

@@ -115,7 +115,7 @@ def _with_ages(
     chosen, new, source = files.meet, files.new_skaters, find_meet(meet).source(ENTRIES)
     if entries is not None:
         source = file_name(entries)
-        aged = read_aged_entries(entries, go_on)
+        aged = read_aged_entries(entries, go_on, chosen.first_day)
         new = (*ages_told(aged, chosen.first_day), *new)
         chosen = replace(chosen, entries=_checked(chosen, tuple(aged), source))
     own, doubts = one_name_each(chosen.entries, source, same)

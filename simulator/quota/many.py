@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
+from simulator.loops.compiled import LOOPS
+from simulator.loops.quota import Lists
 from simulator.quota.lists import Earned
 from simulator.quota.rule import Criterion, QuotaRule
 from simulator.words import say
@@ -95,6 +97,10 @@ class ManySeasons:
             The fastest time of those who ride the event in races to come, (seasons,), by their number;
             `NO_TIME` where there is none.
         """
+        if LOOPS is not None and len(points) <= _TABLE_RACES and self.earned:
+            ridden = [sum(number in race for race in points) for number in range(len(self.earned))]
+            codes = [self._looked_up(number, races) for number, races in enumerate(ridden)]
+            return LOOPS.start_places(self._lists, codes, points, times_ms, seasons)
         placed = np.empty((len(self.countries), seasons), np.uint8)
         for first in range(0, seasons, _TILE):
             here = slice(first, min(first + _TILE, seasons))
@@ -110,7 +116,7 @@ class ManySeasons:
         by_points, by_time = np.empty((count, seasons), np.int64), np.empty((count, seasons), np.int64)
         for number, own in enumerate(self.earned):
             code = self._code(number, [race[number] for race in points if number in race])
-            best = np.int64(NO_TIME) if own.time_ms is None else np.int64(own.time_ms)
+            best = _best(own)
             time = np.minimum(times_ms[number].astype(np.int64), best) if number in times_ms else best
             self._keys(code, np.asarray(time), by_points[number], by_time[number])
         return self._read(by_points, by_time)
@@ -173,12 +179,36 @@ class ManySeasons:
         by_points[:] = np.where(code > 0, (code << self.time_bits) | fast, 0)
         by_time[:] = np.where(timed, (fast << self.code_bits) | code, 0)
 
-    def _read(self, by_points: Ints, by_time: Ints) -> Points:
-        quota = self.rule.events[self.sex][self.event]
-        of_country = [
+    @cached_property
+    def _of_country(self) -> list[list[int]]:
+        """Return the numbers of the skaters of each country."""
+        return [
             [number for number, own in enumerate(self.earned) if own.country == country]
             for country in self.countries
         ]
+
+    @cached_property
+    def _lists(self) -> Lists:
+        """Return how the lists are read, as the compiled loop takes it."""
+        quota, (number_of, scores) = self.rule.events[self.sex][self.event], self._scores
+        return Lists(
+            unit=10 if self.rule.hundredths else 1,
+            time_bits=self.time_bits,
+            code_bits=self.code_bits,
+            number_of=number_of,
+            scores=len(scores),
+            best_ms=np.array(
+                [NO_TIME if own.time_ms is None else own.time_ms for own in self.earned], np.int64
+            ),
+            members=np.array([number for own in self._of_country for number in own], np.int64),
+            sizes=np.array([len(own) for own in self._of_country], np.int64),
+            most=quota.most,
+            by_points=quota.by_points,
+            by_time=quota.by_time,
+        )
+
+    def _read(self, by_points: Ints, by_time: Ints) -> Points:
+        quota, of_country = self.rule.events[self.sex][self.event], self._of_country
         most = np.full((len(of_country), by_points.shape[1]), quota.most, np.int64)
         taken = _first(_within(by_points, of_country, most), quota.by_points)
         held = np.array([taken[rows].sum(axis=0) for rows in of_country]).reshape(most.shape)
@@ -186,6 +216,10 @@ class ManySeasons:
         timed = _first(_within(by_time, of_country, most - held), quota.by_time)
         held += np.array([timed[rows].sum(axis=0) for rows in of_country]).reshape(most.shape)
         return held.astype(np.uint8)
+
+
+def _best(own: Earned) -> np.int64:
+    return np.int64(NO_TIME if own.time_ms is None else own.time_ms)
 
 
 def can_be_many(rule: QuotaRule) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from simulator.games.outlook import Distribution, GamesEvent, GamesOutlook, MedalChances, PickWorth
+from simulator.games.outlook import (
+    Distribution,
+    GamesEvent,
+    GamesOutlook,
+    GamesStarter,
+    MedalChances,
+    PickWorth,
+)
 
 
 def games_json_text(
@@ -87,16 +94,25 @@ def _skaters(outlook: GamesOutlook) -> list[dict[str, Any]]:
             "sex": str(event.sex),
             "event": str(event.event),
             "starts": own.starts,
-            "gold_if_starts": own.if_starts.gold,
-            "medal_if_starts": own.if_starts.medal,
-            "top8_if_starts": own.if_starts.top8,
+            **_if_starts(own),
             "medals_brought": own.overall.medal,
-            "places_if_starts": list(own.places),
         }
         for event in outlook.events
         for own in event.starters
         if own.country == home
     ]
+
+
+def _if_starts(own: GamesStarter) -> dict[str, Any]:
+    """Return the chances of who starts; null where that never happened, and nothing is known of it."""
+    known = own.if_starts.tournaments > 0
+    chances = own.if_starts
+    return {
+        "gold_if_starts": chances.gold if known else None,
+        "medal_if_starts": chances.medal if known else None,
+        "top8_if_starts": chances.top8 if known else None,
+        "places_if_starts": list(own.places) if known else None,
+    }
 
 
 def _distribution(own: Distribution) -> dict[str, Any]:

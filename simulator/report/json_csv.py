@@ -142,8 +142,6 @@ def csv_text(outcome: Outcome) -> str:
     """Return the table of tickets as CSV: a line a skater, chances as fractions."""
     events = [event for event in Event if any(event in chance.events for chance in outcome.skaters)]
     routes = [event for event in Event if any(event in chance.routes for chance in outcome.skaters)]
-    told = {own.kind for chance in outcome.skaters for own in chance.reasons_out}
-    kinds = [kind for kind in OutKind if kind is not OutKind.UNMET or kind in told]
     summed = [event for event in routes if event.is_classification]
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
@@ -154,7 +152,7 @@ def csv_text(outcome: Outcome) -> str:
             "route_pick",
             *(f"start_place_{event}" for event in events),
             *(f"start_place_{event}" for event in (*summed, *_TEAM_EVENTS)),
-            *(f"out_{kind}" for kind in kinds),
+            *(f"out_{kind}" for kind in OutKind),
         ]
     )
     for chance in outcome.skaters:
@@ -163,6 +161,6 @@ def csv_text(outcome: Outcome) -> str:
         bounds = [chance.ticket, chance.ticket_low, chance.ticket_high, chance.certain_by or ""]
         name = defused(chance.skater)
         starts += [chance.start_places.get(event, 0.0) for event in (*summed, *_TEAM_EVENTS)]
-        out = [sum(own.chance for own in chance.reasons_out if own.kind is kind) for kind in kinds]
+        out = [sum(own.chance for own in chance.reasons_out if own.kind is kind) for kind in OutKind]
         writer.writerow([str(chance.sex), name, *bounds, *by_route, chance.routes["pick"], *starts, *out])
     return lines.getvalue()

@@ -158,7 +158,8 @@ class Cells:
         if field in self._missed:
             return
         self._missed.add(field)
-        names = NAMES.get(field_of(field) or field, (field,))
+        names = NAMES.get(field_of(field) or field, ())
+        names = (field, *(name for name in names if name != field))  # first as this table's help has it
         like = ", ".join(f'"{name}"' for name in names[:4])
         remedy = say('Add a column named "{name}".', name=field)
         if len(names) > 1 and self._takes_defaults:

@@ -115,7 +115,7 @@ def _too_big(source: str, size: int | None) -> InputRefused:
 
 def _kind(source: str, head: bytes) -> FileKind:
     if not head.strip():
-        raise refuse(source, say("the file is empty"), say("Choose a file with results."))
+        raise refuse(source, say("the file is empty"), say("Choose a file with rows in it."))
     if head.startswith((b"PK\x03\x04", _OLD_OFFICE)):
         return FileKind.WORKBOOK
     if head.startswith(b"%PDF-"):

@@ -13,7 +13,7 @@ from simulator.results.countries import country_code
 from simulator.results.raw_table import RawTable
 from simulator.results.values import BadValue, parse_distance_m, parse_sex, sex_of_event
 from simulator.text import clean
-from simulator.words import say
+from simulator.words import Said, say
 
 MOST_STARTS = 5_000
 """Most rows of which the starts are told; a draw or list of entries of a meet has some hundred."""
@@ -54,7 +54,9 @@ class ListedStart:
     line
         Line of the list, counted from 1.
     age
-        Birth date or year, age or age group, as written.
+        Birth date or year, or age, as written.
+    category
+        Age group, or another group, as written.
     """
 
     skater: str
@@ -66,6 +68,7 @@ class ListedStart:
     reserve: bool
     line: int
     age: str = ""
+    category: str = ""
 
 
 def listed_starts(raw: RawTable, defaults: Mapping[str, str] | None = None) -> tuple[ListedStart, ...]:
@@ -92,7 +95,8 @@ def listed_starts(raw: RawTable, defaults: Mapping[str, str] | None = None) -> t
             country_code(texts["country"][row]) or behind[row],
             plain(reserves[row]) in ("yes", "ja", "true", "1", "reserve"),
             line,
-            born[row] or groups[row],
+            born[row],
+            groups[row],
         )
         for row, (line, name) in enumerate(zip(cells.lines, names, strict=True))
         if name is not None
@@ -108,7 +112,7 @@ def kind_of_starts(starts: Sequence[ListedStart]) -> ListKind:
     return ListKind.ENTRIES if any(start.distance_m is not None for start in starts) else ListKind.PEOPLE
 
 
-def told_kind(kind: ListKind, starts: Sequence[ListedStart]) -> str:
+def told_kind(kind: ListKind, starts: Sequence[ListedStart]) -> Said:
     """Say what a list without results is of."""
     values = {"count": len(starts)}
     if kind is ListKind.PAIRS:
@@ -117,6 +121,12 @@ def told_kind(kind: ListKind, starts: Sequence[ListedStart]) -> str:
     if kind is ListKind.ENTRIES:
         return say("It is a list of entries, of {count:,} skaters.", **values)
     return say("It is a list of {count:,} people.", **values)
+
+
+def tells_kind(text: str) -> bool:
+    """Whether a sentence is `told_kind`'s of a list of starts."""
+    kinds = {told_kind(kind, ()).pattern for kind in ListKind if kind is not ListKind.RESULTS}
+    return isinstance(text, Said) and text.pattern in kinds
 
 
 def _column(raw: RawTable, is_it: Callable[[str], bool]) -> list[str]:

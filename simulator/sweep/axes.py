@@ -15,6 +15,7 @@ from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.input.own_folder import way_out
 from simulator.input.toml_reader import TomlReader
 from simulator.people.persons import Persons
+from simulator.policy.applied import with_runs
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, with_known_holders
 from simulator.selection.rule_set import NO_CAP, RuleSet, Runs
@@ -124,10 +125,7 @@ def _changed(rules: RuleSet, baseline: Plan, cap: int | None, runs: Runs | None)
         changed = replace(changed, cap=dict.fromkeys(rules.cap, cap))
     if runs is not None:
         words.append(f"runs = {runs.value}")
-        meet = baseline.meet
-        twice = {sex: [event for event in meet.events(sex) if meet.runs(sex, event) == 2] for sex in Sex}
-        own = {sex: {**rules.runs.get(sex, {}), **dict.fromkeys(twice[sex], runs)} for sex in Sex}
-        changed = replace(changed, runs={sex: of for sex, of in own.items() if of})
+        changed = with_runs(changed, baseline.meet, runs)
     if changed == rules:
         return rules
     return replace(changed, name="; ".join([rules.name, *words])[-_LONGEST_RULES:].strip())

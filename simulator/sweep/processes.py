@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from simulator.input.faults import Fault, InputRefused
+from simulator.project.interrupt import starting_processes
 from simulator.sweep.counting import Counted
 from simulator.sweep.worker import begin, count_given
 from simulator.words import say
 
 MOST_WORKERS = 64
+_QUIET = "ignore::UserWarning:multiprocessing.resource_tracker"
 _MOST_DEATHS = 3
 """Times in a row that processes may die before anything more was counted."""
 
@@ -33,6 +36,7 @@ def in_processes(bundle: bytes, tasks: Sequence[Task], workers: int) -> Iterator
     InputRefused
         When processes die again and again.
     """
+    _start_tracker()
     done = deaths = 0
     while done < len(tasks):
         pool = ProcessPoolExecutor(
@@ -42,9 +46,10 @@ def in_processes(bundle: bytes, tasks: Sequence[Task], workers: int) -> Iterator
             initargs=(bundle,),
         )
         try:
-            futures: list[Future[tuple[Counted, ...]]] = [
-                pool.submit(count_given, task) for task in tasks[done:]
-            ]
+            with starting_processes():
+                futures: list[Future[tuple[Counted, ...]]] = [
+                    pool.submit(count_given, task) for task in tasks[done:]
+                ]
             for future in futures:
                 counted = future.result()
                 done, deaths = done + 1, 0
@@ -57,3 +62,20 @@ def in_processes(bundle: bytes, tasks: Sequence[Task], workers: int) -> Iterator
                 raise InputRefused([Fault("--workers", found, remedy)]) from None
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _start_tracker() -> None:
+    """Start the process that tidies up locks after us, without its warning that an interrupt left some."""
+    if os.name != "posix":
+        return
+    from multiprocessing import resource_tracker
+
+    before = os.environ.get("PYTHONWARNINGS")
+    os.environ["PYTHONWARNINGS"] = ",".join(filter(None, (before, _QUIET)))
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        if before is None:
+            del os.environ["PYTHONWARNINGS"]
+        else:
+            os.environ["PYTHONWARNINGS"] = before

@@ -25,6 +25,9 @@ translate = QCoreApplication.translate  # under the name that pyside6-lupdate lo
 LEAST_STARTS = 200
 """Tournaments after which somebody has to start for what follows to be more than luck."""
 
+SELDOM = 0.005
+"""Chance to start below which nobody stands in a ladder of starts."""
+
 TAIL = 0.005
 """Chance below which the ends of a total are drawn together."""
 
@@ -77,7 +80,7 @@ def ladder_rows(
         if not own and not rivals:
             continue
         chances = starter.overall if overall else starter.if_starts
-        if chances.tournaments < LEAST_STARTS:
+        if chances.tournaments < LEAST_STARTS or (own and not overall and starter.starts < SELDOM):
             continue
         share = starter.starts if overall else 1.0
         places = [*starter.places, 0.0, 0.0, 0.0][:3]
@@ -240,14 +243,21 @@ def sentence(outlook: GamesOutlook, sex: Sex) -> str:
 def field_words(outlook: GamesOutlook, sex: Sex) -> str:
     """Tell of how many rivals the chances know; empty where all are known."""
     partly = [event for event in outlook.events if event.sex is sex and not event.field_known]
+    missing = ", ".join(numbers.event_name(event) for event in outlook.without_rivals(sex))
+    nobody = (
+        translate("GamesWords", "Not simulated, as no rival is known: {events}.").format(events=missing)
+        if missing
+        else ""
+    )
     if not partly:
-        return ""
+        return nobody
     known = translate("GamesWords", "{event}: {known} of {all}")
     told = ", ".join(
         known.format(event=numbers.event_name(event.event), known=event.rivals, all=event.foreign)
         for event in partly
     )
-    return translate(
+    strongest = translate(
         "GamesWords",
         "Of the rivals the strongest are known ({events}); places 4 to 8 are a little too likely.",
     ).format(events=told)
+    return f"{nobody} {strongest}".strip()

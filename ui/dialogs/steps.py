@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.project.presented import MOST_STEPS, PresentedStep
-from ui.words.plain import PlainLabel
+from ui.words.plain import PlainLabel, plain_tip
 
 
 class StepsDialog(QDialog):
@@ -60,7 +60,7 @@ class StepsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Steps of the presentation"))
         self.add = QPushButton(self.tr("&Add what is shown"))
-        self.add.setToolTip(words(shown))
+        self.add.setToolTip(plain_tip(words(shown)))
         self.up, self.down = QPushButton(self.tr("Move &up")), QPushButton(self.tr("Move &down"))
         self.delete = QPushButton(self.tr("De&lete"))
         self.buttons = QDialogButtonBox(

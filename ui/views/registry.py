@@ -88,6 +88,11 @@ VIEWS: list[ViewEntry] = [
         lambda: translate("GamesView", "Games"),
         _in("games", "GamesView"),
     ),
+    ViewEntry(
+        "policy",
+        lambda: translate("PolicyView", "Policy"),
+        _in("policy", "PolicyView"),
+    ),
 ]
 
 

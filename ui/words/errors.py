@@ -49,7 +49,7 @@ def refused_text(faults: Sequence[object], *, shown: bool = True) -> DialogText:
             "Nothing has been changed: the chances on the screen are still those of the earlier data.",
         )
         if shown
-        else translate("ErrorText", "They have not been opened.")
+        else translate("ErrorText", "Nothing has been opened.")
     )
     return DialogText(
         translate("ErrorText", "The data cannot be used"),
@@ -60,8 +60,15 @@ def refused_text(faults: Sequence[object], *, shown: bool = True) -> DialogText:
         )
         + " "
         + now,
-        _listed(faults),
+        _listed(faults) + ("\n\n" + _takers() if any(map(_is_start_list, faults)) else ""),
     )
+
+
+def _is_start_list(fault: object) -> bool:
+    """Whether results were asked for, and a start list, a draw or a list of names was given."""
+    from simulator.results.starts import tells_kind  # only when something is refused: it loads tables
+
+    return isinstance(fault, Fault) and tells_kind(fault.remedy)
 
 
 def warnings_text(warnings: Sequence[object]) -> DialogText:
@@ -119,12 +126,17 @@ def start_list_text(name: str) -> DialogText:
         translate(
             "ErrorText", "{file} is a start list, a draw or a list of names. Nothing has been changed."
         ).format(file=name),
-        translate(
-            "ErrorText",
-            "For a meet of your own: File, New meet…, the step Entries takes it.\n"
-            "For the pairs of the meet in hand: Scenario, Pairs and lanes…, Import file…\n"
-            "In the place of its entries: a table of all of them with the columns sex, distance, skater.",
-        ),
+        _takers(),
+    )
+
+
+def _takers() -> str:
+    """Say what takes a start list."""
+    return translate(
+        "ErrorText",
+        "For a meet of your own: File, New meet…, the step Entries takes it.\n"
+        "For the pairs of the meet in hand: Scenario, Pairs and lanes…, Import file…\n"
+        "In the place of its entries: a table of all of them with the columns sex, distance, skater.",
     )
 
 

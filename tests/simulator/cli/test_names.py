@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import shutil
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.console import Console
+from typer.main import get_command
 from typer.testing import CliRunner
 
 import simulator
@@ -110,3 +113,23 @@ def test_no_sign_of_a_file_name_or_cell_acts_on_the_terminal(
         assert not {one for one in output if not one.isprintable()} - {"\n"}, arguments
     print_lines("a\x1b[31m\nb\u202e")
     assert capsys.readouterr().out == "a\\x1b[31m\nb\\u202e\n"
+
+
+def test_help_shows_the_square_brackets_that_it_is_written_with() -> None:
+    seen = 0
+    for path, command in commands(get_command(app)):
+        _, shown = run(*path, "--help")
+        texts = [command.help or "", *(getattr(one, "help", None) or "" for one in command.params)]
+        # What has a backslash before it is no markup; all that is written is to be read.
+        for word in " ".join(texts).replace("\\[", "[").split():
+            if "[" in word or "]" in word:
+                assert word in shown.split(), (path, word)
+                seen += 1
+    assert seen >= 2
+
+
+def commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Yield every command of a group, and the group, each with the words that call it."""
+    yield path, command
+    for name, own in getattr(command, "commands", {}).items():
+        yield from commands(own, (*path, name))

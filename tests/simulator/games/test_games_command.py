@@ -205,3 +205,17 @@ def test_an_entrant_added_is_forecast_for_the_games_too(plan: Plan) -> None:
     assert "Femke Kok" in {one.skater for one in found.starters}
     assert with_kok.fitted is not None
     assert replace(with_kok, fitted=None).as_fitted is with_kok.forecasts
+
+
+def test_start_places_of_a_table_are_those_of_the_games(tmp_path: Path) -> None:
+    file = tmp_path / "countries.csv"
+    file.write_text("sex,event,country,places\nM,10000,NED,2\nM,10000,ITA,1\n", encoding="utf-8")
+    found = okt("--places", file, "--sex", "M", *FEW, "--json", "-")
+    assert found.exit_code == 0, found.output
+    event = json.loads(found.stdout)["games"]["events"]["M"]["10000"]
+    assert (event["rivals_known"], event["rivals"]) == (1, 10)
+    assert okt("--places", file, "--csv", file, *FEW).exit_code == 2
+    file.write_text("sex,event,country,places\nM,10000,NED,99\n", encoding="utf-8")
+    refused = okt("--places", file, *FEW)
+    assert refused.exit_code == 2
+    assert "whole number from 1 to 60" in " ".join(refused.output.split())

@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from simulator.engine.job import Job
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.form.data import FormData
@@ -23,8 +24,10 @@ from simulator.games.files import (
     shipped_games,
     shipped_results_of_rivals,
 )
-from simulator.games.run import GamesInputs
+from simulator.games.places_file import with_places_of
+from simulator.games.run import GamesInputs, simulate_games
 from simulator.input.faults import InputRefused
+from simulator.project.plan_files import load_plan
 from simulator.results import read_results
 from simulator.results.table import COLUMNS, results_table
 from simulator.shipped import shipped
@@ -156,6 +159,73 @@ def test_all_faults_of_a_field_are_told_at_once(plan: Plan, tmp_path: Path) -> N
     assert any("stands in line 4 already" in own for own in told)
 
 
+def test_nobody_entered_at_the_trial_rides_for_another_country(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "field.csv"
+    file.write_text("sex,distance_m,skater,country\nW,500,Femke Kok,JPN\n", encoding="utf-8")
+    with pytest.raises(InputRefused, match="rides for no other country"):
+        games_inputs(plan, file)
+
+
+def test_without_any_rival_nothing_is_simulated(plan: Plan, tmp_path: Path) -> None:
+    with pytest.raises(InputRefused, match="no rivals are known at Milano 2026"):
+        games_inputs(load_plan(as_of=date(2020, 1, 1)))
+
+
+def test_an_event_without_rivals_is_left_out_and_said(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "field.csv"
+    file.write_text("sex,distance_m,skater,country\nW,500,Erin Jackson,USA\n", encoding="utf-8")
+    *_, outlook = simulate_games(Job(plan, 500, 1, (Sex.W,)), games_inputs(plan, file))
+    assert [own.event for own in outlook.events] == [Event.D500]
+    assert outlook.without_rivals(Sex.W) == (D1000, Event.D1500, Event.D3000, Event.D5000)
+
+
+HEAD = "sex,event,country,places,by_points,by_time,reserves,after_the_steps\n"
+
+
+def test_start_places_of_the_quota_take_the_place_of_those_shipped(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "countries.csv"
+    file.write_text(
+        HEAD + "W,500,NED,3,3,0,0,2\nW,500,JPN,1,1,0,0,1\nW,500,USA,1,1,0,0,0\n", encoding="utf-8"
+    )
+    shipped_ones = games_inputs(plan)
+    inputs = games_inputs(plan, places=file)
+    assert inputs.games.places[Sex.W, D500] == {"NED": 2, "JPN": 1}
+    assert inputs.games.places[Sex.W, D1000] == shipped_ones.games.places[Sex.W, D1000]
+    assert inputs.games.foreign(Sex.W, D500) == shipped_ones.games.foreign(Sex.W, D500) + 1
+    of_japan = [who for who in inputs.field.of(Sex.W, D500) if who.country == "JPN"]
+    assert len(of_japan) == 1
+    assert sum(who.country == "JPN" for who in shipped_ones.field.of(Sex.W, D500)) > 1
+
+
+def test_plain_places_are_read_without_the_steps(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "places.csv"
+    file.write_text("sex,distance_m,country,places\nM,10000,Netherlands,1\n", encoding="utf-8")
+    assert with_places_of(games_after(plan.meet), file).places[Sex.M, D10000] == {"NED": 1}
+
+
+def test_all_faults_of_start_places_are_told_at_once(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "countries.csv"
+    file.write_text(
+        HEAD + "W,10000,NED,3,3,0,0,3\nW,500,JPN,1,1,0,0,x\nW,500,USA,3,3,0,0,3\nW,500,USA,3,3,0,0,3\n"
+        "W,500,,3,3,0,0,3\nM,10000,NED,9,9,0,0,9\nM,10000,USA,9,9,0,0,9\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(InputRefused) as refused:
+        with_places_of(games_after(plan.meet), file)
+    told = [str(fault) for fault in refused.value.faults]
+    for wanted in (
+        "not on the programme",
+        "whole number",
+        "line 4 already",
+        "no country",
+        "who start in all",
+    ):
+        assert sum(wanted in own for own in told) == 1, (wanted, told)
+    file.write_text(HEAD + "W,500,NED,1,1,0,0,0\n", encoding="utf-8")
+    with pytest.raises(InputRefused, match="no country has a start place"):
+        with_places_of(games_after(plan.meet), file)
+
+
 def test_the_team_that_was_sent_can_be_read(plan: Plan) -> None:
     with_files = Path(str(shipped("meets/okt-2025/final_selection.csv")))
     starters = read_starters(with_files, plan, games_after(plan.meet))
@@ -172,7 +242,22 @@ def test_a_team_that_cannot_start_so_is_refused_with_every_reason(plan: Plan, tm
     told = [str(fault) for fault in refused.value.faults]
     assert len(told) == 2
     assert "one more than the 3 start places" in told[0]
-    assert "not entered in the 10000 m of OKT 2025" in told[1]
+    assert "not entered in the men's 10000 m of OKT 2025" in told[1]
+
+
+def test_a_team_without_its_column_or_its_rows_is_told_in_the_words_of_the_help(
+    plan: Plan, tmp_path: Path
+) -> None:
+    told = []
+    for content in ("sex,skater\nW,Femke Kok\n", ""):
+        file = tmp_path / "team.csv"
+        file.write_text(content, encoding="utf-8")
+        with pytest.raises(InputRefused) as refused:
+            read_starters(file, plan, games_after(plan.meet))
+        told += [str(fault) for fault in refused.value.faults]
+    assert len(told) == 2
+    assert 'Add a column named one of "event", "distance_m"' in told[0]
+    assert told[1] == "team.csv: the file is empty. Choose a file with rows in it."
 
 
 def test_a_folder_of_games_is_read_strictly(tmp_path: Path) -> None:

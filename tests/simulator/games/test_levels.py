@@ -37,6 +37,9 @@ MakeInputs = Callable[..., GamesInputs]
 GAMES_DAY = date(2026, 2, 7)
 E1500 = Event.D1500
 
+FAR_BEHIND = {E1500: {"R": 150.0}}
+"""A rival who is faster than nobody of ours: an event without rivals is not simulated."""
+
 
 def outlook(plan: Plan, inputs: GamesInputs, tournaments: int = 20_000, seed: int = 1) -> GamesOutlook:
     *_, last = simulate_games(Job(plan, tournaments, seed, (Sex.W,)), inputs)
@@ -80,7 +83,7 @@ def test_who_wins_the_trial_is_likelier_to_win_at_the_games_by_the_arcsine(
         loading={"A": [[level]], "B": [[level]]},
         rules=rules_of(["1500-1", "1500-2"]),
     )
-    inputs = make_inputs(plan, {}, slope=slope, left=own, spread=spread)
+    inputs = make_inputs(plan, FAR_BEHIND, slope=slope, left=own, spread=spread)
     first = next(one for one in outlook(plan, inputs, 100_000).places if one.place == 1)
     trial, games = level**2 + spread**2, (slope * level) ** 2 + own**2 + spread**2
     correlation = slope * level**2 / math.sqrt(trial * games)
@@ -94,7 +97,7 @@ def test_what_moves_the_trial_moves_the_games_as_far_as_levels_go_over(make_inpu
     level, spread, slope, faster = 0.01, 0.006, 0.5, 0.02
     starts = [Start("A", E1500, 115.0, spread), Start("B", E1500, 115.0, spread)]
     plan = plan_of(starts, loading={"A": [[level]], "B": [[level]]}, rules=rules_of(["1500-1", "1500-2"]))
-    inputs = make_inputs(plan, {}, slope=slope, spread=spread)
+    inputs = make_inputs(plan, FAR_BEHIND, slope=slope, spread=spread)
     forecast = plan.forecasts[Sex.W]
     moved = replace(forecast, log_time_mean=forecast.log_time_mean - np.array([faster, 0.0]))
     after = replace(plan, forecasts={**plan.forecasts, Sex.W: moved}, fitted=plan.forecasts)

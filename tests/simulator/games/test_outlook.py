@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -27,7 +28,7 @@ from simulator.games.outlook import Distribution, Gain, GamesOutlook, MedalChanc
 from simulator.games.pick_worth import gain_of_starters, pick_worths
 from simulator.games.ride import GamesSex
 from simulator.games.run import GamesInputs, games_blocks, simulate_games
-from simulator.games.stored import GamesBlock
+from simulator.games.stored import GamesBlock, Places
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.select import Selection
 
@@ -270,10 +271,15 @@ def test_what_is_kept_changes_no_number_and_is_not_ridden_again(
     plain = ride.GamesRiding.ride
 
     def counting(
-        self: ride.GamesRiding, event: Event, known: KeptTimes | None = None, *, keep: bool = False
+        self: ride.GamesRiding,
+        event: Event,
+        rivals: Places | None = None,
+        known: KeptTimes | None = None,
+        *,
+        keep: bool = False,
     ) -> tuple[GamesBlock, KeptTimes | None]:
         ridden.append(event)
-        return plain(self, event, known, keep=keep)
+        return plain(self, event, rivals, known, keep=keep)
 
     monkeypatch.setattr(ride.GamesRiding, "ride", counting)
     control, job = Control(kept=Kept()), Job(plan, 3_000, 3, (Sex.W,))
@@ -325,6 +331,42 @@ def test_the_next_edit_of_a_skater_rides_her_alone_and_gives_the_same_numbers(
         assert after.events == outlook(edited, inputs, 3_000).events
         assert len(ridden) in (2, 3)
         assert min(ridden) > 10 if shift == -0.1 else max(ridden) == 1
+
+
+def test_edits_of_the_women_drive_out_nothing_that_an_edit_of_the_men_needs(
+    plan: Plan, inputs: GamesInputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ridden: list[Event] = []
+    plain = ride.GamesRiding.ride
+
+    def counting(self: ride.GamesRiding, event: Event, *known: Any, keep: bool) -> Any:
+        ridden.append(event)
+        return plain(self, event, *known, keep=keep)
+
+    monkeypatch.setattr(ride.GamesRiding, "ride", counting)
+    kept = Kept()
+    control, job = Control(kept=kept, threads=1), Job(plan, 3_000, 3)
+
+    def edit(sex: Sex, skater: str, shift: float) -> GamesOutlook:
+        edited = plan.adjusted([Adjustment(sex, skater, form_shift_s_per_1000m=shift)])
+        ridden.clear()
+        *_, after = simulate_games(replace(job, plan=replace(edited, fitted=plan.forecasts)), inputs, control)
+        return after
+
+    list(simulate_games(job, inputs, control))
+    most = 2 * kept.further.nbytes
+    monkeypatch.setattr(kept, "fit", lambda: None)  # the bound of this test stays
+    kept.further.fit(most)
+    for number in range(8):
+        edit(Sex.W, "Jutta Leerdam", number / 10 + 0.1)
+    after = edit(Sex.M, "Kjeld Nuis", -0.1)
+    assert set(ridden) <= {Event.D1000, Event.D1500}
+    # The women are as they were before the edits, and not counted again.
+    assert len(ridden) <= 2
+    monkeypatch.undo()
+    edited = plan.adjusted([Adjustment(Sex.M, "Kjeld Nuis", form_shift_s_per_1000m=-0.1)])
+    *_, bare = simulate_games(replace(job, plan=replace(edited, fitted=plan.forecasts)), inputs)
+    assert after.events == bare.events
 
 
 @pytest.mark.parametrize("threads", [1, 3])

@@ -5,21 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, places_of
-from simulator.games.ride import counted_faster
-from simulator.games.stored import RIVAL_LAST, GamesBlock
+from simulator.engine.ranking import UNPLACED, UNPLACED_TIME
+from simulator.games.kept_times import KeptTimes, PackedTimes
+from simulator.games.stored import RIVAL_LAST, GamesBlock, fastest_of, keys_of, places_of_rivals
 
 LOST = int(UNPLACED_TIME)
 
 
 def stored(ours: np.ndarray, rivals: np.ndarray) -> GamesBlock:
     """Store an event by its times, as it is stored when it is ridden."""
-    return GamesBlock.of(
-        np.arange(len(ours)),
-        places_of(ours.astype(np.int32)),
-        counted_faster(rivals.astype(np.int32), ours.astype(np.int32)),
-        places_of(rivals.astype(np.int32)),
-    )
+    times, others = ours.astype(np.int32), rivals.astype(np.int32)
+    return GamesBlock(np.arange(len(ours)), keys_of(times, others), places_of_rivals(others))
 
 
 @pytest.mark.parametrize("seed", range(7))
@@ -70,3 +66,32 @@ def test_starters_can_be_judged_in_the_front_of_a_part_alone() -> None:
     whole, front = block.judged(chosen), block.judged(chosen[:, :70])
     assert np.array_equal(whole.ours[:, :70], front.ours)
     assert np.array_equal(whole.rivals[:, :70], front.rivals)
+
+
+@pytest.mark.parametrize("foreign", [3, 8, 15])
+def test_the_eight_fastest_rivals_are_enough_to_place_ours(foreign: int) -> None:
+    random = np.random.default_rng(foreign)
+    ours = random.integers(70_000, 70_020, (5, 300)).astype(np.int32)
+    rivals = random.integers(70_000, 70_020, (foreign, 300)).astype(np.int32)
+    rivals[random.random(rivals.shape) < 0.3] = LOST
+    fastest = fastest_of(rivals)
+    assert fastest.shape == (8, 300)
+    assert (np.diff(fastest.astype(np.int64), axis=0) >= 0).all()
+    assert np.array_equal(keys_of(ours, fastest), keys_of(ours, rivals))
+
+
+@pytest.mark.parametrize("slowest", [70_500, 70_000 + 65_534, 70_000 + 65_535, 300_000])
+def test_times_are_kept_as_they_are_however_far_apart(slowest: int) -> None:
+    times = np.array([[70_000, LOST, 71_000], [slowest, 70_001, LOST]], np.int32)
+    out = np.empty_like(times)
+    PackedTimes.of(times).set_apart().unpack(out)
+    assert np.array_equal(out, times)
+
+
+def test_other_rivals_make_all_that_is_kept_of_an_event_of_no_use() -> None:
+    times = PackedTimes.of(np.full((2, 4), 70_000, np.int32))
+    kept = KeptTimes((b"ours", b"mate", b"rival"), times, times)
+    assert kept.changed((b"ours", b"mate", b"rival")) == []
+    assert kept.changed((b"ours", b"other", b"rival")) == [1]
+    assert kept.changed((b"ours", b"mate", b"other")) is None
+    assert kept.changed((b"ours", b"mate")) is None

@@ -17,7 +17,13 @@ from simulator.engine.run import ride_run
 from simulator.engine.streams import CHUNK, LEVEL_RUN, Draws, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import NoiseShape
+from simulator.games.chosen import Chosen
+from simulator.games.counts import GamesCounting
+from simulator.games.stored import GamesBlock, fastest_of, keys_of, places_of_rivals
 from simulator.loops.compiled import LOOPS
+from simulator.quota.lists import Earned
+from simulator.quota.many import NO_TIME, ManySeasons
+from simulator.quota.rule_file import load_quota_rule
 from simulator.selection.field import EventField, takers
 from simulator.selection.order_counts import _count_rows
 from simulator.selection.start_places import _lowest
@@ -147,6 +153,74 @@ def test_an_order_is_read_and_counted_as_by_numpy(rows, tournaments, cap, protec
     compiled = read()
     with by_numpy():
         others = read()
+    for own, other in zip(compiled, others, strict=True):
+        np.testing.assert_array_equal(own, other)
+
+
+@pytest.mark.parametrize("seasons", [1, 31, 32, 33, 2_100])
+@pytest.mark.parametrize("to_come", [0, 1, 2])
+def test_start_places_of_many_seasons_are_those_of_numpy(seasons, to_come):
+    rng = np.random.default_rng(seasons + to_come)
+    rule = load_quota_rule()
+    earned = tuple(
+        Earned(f"Skater {number:02}", f"C{number % 7}", (int(rng.integers(0, 3)),) * 2, best)
+        for number, best in enumerate(rng.choice([None, 75_000, 75_010, 75_020], 60).tolist())
+    )
+    riders = [number for number in range(60) if number % 5]
+    points = [{n: rng.integers(0, 4, seasons, np.uint8) for n in riders} for _ in range(to_come)]
+    of_times = np.array([*range(74_990, 75_030), NO_TIME], np.int32)
+    times = {n: rng.choice(of_times, seasons) for n in riders if to_come}
+    many = ManySeasons(rule, Sex.W, Event.D1500, earned, to_come)
+    compiled = many.places(points, times, seasons)
+    with by_numpy():
+        np.testing.assert_array_equal(compiled, many.places(points, times, seasons))
+    assert compiled.any()
+
+
+def test_a_race_of_other_seasons_is_refused():
+    many = ManySeasons(load_quota_rule(), Sex.W, Event.D1500, (Earned("Anna Een", "NED", ()),), 1)
+    with pytest.raises(ValueError, match="2 seasons are needed, not 3"):
+        many.places([{0: np.zeros(3, np.uint8)}], {}, 2)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    candidates=st.sampled_from([1, 4, 12, 40]),
+    rivals=st.sampled_from([1, 9, 15]),
+    tournaments=st.sampled_from([1, 63, 64, 65, 130, 17_000]),
+    starting=st.sampled_from([0.0, 0.1, 0.7]),
+    seed=st.integers(0, 2**32),
+)
+def test_the_games_are_counted_as_by_numpy(candidates, rivals, tournaments, starting, seed):
+    rng = np.random.default_rng(seed)
+    ours, theirs = (  # few different times, so that many are equal
+        rng.integers(70_000, 70_030, (starts, tournaments), dtype=np.int32) for starts in (candidates, rivals)
+    )
+    for times in (ours, theirs):
+        times[rng.random(times.shape) < 0.1] = UNPLACED_TIME
+    skaters = np.sort(rng.choice(100, candidates, replace=False))
+    starts = rng.random((candidates, tournaments)) < starting
+    starts[rng.random(candidates) < 0.3] = False
+    took = rng.choice([*skaters, 100, 255], (3, tournaments)).astype(np.uint8)
+    event = Event.D1000
+    chosen = Chosen(
+        {event: skaters}, {event: starts}, {event: took[:2]}, {4: took[2], 7: took[0]}, tournaments
+    )
+
+    def counted():
+        counting = GamesCounting(chosen, {4: event, 7: Event.D500})
+        keys = keys_of(ours, theirs)
+        counting.add(event, GamesBlock(skaters, keys, places_of_rivals(theirs)))
+        counts = counting.counts()
+        own = counts.events[event]
+        assert own.starts.sum() == starts.sum()
+        assert list(counts.rows) == [4]
+        won = counts.won, counts.rows[4]
+        return keys, fastest_of(theirs), own.starts, own.places, own.rivals, own.takers, *won
+
+    compiled = counted()
+    with by_numpy():
+        others = counted()
     for own, other in zip(compiled, others, strict=True):
         np.testing.assert_array_equal(own, other)
 

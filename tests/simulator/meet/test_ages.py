@@ -98,6 +98,36 @@ def test_a_list_of_entries_may_say_it_and_what_is_no_age_is_passed_over(tmp_path
     }
 
 
+@pytest.mark.parametrize("text", ["2030-01-01", "150", "abc", "HB1"])
+def test_an_age_in_a_list_of_entries_that_nobody_of_the_meet_has_is_told(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "entries.csv"
+    file.write_text(f"{HEAD},age\nW,1000,Lotte Nieuw,2010\nW,1000,Ans Oud,{text}\n")
+    with pytest.raises(InputRefused) as refused:
+        read_aged_entries(file, first_day=JANUARY)
+    assert [(fault.line, fault.column) for fault in refused.value.faults] == [(3, "age")]
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "other"), [("DA2", Sex.W, Sex.M), ("LN1", Sex.W, Sex.M), ("HSA", Sex.M, Sex.W)]
+)
+def test_a_category_of_women_is_none_of_a_man(text: str, own: Sex, other: Sex) -> None:
+    assert age_group(text, JANUARY, own) is age_group(text, JANUARY) is not None
+    with pytest.raises(BadValue):
+        age_group(text, JANUARY, other)
+
+
+@pytest.mark.parametrize("text", ["M40", "A2", "NEO", "S"])
+def test_a_category_of_either_is_one_of_both(text: str) -> None:
+    assert age_group(text, JANUARY, Sex.W) is age_group(text, JANUARY, Sex.M) is not None
+
+
+def test_a_man_in_a_category_of_women_is_told_with_its_place_in_a_meet(tmp_path: Path) -> None:
+    folder = meet_of(tmp_path, f"{HEAD},age\nW,1000,Lotte Nieuw,HB1\n")
+    with pytest.raises(InputRefused) as refused:
+        load_meet(folder)
+    assert [(fault.line, fault.column) for fault in refused.value.faults] == [(2, "age")]
+
+
 def test_a_junior_of_whom_nothing_else_is_known_is_forecast_as_one(tmp_path: Path) -> None:
     plain = meet_of(tmp_path, f"{HEAD}\nW,1000,Lotte Nieuw\nW,1000,Femke Kok\n")
     aged = tmp_path / "entries-with-ages.csv"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from simulator.event import Event, Sex
+from simulator.meet.files import read_meet
 from simulator.meet.meet import AgeGroup
 from simulator.own_meet.check import Checked, MeetStep, check, step_words
 from simulator.own_meet.draft import MeetDraft, draft_of_plain, plain_draft
 from simulator.own_meet.entries import entries_of_text
+from simulator.own_meet.folder import write_folder
 from simulator.own_meet.known import KnownPeople, State
 from simulator.project.forms import ordered
 from simulator.project.project import Inputs
@@ -156,3 +159,16 @@ def test_the_age_in_a_list_is_that_of_who_is_meant() -> None:
     draft = looked_at("Bep Cramer DA2\n").draft.with_person("Bep Cramer", "Iris Jansen")
     [one] = check(draft, KNOWN).looked
     assert (one.person, one.state, one.age_group) == ("Iris Jansen", State.NEW, AgeGroup.JUNIOR)
+
+
+@pytest.mark.parametrize("age", ["2030-01-01", "150", "abc", "HB1"])
+def test_an_age_that_says_nothing_is_told_and_a_folder_with_it_can_be_opened(
+    tmp_path: Path, age: str
+) -> None:
+    checked = looked_at(f"sex,event,skater,age\nW,1000,Femke Kok,{age}\nW,1000,Lotte Nieuw,DA2\n")
+    told = [str(one.fault) for one in checked.doubts if "Femke Kok" in one.fault.found]
+    assert len(told) == 1
+    assert age in told[0]
+    write_folder(checked, tmp_path / "meet", begun=True)
+    seats = read_meet(tmp_path / "meet").seats
+    assert [(seat.entry.skater, seat.age) for seat in seats] == [("Femke Kok", ""), ("Lotte Nieuw", "DA2")]

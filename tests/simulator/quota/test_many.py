@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -33,8 +33,13 @@ def one_by_one(
     return quota_list(rule, *KEY, (), everybody).places()
 
 
+@pytest.mark.parametrize("compiled", [True, False])
 @pytest.mark.parametrize("to_come", [0, 1, 2, 3])
-def test_places_are_those_of_each_season(to_come: int) -> None:
+def test_places_are_those_of_each_season(
+    to_come: int, compiled: bool, numpy_only: Callable[[], None]
+) -> None:
+    if not compiled:
+        numpy_only()
     luck = random.Random(to_come)  # noqa: S311 - no secret
     for seed in range(60):
         rule, cups = random_season(seed)

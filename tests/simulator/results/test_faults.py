@@ -110,8 +110,8 @@ def test_an_open_quote_and_the_faults_before_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "the file is empty. Choose a file with results."),
-        (b" \n\n", "the file is empty. Choose a file with results."),
+        (b"", "the file is empty. Choose a file with rows in it."),
+        (b" \n\n", "the file is empty. Choose a file with rows in it."),
         (b"\xef\xbb\xbf\n", "no line with the names of the columns was found"),
         (b"just words\nand more\n", "no line with the names of the columns was found"),
         (HEADING.encode(), "there are no rows below the heading. Add the results."),

@@ -7,15 +7,16 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 
 import pytest
 from sweeps import content, mixed
 
 from simulator.input.faults import InputRefused
+from simulator.project.interrupt import starting_processes
 from simulator.sweep import cluster as cluster_module
-from simulator.sweep import run
+from simulator.sweep import processes, run
 from simulator.sweep.bundle import bundle_of
 from simulator.sweep.cluster import LOCAL, Cluster, cluster
 from simulator.sweep.processes import in_processes
@@ -49,6 +50,28 @@ def test_a_little_sweep_stays_in_one_process() -> None:
     told: list[str] = []
     assert content(mixed(), counted(mixed().to_count, ALL, Workers(), told.append)) == in_one()
     assert told == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="there is nothing to block on Windows")
+def test_a_process_never_hears_ctrl_c_not_even_while_it_loads(monkeypatch: pytest.MonkeyPatch) -> None:
+    masked = partial(signal.pthread_sigmask, signal.SIG_BLOCK)  # of a task without numbers: tells what is
+    monkeypatch.setattr(processes, "count_given", masked)
+    for blocked in in_processes(b"", [(), ()], 2):
+        assert signal.SIGINT in blocked
+    assert signal.SIGINT not in masked(())
+
+
+def test_ctrl_c_while_processes_start_is_told_once_they_have() -> None:
+    told: list[str] = []
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: told.append("interrupted"))
+    try:
+        with starting_processes():
+            signal.raise_signal(signal.SIGINT)
+            told.append("started")
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert told[0] == ("started" if hasattr(signal, "pthread_sigmask") else "interrupted")
+    assert sorted(told) == ["interrupted", "started"]
 
 
 def test_what_a_process_had_that_died_is_counted_again() -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.input.faults import Fault
+from simulator.results import read_results
 from ui.dialogs.report import ReportDialog
 from ui.words.errors import MOST_LINES, failure_text, refused_text, warnings_text
 
@@ -19,6 +23,27 @@ def test_every_fault_is_listed_and_the_screen_is_said_to_stand() -> None:
 def test_one_fault_is_not_called_faults() -> None:
     assert refused_text([Fault("a.csv", "wrong")]).summary.startswith("One fault was found.")
     assert "One row is in doubt" in warnings_text(["row"]).summary
+
+
+def test_nothing_is_opened_of_what_is_refused_on_starting() -> None:
+    for faults in ([Fault("a.csv", "wrong")], [Fault("a.csv", "wrong"), Fault("b.csv", "wrong")]):
+        assert refused_text(faults, shown=False).summary.endswith("found. Nothing has been opened.")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "sex,distance_m,skater\nW,1000,Anna One\nW,1000,Bea Two\n",
+        "sex,distance_m,pair,skater\nW,1000,1,Anna One\nW,1000,1,Bea Two\n",
+        "skater,country\nAnna One,NED\nBea Two,NED\n",
+    ],
+)
+def test_a_start_list_given_for_results_is_told_where_it_goes(tmp_path: Path, rows: str) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(rows)
+    lines = refused_text(read_results(file).faults, shown=False).lines
+    assert lines.startswith("list.csv: there is no time and no status in any row. It is a ")
+    assert "File, New meet…, the step Entries takes it." in lines
 
 
 def test_a_very_long_list_is_cut_and_says_so() -> None:

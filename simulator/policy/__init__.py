@@ -1,0 +1,1 @@
+"""Policies of selection, judged on the same simulated trials and Games."""

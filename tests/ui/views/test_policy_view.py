@@ -1,0 +1,76 @@
+"""The view Policy, as it is seen and used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from policy_sample import sample
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ui.look.theme import Theme
+from ui.views.policy import PolicyView
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> Iterator[PolicyView]:
+    made = PolicyView(theme.palette)
+    made.resize(1100, 820)
+    made.show()
+    made.show_laboratory(sample(), running=False)
+    yield made
+    made.close()
+
+
+def test_the_first_policy_beside_the_base_is_chosen_and_a_click_chooses_another(
+    view: PolicyView, qtbot: QtBot
+) -> None:
+    assert (view.policies.selected, view.plot.selected) == ("B", "B")
+    qtbot.mouseClick(view.plot, LEFT, pos=view.plot.spot(view.plot.rows[2]).toPoint())
+    assert (view.policies.selected, view.plot.selected) == ("C", "C")
+    assert view.changes_title.whole == "Who gains and who loses under C, Two picks"
+    qtbot.mouseClick(view.policies.viewport(), LEFT, pos=view.policies.row_point("D"))
+    assert view.plot.selected == "D"
+
+
+def test_the_belief_error_redraws_those_that_go_by_form(view: PolicyView, qtbot: QtBot) -> None:
+    before = view.plot.spot(view.plot.rows[3])
+    qtbot.mouseClick(view.error.button(0.006), LEFT)
+    after = view.plot.spot(view.plot.rows[3])
+    assert after.x() < view.plot.spot(view.plot.rows[0]).x() < before.x()
+    assert "form is wrong by 0.6 %" in view.subtitle.whole
+
+
+def test_gains_and_losses_share_one_scale(view: PolicyView) -> None:
+    assert (view.gains.most, view.losses.most) == (0.12, 0.12)
+    assert view.gains.keys == ("Anna One", "Bea Two")
+
+
+def test_the_derived_order_is_heard_and_told_row_by_row(view: PolicyView) -> None:
+    assert "500 m – 3rd: 1 by form, 3 published" in view.slopes.accessibleDescription()
+    middle = view.slopes._middle(1)
+    assert "above the next row in 70" in view.slopes.tip_at(middle)
+    assert "it stays where it is" in view.slopes.tip_at(view.slopes._middle(4))
+    assert view.slopes.tip_at(0) == ""
+
+
+def test_a_laboratory_without_a_derived_order_says_so(view: PolicyView) -> None:
+    view.show_laboratory(replace(sample(), derived=None), running=True)
+    assert view.slopes.isHidden()
+    assert view.slopes_note.text() == "Not derived yet."
+
+
+def test_what_is_shown_goes_into_files_whole(view: PolicyView) -> None:
+    policies, beliefs, changes, derived = view.tables()
+    assert [row[0] for row in policies.rows] == [
+        "Published", "Other order", "Two picks", "By form", "True levels",
+    ]  # fmt: skip
+    assert len(beliefs.rows) == 8
+    assert len(changes.rows) == 12
+    assert [row[1] for row in derived.rows] == [3, 1, 2, 4]
+    names = [plate.name for column in view.plates(frozenset()) for plate in column]
+    assert names == ["policies", "plot", "slopes", "gains", "losses"]
