@@ -154,9 +154,11 @@ def _faults(starts: Sequence[WorldCupStart], source: str) -> list[Fault]:
     for start in starts:
         key = (start.race, name_key(start.skater), start.country)
         if key in seen:
-            found = say("{skater} stands twice in one race", skater=start.skater)
+            found = say(
+                "{race}: {skater} stands twice in one race", race=race_words(start.race), skater=start.skater
+            )
             remedy = say("If two are meant, write their names in full.")
-            faults.append(Fault(source, f"{race_words(start.race)}: {found}", remedy))
+            faults.append(Fault(source, found, remedy))
         seen.add(key)
     return faults
 

@@ -11,7 +11,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import games_sample
 import numpy as np
+import policy_sample
 import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
@@ -20,6 +22,7 @@ from pytestqt.qtbot import QtBot
 import simulator.project.apply  # noqa: F401 - loaded when first asked for, which no test waits for
 from simulator.ask.core import Core, Prepared
 from simulator.ask.leverage.comparison import Comparison
+from simulator.ask.policies import PoliciesAsked
 from simulator.chances.order import OrderChance, RowChance, RowTaker
 from simulator.chances.outcome import PICK, EventChance, Outcome, Route, SkaterChance, wilson_interval
 from simulator.engine.job import UNHINDERED, Control, Job
@@ -29,6 +32,7 @@ from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
 from simulator.games.outlook import Gain, GamesOutlook
 from simulator.input.faults import Fault, InputRefused
 from simulator.meet.meet import Entry, Meet, Race
+from simulator.policy.judgement import Laboratory
 from simulator.project.project import Inputs
 from simulator.selection.rule_file import load_rule_set
 from ui.look.theme import Scheme, Theme
@@ -201,6 +205,8 @@ class QuickCore(Core):
         self.compared: list[tuple[Plan, Plan, int, int]] = []
         self.cancelled_runs = 0
         self.memory_bytes = 0
+        self.outlook: GamesOutlook | None = None
+        self.laboratory: Laboratory | None = None
         self.gained: Mapping[Sex, tuple[Gain, Gain, Gain]] | None = None
 
     def prepare(self, meet: str, inputs: Inputs, control: Control = UNHINDERED) -> Prepared:
@@ -246,8 +252,16 @@ class QuickCore(Core):
         team: Path | None = None,
         control: Control = UNHINDERED,
     ) -> Iterator[GamesOutlook]:
-        """Refuse: no Games follow the small meet."""
-        raise InputRefused([Fault("Games", "no Games are known that follow Small OKT")])
+        """Return what a test said, or refuse: no Games follow the small meet."""
+        if self.outlook is None:
+            raise InputRefused([Fault("Games", "no Games are known that follow Small OKT")])
+        yield self.outlook
+
+    def policies(self, asked: PoliciesAsked, control: Control = UNHINDERED) -> Iterator[Laboratory]:
+        """Return what a test said, or refuse as there are no Games."""
+        if self.laboratory is None:
+            raise InputRefused([Fault("Games", "no Games are known that follow Small OKT")])
+        yield self.laboratory
 
     def keep_at_most(self, most_bytes: int) -> None:
         self.memory_bytes = most_bytes
@@ -311,7 +325,9 @@ def shared_program(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory)
     memory = QSettings(str(tmp_path_factory.mktemp("shared") / "window.ini"), QSettings.Format.IniFormat)
     memory.setValue("language", "en")
     memory.setValue("theme", "light")
-    program = Program(qapp, memory, QuickCore())
+    core = QuickCore()
+    core.outlook, core.laboratory = games_sample.sample(), policy_sample.sample()
+    program = Program(qapp, memory, core)
     program.start()
     yield program
     program.close()

@@ -50,7 +50,7 @@ def draw_letter(painter: QPainter, at: QPointF, words: str, palette: Palette, *,
 class PoliciesChart(RowsChart):
     """The policies below each other: letter, name, what it is, medals and change."""
 
-    ROW = 46
+    ROW = 42
     HEADER = 22
     HEADINGS = 2, 18
     SMALLEST = (200, 140)

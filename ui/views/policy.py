@@ -46,6 +46,9 @@ BESIDE = 860
 _SIDES = [520, 480]
 """Widths of the two sides; only their ratio counts."""
 
+MOST_SEEN = 6
+"""Policies of the list that are in sight at least."""
+
 _GOALS = ("gold", "medal", "top8")
 
 
@@ -122,6 +125,8 @@ class PolicyView(View):
         rows = policy_rows(found, error)
         self.tell(sentence(found, error), belief_words(found), old=running)
         self.policies.show_policies(rows, faded=running)
+        seen = PoliciesChart.HEADER + PoliciesChart.ROW * min(len(rows), MOST_SEEN) + 2
+        self.policies.setMinimumHeight(self._palette.px(seen))
         self.plot.show_policies(rows)
         self.slopes.setVisible(found.derived is not None)
         if found.derived is not None:
@@ -268,7 +273,7 @@ class PolicyView(View):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.list_title)
         left.addLayout(asked)
-        left.addWidget(self.policies, 4)
+        left.addWidget(self.policies, 6)
         left.addWidget(self.plot_title)
         left.addWidget(self.plot_note)
         left.addWidget(self.plot, 5)

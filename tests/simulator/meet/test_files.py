@@ -374,7 +374,7 @@ sex,event,skater,pair,lane,left_out
 W,500,Ans Bakker,1,inner,
 W,500,CRAMER Bep,1,outer,in_doubt
 W,500,DE VRIES D.,2,,in_doubt
-W,500,Evi Faber,1,inner,in_doubt
+W,500,Evi Faber,3,inner,in_doubt
 W,500,Gre Haan,,,in_doubt
 M,5000,Dirk Evers,,,
 """
@@ -409,7 +409,7 @@ def test_an_entry_in_doubt_is_one_once_the_meet_says_who_is_meant_or_how_old(tmp
         ("Ans Bakker", 1, "inner"),
         ("Bep Cramer", 1, "outer"),
         ("Dina de Vries", 2, ""),
-        ("Evi Faber", None, ""),  # the pair is full
+        ("Evi Faber", 3, "inner"),
         ("Dirk Evers", None, ""),
     ]
     assert files.meet.partly_known == {(Sex.W, Event.D500)}  # Gre Haan is somebody new, and of no age

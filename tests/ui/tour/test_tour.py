@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from policy_sample import sample
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from simulator.ask.core import Core
+from simulator.engine.job import Control
+from simulator.policy.judgement import Laboratory
 from ui.tour import pictures as tour
 
 pytestmark = pytest.mark.usefixtures("fitted_once")
+
+
+def made_up(_core: Core, asked: PoliciesAsked, _control: Control) -> Iterator[Laboratory]:
+    """Judge no policies: there are tests of that, and it takes long."""
+    yield replace(sample(), sex=asked.sex)
 
 
 def test_it_draws_every_view_in_the_size_and_theme_asked_for(
@@ -20,11 +31,12 @@ def test_it_draws_every_view_in_the_size_and_theme_asked_for(
     monkeypatch.setattr(tour, "TOURNAMENTS", 10_000)
     monkeypatch.setattr("simulator.ask.courses.COURSES", 3)
     monkeypatch.setattr("simulator.ask.days.MOST_JUMPS", 3)
+    monkeypatch.setattr(Core, "policies", made_up)
     options = ["--size", "1200x760", "--theme", "dark", "--language", "nl"]
     assert tour.main([str(tmp_path / "new"), *options]) == 0
     days = [f"day-by-day{page}" for page in ("", "-replay", "-log", "-course", "-kept")]
     before = ("tickets", "selection-order", "one-tournament", "races", "head-to-head", "form", "what-decides")
-    views = (*before, *days, "teams", "compare")
+    views = (*before, *days, "teams", "compare", "games", "policy")
     names = [f"{view}-{sex}.png" for sex in ("women", "men") for view in views]
     names += ["order-editor.png", "form-data.png", *(f"{view}-scenario.png" for view in views)]
     assert [Path(line).name for line in capsys.readouterr().out.splitlines()] == names
