@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROUNDS = 50
 SKATERS = 60
 TOURNAMENTS = 10_000
-_LONGEST_WAIT_S = 120
+_LONGEST_WAIT_S = 600
 _UNMEASURED = 2
 """Rounds before those that count: what a view makes once is made in them."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
+from policy_sample import made_up
 from PySide6.QtWidgets import QApplication
 
+from simulator.ask.core import Core
 from ui.tour import bench
 from ui.views.registry import VIEWS
 
@@ -18,6 +20,7 @@ def test_every_view_is_measured_with_sixty_women(
 ) -> None:
     monkeypatch.setattr(bench, "_UNMEASURED", 0)
     monkeypatch.setattr(bench, "TOURNAMENTS", 10_000)
+    monkeypatch.setattr(Core, "policies", made_up)
     assert bench.main(["--rounds", str(2)]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["skaters"] == 60

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from policy_sample import sample
+from policy_sample import made_up
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from simulator.ask.core import Core
-from simulator.engine.job import Control
-from simulator.policy.judgement import Laboratory
 from ui.tour import pictures as tour
 
 pytestmark = pytest.mark.usefixtures("fitted_once")
-
-
-def made_up(_core: Core, asked: PoliciesAsked, _control: Control) -> Iterator[Laboratory]:
-    """Judge no policies: there are tests of that, and it takes long."""
-    yield replace(sample(), sex=asked.sex)
 
 
 def test_it_draws_every_view_in_the_size_and_theme_asked_for(
