@@ -115,7 +115,9 @@ class KeptFormData(FormData):
         return found
 
     def content(self) -> tuple[bytes, ...]:
-        """Return what the three tables hold, without making them."""
+        """Return what the three tables hold, without making them; a changed copy has tables of its own."""
+        if "_packed" not in vars(self):
+            return super().content()
         return tuple(text.encode() for text in self._held("content"))
 
 

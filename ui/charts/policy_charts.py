@@ -475,7 +475,7 @@ class TicketChangesChart(RowsChart):
     ROW = 26
     HEADER = 22
     HEADINGS = 2, 18
-    SMALLEST = (240, 100)
+    SMALLEST = (226, 100)
     LEAST_ROW = 22
     OPENS_AT_CHOICE = False
 

@@ -131,9 +131,30 @@ def _takes_room(widget: QWidget) -> bool:
 
 
 def _least(layout: QHBoxLayout) -> QSize:
-    """Return the room that a group needs now: Qt remembers it from before a widget was told its width."""
-    layout.invalidate()
-    return layout.minimumSize()
+    """Return the room that a group needs now.
+
+    The layout is not asked: it remembers what it needed before a widget was told its width, and to have it
+    forget brings a request to lay out, which would be answered here again and again.
+    """
+    shown = [item.widget() for item in map(layout.itemAt, range(layout.count())) if item is not None]
+    sizes = [_smallest(widget) for widget in shown if widget is not None and not widget.isHidden()]
+    wide = sum(size.width() for size in sizes) + layout.spacing() * max(0, len(sizes) - 1)
+    return QSize(wide, max((size.height() for size in sizes), default=0))
+
+
+def _smallest(widget: QWidget) -> QSize:
+    """Return the least size that a layout gives a widget."""
+    hint, least, policy = widget.sizeHint(), widget.minimumSizeHint(), widget.sizePolicy()
+    wide = _side(policy.horizontalPolicy(), hint.width(), least.width())
+    high = _side(policy.verticalPolicy(), hint.height(), least.height())
+    return QSize(wide, high).boundedTo(widget.maximumSize()).expandedTo(widget.minimumSize())
+
+
+def _side(policy: QSizePolicy.Policy, hint: int, least: int) -> int:
+    if policy is QSizePolicy.Policy.Ignored:
+        return 0
+    shrinks = policy.value & QSizePolicy.PolicyFlag.ShrinkFlag.value
+    return max(least, 0) if shrinks else max(hint, least, 0)
 
 
 def _wish(widget: QWidget) -> int:
