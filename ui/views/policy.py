@@ -29,6 +29,7 @@ from ui.look.parts.beside import SplitSide, lay_sides
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
+from ui.look.parts.wrapped import Abreast
 from ui.look.theme import face
 from ui.views.policy_asked import NotJudged, PolicyAsked, policy_work
 from ui.views.view import Only, View
@@ -238,10 +239,15 @@ class PolicyView(View):
         self.plot.retheme(palette)
         self.slopes.retheme(palette)
         self.goal.retheme(palette)
+        self._changes.set_zoom(palette.zoom, 6)
+        self._lay_sides()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the sides below each other where they have no room side by side."""
         super().resizeEvent(event)
+        self._lay_sides()
+
+    def _lay_sides(self) -> None:
         lay_sides(self.splitter, _SIDES, beside=self.width() >= self._palette.px(BESIDE))
 
     def _put_together(self) -> None:
@@ -263,9 +269,7 @@ class PolicyView(View):
         asked.addWidget(self.error_label)
         asked.addWidget(self.error)
         asked.addStretch(1)
-        both = QHBoxLayout()
-        both.addWidget(self.gains, 1)
-        both.addWidget(self.losses, 1)
+        self._changes = Abreast([(self.gains, 1), (self.losses, 1)], 2 * TicketChangesChart.SMALLEST[0])
         head = QHBoxLayout()
         self.slopes_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head.addWidget(self.slopes_title, 1)
@@ -281,9 +285,9 @@ class PolicyView(View):
         right.addWidget(self.slopes)
         right.addWidget(self.slopes_note)
         right.addWidget(self.changes_title)
-        right.addLayout(both, 1)
+        right.addWidget(self._changes, 1)
         self._sides = [left, right]
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)  # until the view knows its width
         for column in self._sides:
             side = SplitSide()
             side.setLayout(column)
