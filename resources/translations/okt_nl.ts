@@ -5997,8 +5997,8 @@
         <translation>Voeg hun landcodes toe.</translation>
     </message>
     <message>
-        <source>{skater} stands twice in one race</source>
-        <translation>{skater} staat twee keer in één wedstrijd</translation>
+        <source>{race}: {skater} stands twice in one race</source>
+        <translation>{race}: {skater} staat twee keer in één wedstrijd</translation>
     </message>
     <message>
         <source>If two are meant, write their names in full.</source>
@@ -8448,8 +8448,8 @@
         <translation>Er is niets veranderd: de kansen op het scherm horen nog bij de eerdere gegevens.</translation>
     </message>
     <message>
-        <source>They have not been opened.</source>
-        <translation>Ze zijn niet geopend.</translation>
+        <source>Nothing has been opened.</source>
+        <translation>Er is niets geopend.</translation>
     </message>
     <message>
         <source>Rows in doubt</source>
