@@ -440,7 +440,7 @@ def test_what_is_refused_on_starting_does_not_speak_of_chances_on_the_screen(
             qtbot.waitUntil(lambda: bool(reports(program)))  # noqa: B023
             (report,) = reports(program)
             assert "on the screen" not in report.summary.text()
-            assert "have not been opened" in report.summary.text()
+            assert "Nothing has been opened" in report.summary.text()
             if file is broken:
                 up_to_date(program, qtbot)
                 program.window.asking_project.open_file(broken)
