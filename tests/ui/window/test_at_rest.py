@@ -1,0 +1,47 @@
+"""A window at rest: once everything is shown, nothing is laid out or drawn again."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.program.program import Program
+
+WORK = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Paint)
+
+
+class _Counting(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: Counter[tuple[str, str]] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in WORK and isinstance(watched, QWidget):
+            self.seen[type(watched).__name__, event.type().name] += 1
+        return False
+
+
+@pytest.mark.parametrize(
+    ("language", "zoom", "size"),
+    [("en", 1.0, (1440, 900)), ("en", 1.0, (1280, 720)), ("nl", 1.5, (1280, 720))],
+)
+def test_no_view_asks_to_be_laid_out_or_drawn_for_ever(
+    language: str, zoom: float, size: tuple[int, int], program: Program, qapp: QApplication
+) -> None:
+    program.speak(language)
+    window = program.window
+    program.theme.set_zoom(zoom)
+    window.resize(*size)
+    for number, view in enumerate(window.tabs.views):
+        window.tabs.setCurrentIndex(number)
+        for _ in range(30):  # everything asked for is there, and layouts have settled one inside the other
+            QApplication.processEvents()
+        counting = _Counting()
+        qapp.installEventFilter(counting)
+        for _ in range(60):
+            QApplication.processEvents()
+        qapp.removeEventFilter(counting)
+        assert sum(counting.seen.values()) <= 30, (view.name, counting.seen.most_common(5))
