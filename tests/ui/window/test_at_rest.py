@@ -18,7 +18,7 @@ class _Counting(QObject):
         super().__init__()
         self.seen: Counter[tuple[str, str]] = Counter()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name is Qt's
         if event.type() in WORK and isinstance(watched, QWidget):
             self.seen[type(watched).__name__, event.type().name] += 1
         return False
