@@ -16,22 +16,52 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 VIEWS = (
-    "tickets", "selection-order", "races", "form", "what-decides", "day-by-day", "teams", "compare", "games", "policy",
+    "tickets",
+    "selection-order",
+    "races",
+    "form",
+    "what-decides",
+    "day-by-day",
+    "teams",
+    "compare",
+    "games",
+    "policy",
 )
 WORK = (
-    "view tickets", "focus chart", "key Down", "key Down", "key Right", "key Right", "focus Form shift", "key Up", "key Ctrl+Z",
-    "key Ctrl+Shift+Z", "focus chart", "key Right", "key Down",
+    "view tickets",
+    "focus chart",
+    "key Down",
+    "key Down",
+    "key Right",
+    "key Right",
+    "focus Form shift",
+    "key Up",
+    "focus chart",
+    "key Left",
+    "key ctrl+z",
+    "key ctrl+shift+z",
+    "key Right",
+    "key Down",
 )
 KINDS = (
-    "object:announcement", "object:property-change:accessible-name", "object:property-change:accessible-description",
-    "object:property-change:accessible-value", "object:state-changed:focused", "object:active-descendant-changed",
-    "object:selection-changed", "object:children-changed", "object:model-changed", "window:activate",
+    "object:announcement",
+    "object:property-change:accessible-name",
+    "object:property-change:accessible-description",
+    "object:property-change:accessible-value",
+    "object:state-changed:focused",
+    "object:active-descendant-changed",
+    "object:selection-changed",
+    "object:children-changed",
+    "object:model-changed",
+    "window:activate",
 )
 MOST = 40
 
 
 def said(node):
-    return f"{node.get_role_name()} {node.get_name()!r}" + (f" ({node.get_description()})" if node.get_description() else "")
+    return f"{node.get_role_name()} {node.get_name()!r}" + (
+        f" ({node.get_description()})" if node.get_description() else ""
+    )
 
 
 class Bus:
@@ -59,8 +89,21 @@ class Bus:
 
 def states(node):
     s = node.get_state_set()
-    names = [w for w in ("focusable", "focused", "checkable", "checked", "selected", "expandable", "expanded", "enabled", "showing")
-             if s.contains(getattr(Atspi.StateType, w.upper()))]
+    names = [
+        w
+        for w in (
+            "focusable",
+            "focused",
+            "checkable",
+            "checked",
+            "selected",
+            "expandable",
+            "expanded",
+            "enabled",
+            "showing",
+        )
+        if s.contains(getattr(Atspi.StateType, w.upper()))
+    ]
     return ",".join(names)
 
 
@@ -78,10 +121,18 @@ def tree(node, depth=0):
 def main():
     python, language, what = sys.argv[1], sys.argv[2], sys.argv[3]
     bus = Bus()
-    app = subprocess.Popen([python, str(HERE / "user.py"), language], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=HERE.parents[1])
+    app = subprocess.Popen(
+        [python, str(HERE / "user.py"), language],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=HERE.parents[1],
+    )
     import threading, queue
+
     lines = queue.Queue()
     threading.Thread(target=lambda: [lines.put(one.rstrip()) for one in app.stdout], daemon=True).start()
+
     def answer(wanted):
         while True:
             bus.pump(0.05)
@@ -94,11 +145,18 @@ def main():
             if line.startswith(wanted):
                 return line
             print(line)
+
     answer("ready")
+
     def tell(line):
-        app.stdin.write(line + "\n"); app.stdin.flush()
+        if line.startswith("key "):
+            subprocess.run(["xdotool", "key", *line.split()[1:]], check=True)
+            line = "rest"
+        app.stdin.write(line + "\n")
+        app.stdin.flush()
         print(answer("done"))
-        bus.pump(0.3)
+        bus.pump(float(sys.argv[4]) if len(sys.argv) > 4 else 0.3)
+
     if what == "tree":
         for view in VIEWS:
             print("=====", view)
@@ -117,7 +175,8 @@ def main():
             tell(line)
             for one in bus.heard:
                 print("   ", *one)
-    app.stdin.write("quit\n"); app.stdin.flush()
+    app.stdin.write("quit\n")
+    app.stdin.flush()
     app.wait(30)
 
 

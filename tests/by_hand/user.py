@@ -66,16 +66,13 @@ class User:
         [first, *_] = [one for one in found if one.isVisible() and one.focusPolicy().value & 1]
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def do_key(self, keys: str) -> None:
-        """Press keys where the focus is."""
-        at = QApplication.focusWidget() or self.program.window
-        press = QKeySequence(keys)[0]
-        QTest.keyClick(at, press.key(), press.keyboardModifiers())
+    def do_rest(self, _rest: str) -> None:
+        """Do nothing but wait."""
 
     def do_tabs(self, _rest: str) -> None:
         """Count the Tab stops from the first of the window to the chart of the view in front."""
         window = self.program.window
-        window.toolbar.nextInFocusChain().setFocus(Qt.FocusReason.TabFocusReason)
+        window.toolbar.open_button.setFocus(Qt.FocusReason.TabFocusReason)
         stops = []
         for _ in range(80):
             QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)

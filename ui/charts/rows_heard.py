@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from ui.look.parts.heard_model import HeardModel, Index
 
 
+_ANYWHERE = QAbstractItemView.ScrollHint.EnsureVisible
+
+
 class HeardChart(Protocol):
     """What a chart says of its rows."""
 
@@ -149,7 +152,7 @@ class RowsTable(QTableView):
         """Return where the chart draws a cell."""
         return self._chart.cell_box(index.row(), index.column()) if index.isValid() else QRect()
 
-    def scrollTo(self, _index: Index, _hint: QAbstractItemView.ScrollHint = ...) -> None:  # type: ignore[assignment]
+    def scrollTo(self, _index: Index, _hint: QAbstractItemView.ScrollHint = _ANYWHERE) -> None:
         """Leave scrolling to the chart."""
 
     def moveCursor(

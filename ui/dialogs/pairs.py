@@ -33,7 +33,7 @@ from ui.dialogs.reading import Reading
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError
-from ui.look.parts.announcing import announce
+from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.segmented import Segmented
 from ui.look.theme import Theme
 from ui.session.session import Session
@@ -99,7 +99,7 @@ class PairsDialog(QDialog):
         self.import_button = QPushButton(self.tr("&Import file…"))
         self.draw = QPushButton(self.tr("&Draw at random"))
         self.clear = QPushButton(self.tr("&Clear event"))
-        self.reading, self.faults, self.source = Reading(), PlainLabel(), PlainLabel()
+        self.reading, self.faults, self.source = Reading(), FaultsLabel(), PlainLabel()
         self.draw.setToolTip(
             self.tr(
                 "An evening's draw: pairs, order and lanes by lot from the seed of the run.\n"
@@ -411,8 +411,6 @@ class PairsDialog(QDialog):
         if len(faults) > MOST_FAULTS:
             shown.append(self.tr("… and {count} more.").format(count=len(faults) - MOST_FAULTS))
         text = "\n".join(shown)
-        if text and text != self.faults.text():
-            announce(self, text)
         self.faults.setText(text)
         self.faults.setVisible(bool(faults))
         self.enter.setToolTip(plain_tip(shown[0] if shown else ""))

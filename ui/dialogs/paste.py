@@ -31,6 +31,7 @@ from ui.dialogs.reading import Reading
 from ui.drafts.drafts import DraftKind, Plain
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, text_of
+from ui.look.parts.faults_label import FaultsLabel
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told_fault
@@ -151,10 +152,8 @@ class PasteDialog(QDialog):
         self.get.setAutoDefault(False)
         self.contradiction = AskRow()
         self._chosen: set[str] = set()
-        self.faults = PlainLabel()
-        self.faults.setTextFormat(Qt.TextFormat.PlainText)
+        self.faults = FaultsLabel()
         self.faults.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.faults.setWordWrap(True)
         self.faults.hide()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
