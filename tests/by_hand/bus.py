@@ -128,7 +128,8 @@ def main():
         text=True,
         cwd=HERE.parents[1],
     )
-    import threading, queue
+    import queue
+    import threading
 
     lines = queue.Queue()
     threading.Thread(target=lambda: [lines.put(one.rstrip()) for one in app.stdout], daemon=True).start()

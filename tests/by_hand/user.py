@@ -11,7 +11,6 @@ import tempfile
 import time
 
 from PySide6.QtCore import QSettings, QSocketNotifier, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 

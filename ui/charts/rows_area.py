@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from ui.charts.rows_heard import RowsTable
 from ui.charts.rows_scrolled import ScrolledRows
 from ui.look.palette import Palette
+from ui.look.parts.heard_model import none_text
 from ui.words.basis import from_nothing_text
 from ui.words.copying import lines
+from ui.words.numbers import EN_DASH
 from ui.words.plain import plain_tip
 
 
@@ -99,7 +101,8 @@ class RowsArea(ScrolledRows):
         if column == 0:
             return f"{name}; {from_nothing_text()}" if self.keys[index] in self.marked else name
         heading = self.heard_headings()[column]
-        return f"{heading}: {cells[column - 1] or self.nothing()}"
+        told = cells[column - 1]
+        return f"{heading}: {self.nothing() if told in ('', EN_DASH) else told}"
 
     def heard_row(self, index: int) -> str:
         """Return how a whole row is heard."""
@@ -107,7 +110,7 @@ class RowsArea(ScrolledRows):
 
     def nothing(self) -> str:
         """Words for a cell in which there is nothing."""
-        return self.tr("none")
+        return none_text()
 
     def cell_box(self, index: int, column: int) -> QRect:
         """Return where a cell is drawn, in pixels of the viewport: all of its row unless it has a place."""

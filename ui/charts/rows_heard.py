@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from ui.look.parts.heard_model import HeardModel, Index
 
-
 _ANYWHERE = QAbstractItemView.ScrollHint.EnsureVisible
 
 

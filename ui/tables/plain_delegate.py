@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from simulator.event import Event
 from ui.charts.swatch import draw_swatch_in
 from ui.look.palette import Palette
+from ui.look.parts.heard_model import Index
 from ui.look.theme import font
-from ui.tables.order_model import Index
 
 EVENT_ROLE = Qt.ItemDataRole.UserRole + 2
 """An `Event` whose swatch stands before the text of a cell."""

@@ -1,4 +1,4 @@
-"""What the window says of changes, once each: edits, undo, runs with the figure they change, scenario, sex."""
+"""What the window says of changes, once each: edits, undo, runs and the figure they change, scenario, sex."""
 
 from __future__ import annotations
 

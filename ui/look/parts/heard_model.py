@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+
+from ui.words.numbers import EN_DASH
+
+translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
 Index = QModelIndex | QPersistentModelIndex
 
 SAID_ROLE = Qt.ItemDataRole.AccessibleDescriptionRole
+
+
+def none_text() -> str:
+    """Return how a dash is heard that stands for nothing."""
+    return translate("HeardModel", "none")
 
 
 class HeardModel(QAbstractTableModel):
@@ -21,11 +30,11 @@ class HeardModel(QAbstractTableModel):
     _said: tuple[QPersistentModelIndex, str] | None = None
 
     def spoken(self, index: Index) -> str:
-        """Return how a cell is heard: its heading, then what it shows or what its tooltip says."""
+        """Return how a cell is heard: its heading, then what it shows; nothing where it shows nothing."""
         heading = self.headerData(index.column(), Qt.Orientation.Horizontal)
-        shown = index.data(Qt.ItemDataRole.DisplayRole)
-        told = "" if shown is None else str(shown)
-        return f"{heading}: {told}" if heading and told else told or str(heading or "")
+        shown = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        told = none_text() if shown == EN_DASH else shown
+        return f"{heading}: {told}" if heading and told else told
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words of a cell, and what was said last while the keyboard is on it."""
