@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -34,6 +33,7 @@ from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.segmented import Segmented
 from ui.look.theme import Theme
 from ui.session.session import Session
@@ -89,7 +89,7 @@ class PairsDialog(QDialog):
         self._shown: Race | None = None
         self._drawn: dict[Race, int] = {}
         self._doubts: tuple[str, ...] = ()
-        self.events, self.lanes = QComboBox(), QCheckBox(self.tr("The &lanes at the start are known"))
+        self.events, self.lanes = NamedCombo(), QCheckBox(self.tr("The &lanes at the start are known"))
         self.holds = Segmented(
             ((False, self.tr("The draw")), (True, self.tr("A what-if"))), self.tr("What the pairs are")
         )

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -33,6 +32,7 @@ from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, Race, TypedResults, changed_races, plain_results, results_of
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.named_combo import NamedCombo
 from ui.look.theme import Theme
 from ui.session.session import Session
 from ui.tables.results_cells import LONGEST_CELL, CellDelegate
@@ -93,7 +93,7 @@ class ResultsDialog(QDialog):
         self.draft = ResultsDraft(plan, session.project.results, session.project.still_on)
         self._still_on = self.draft.still_on
         self._shown: tuple[Sex, Event, int | None] | None = None
-        self.events, self.runs = QComboBox(), QComboBox()
+        self.events, self.runs = NamedCombo(), NamedCombo()
         self.model = ResultsModel(theme.palette)
         self.table = ResultsTable()
         self.search, self.where = FindLine(), PlainLabel()

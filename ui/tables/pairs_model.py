@@ -165,9 +165,7 @@ class NameDelegate(QStyledItemDelegate):
         self.offered: tuple[str, ...] = ()
         """Entrants who can be chosen."""
 
-    def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a line that finds entrants by any part of the name."""
         line = QLineEdit(parent)
         line.setFrame(False)
