@@ -131,6 +131,7 @@ class FormDataDialog(QDialog):
         dots.setWidgetResizable(True)
         dots.setFrameShape(QFrame.Shape.NoFrame)
         dots.setWidget(self.chart)
+        dots.setAccessibleName(self.chart.table.accessibleName())
         self.legend = PlainLabel(
             self.tr("A column is a week; larger: more races, hollow: one was lost, framed: in doubt.")
         )

@@ -200,7 +200,8 @@ class FormView(View):
         self.tell(told, old=faded)
         self.chips.show_skaters(forms.skaters, main)
         self._explain()
-        self.chart.show_picture(shown, note=missing(shown), spoken=spoken(shown, told), faded=faded)
+        said = spoken(shown, told)
+        self.chart.show_picture(shown, note=missing(shown), spoken=said, rink=rink, faded=faded)
         words = self.tr("Forecast for {meet}, {event}").format(meet=plan.meet.name, event=event_name(event))
         season = day.year if day.month >= 7 else day.year - 1
         self.panel.show_line(shown.chosen, words, rink, season, faded=faded)

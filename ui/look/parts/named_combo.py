@@ -22,12 +22,14 @@ class NamedCombo(QComboBox):
     def setAccessibleName(self, name: str) -> None:
         """Name the choice."""
         super().setAccessibleName(name)
+        self._name_line()
         if self._unseen is not None:
             self._unseen.setText(caption(name))
 
     def showEvent(self, event: QShowEvent) -> None:
         """See to a label, now that it is known what stands beside."""
         super().showEvent(event)
+        self._name_line()
         parent = self.parentWidget()
         if parent is None or not self.accessibleName() or self._is_labelled(parent):
             return
@@ -37,6 +39,12 @@ class NamedCombo(QComboBox):
             self.destroyed.connect(self._unseen.deleteLater)
         self._unseen.setParent(parent)
         self._unseen.setBuddy(self)
+
+    def _name_line(self) -> None:
+        """Name the field too in which a choice can be written, which has the focus itself."""
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self.accessibleName())
 
     def _is_labelled(self, parent: QWidget) -> bool:
         beside = parent.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
