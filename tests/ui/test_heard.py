@@ -17,7 +17,8 @@ from ui.session.news import Phase
 FALL = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.FALLS)
 DIALOGS = (
     "report", "rename_scenario", "remarks", "add_what_if", "enter_results", "pairs", "follow", "replay",
-    "form_data", "paste_form", "add_entrant", "memory", "find", "steps", "help", "method", "about", "new_meet",
+    "form_data", "paste_form", "add_entrant", "memory", "find", "steps", "help", "method", "about",
+    "new_meet",
 )  # fmt: skip
 
 

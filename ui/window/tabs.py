@@ -57,8 +57,8 @@ class ViewTabs(QTabWidget):
             self.addTab(_EmptyPage(self._on_empty), label)
             action = self.choices.addAction(label)
             action.setCheckable(True)
-            if number < 9:
-                action.setShortcut(f"Alt+{number + 1}")
+            if number < 10:
+                action.setShortcut(f"Alt+{(number + 1) % 10}")
         self.choices.triggered.connect(self._on_choice)
         self.setUsesScrollButtons(True)
         self.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
@@ -172,7 +172,10 @@ class ViewTabs(QTabWidget):
 
     @Slot(QAction)
     def _on_choice(self, action: QAction) -> None:
+        """Bring up the view that was asked for and go into it: to its chart or table, else to its tab."""
         self.setCurrentIndex(self.choices.actions().index(action))
+        self.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._in_sight.take_focus()
 
     # What the session tells ----------------------------------------------------------------
 
