@@ -67,7 +67,6 @@ def real_program(qtbot: QtBot, qapp: QApplication, memory: QSettings) -> Iterato
     qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE, timeout=60_000)
     yield program
     program.close()
-    program.language.speak("en")
     program.window.deleteLater()
     program.theme.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
