@@ -134,7 +134,8 @@ class ViewTabs(QTabWidget):
         blocked, now, page = self.blockSignals(True), self.currentIndex(), self.widget(at)
         self.insertTab(at, view, self.tabText(at))
         if isinstance(view, View):
-            view.retheme(self._palette)  # Qt takes away the fonts set inside a scroll area that gets another parent
+            # Qt takes away the fonts set inside a scroll area that gets another parent.
+            view.retheme(self._palette)
         self.setCurrentIndex(now + (1 if now > at else 0))
         self.removeTab(at + 1)
         self.setCurrentIndex(now)
