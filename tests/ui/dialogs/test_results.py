@@ -125,7 +125,7 @@ def test_a_time_written_into_place_is_told_while_it_is_written(
     dialog: ResultsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr("ui.dialogs.results.announce", lambda _widget, text: said.append(text))
+    monkeypatch.setattr("ui.look.parts.faults_label.announce", lambda _widget, text: said.append(text))
     editor = editor_at(dialog, 1, Column.PLACE)
     qtbot.keyClicks(editor, "1")
     assert not said

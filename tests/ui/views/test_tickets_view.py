@@ -253,7 +253,9 @@ def test_the_tooltip_has_one_decimal_the_interval_and_the_routes(view: TicketsVi
 
 def test_screen_readers_hear_the_selected_row(view: TicketsView) -> None:
     view.select("Skater A")
-    assert view.chart.accessibleDescription() == ("1. Skater A; Ticket: 100\u202f%; Pick: 100\u202f%")
+    index = view.chart.table.currentIndex()
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Skater A"
+    assert view.chart.heard_row(index.row()).startswith("Skater A. Rank: 1. Ticket: 100\u202f%. ")
     assert view.chart.accessibleName()
 
 
