@@ -27,16 +27,18 @@ LEFT_OUT = (
     # optional extras, and what they bring
     "weasyprint", "fontTools", "brotli", "polars", "distributed", "dask", "tornado", "PIL", "lxml", "cffi",
     # what libraries would use if it were there
-    "matplotlib", "IPython", "tkinter", "_tkinter", "jedi", "numba", "cupy", "pyarrow", "h5py", "OpenGL", "sqlite3",
-    "_sqlite3", "docutils", "jinja2", "numexpr", "bottleneck", "tables", "sqlalchemy", "openpyxl", "xlrd", "odf",
-    "scipy.stats", "scipy.ndimage", "scipy.interpolate", "scipy.integrate", "scipy.signal", "scipy.io", "scipy.odr",
-    "scipy.datasets", "scipy.differentiate", "scipy.misc", "scipy.special.cython_special",
-    "pyqtgraph.opengl", "pyqtgraph.examples", "pyqtgraph.canvas", "pyqtgraph.flowchart", "pyqtgraph.console",
+    "matplotlib", "IPython", "tkinter", "_tkinter", "jedi", "numba", "cupy", "pyarrow", "h5py", "OpenGL",
+    "sqlite3", "_sqlite3", "docutils", "jinja2", "numexpr", "bottleneck", "tables", "sqlalchemy", "openpyxl",
+    "xlrd", "odf", "pyqtgraph.opengl", "pyqtgraph.examples", "pyqtgraph.canvas", "pyqtgraph.flowchart",
+    "pyqtgraph.console",
+    # what of them is not used (numpy.f2py is, by the way: scipy.optimize copies all of numpy)
+    "scipy.stats", "scipy.ndimage", "scipy.interpolate", "scipy.integrate", "scipy.signal", "scipy.io",
+    "scipy.odr", "scipy.datasets", "scipy.differentiate", "scipy.misc", "scipy.special.cython_special",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
-    "PySide6.QtTest", "PySide6.QtPrintSupport", "PySide6.QtDBus", "PySide6.QtUiTools",
+    "PySide6.QtTest", "PySide6.QtPrintSupport", "PySide6.QtDBus", "PySide6.QtUiTools", "pandas.tests",
     # what nobody needs to use them
-    "pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "PyInstaller", "Cython", "pandas.tests",
-    "pydoc_data", "lib2to3", "ensurepip", "idlelib",
+    "pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "PyInstaller", "Cython", "pydoc_data",
+    "lib2to3", "ensurepip", "idlelib",
 )  # fmt: skip
 """Modules that stay out, with all that lies below them."""
 
@@ -59,9 +61,9 @@ LEXERS = ("__init__", "_mapping", "python", "special")
 """What Pygments knows of languages that is used: none but Python is shown."""
 
 FILES_LEFT_OUT = (
-    "*/tests/*", "*.pyi", "*/py.typed", "*.pxd", "*.h", "*.c", "*.ts", "pyqtgraph/icons/*", "pyqtgraph/colors/*",
-    "fontpkg_inter/files/Inter-Italic*", "*opengl32sw.dll", "*/d3dcompiler_*.dll",
-    "*.dist-info/[!M]*", "*.dist-info/*/*",  # licences are kept elsewhere, and of the rest only METADATA is read
+    "*/tests/*", "*.pyi", "*/py.typed", "*.pxd", "*.h", "*.c", "*.ts", "pyqtgraph/icons/*",
+    "pyqtgraph/colors/*", "fontpkg_inter/files/Inter-Italic*", "*opengl32sw.dll", "*/d3dcompiler_*.dll",
+    "*.dist-info/[!M]*", "*.dist-info/*/*",  # METADATA alone is read, and licences are kept elsewhere
 )  # fmt: skip
 """Files that no program opens, as they are named in the bundle."""
 
