@@ -61,8 +61,8 @@ LEXERS = ("__init__", "_mapping", "python", "special")
 """What Pygments knows of languages that is used: none but Python is shown."""
 
 FILES_LEFT_OUT = (
-    "*/tests/*", "*.pyi", "*/py.typed", "*.pxd", "*.h", "*.c", "*.ts", "pyqtgraph/icons/*",
-    "pyqtgraph/colors/*", "fontpkg_inter/files/Inter-Italic*", "*opengl32sw.dll", "*/d3dcompiler_*.dll",
+    "*/tests/*", "*.pyi", "*/py.typed", "*.pxd", "*.h", "*.c", "*.ts",
+    "fontpkg_inter/files/Inter-Italic*", "*opengl32sw.dll", "*/d3dcompiler_*.dll",
     "*.dist-info/[!M]*", "*.dist-info/*/*",  # METADATA alone is read, and licences are kept elsewhere
 )  # fmt: skip
 """Files that no program opens, as they are named in the bundle."""
