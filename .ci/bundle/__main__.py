@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import filecmp
 import json
 import platform
 import shutil
@@ -39,6 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     shutil.rmtree(work)
     inside = folder / "_internal"
     _strip(inside)
+    _share(inside)
     program = distribution("okt-simulator").version
     try:
         found = licences.parts_of(inside)
@@ -76,6 +78,17 @@ def _strip(inside: Path) -> None:
         return
     native = [own for own in inside.rglob("*.so*") if not own.is_symlink() and not _as_it_came(own)]
     subprocess.run([strip, "--strip-unneeded", *map(str, native)], check=True)  # noqa: S603
+
+
+def _share(inside: Path) -> None:
+    """Keep one of each library that numpy and scipy both bring on Linux, 3 MB."""
+    if sys.platform != "linux":
+        return
+    for own in inside.glob("scipy.libs/*"):
+        other = inside / "numpy.libs" / own.name
+        if other.is_file() and filecmp.cmp(own, other, shallow=False):
+            own.unlink()
+            own.symlink_to(Path("..", "numpy.libs", own.name))
 
 
 def _as_it_came(library: Path) -> bool:

@@ -29,7 +29,7 @@ def pack(folder: Path, target: Path) -> Path:
                 zipped.write(own, own.relative_to(folder.parent))
         return packed
     packed = target.with_name(f"{target.name}.tar.xz")
-    with tarfile.open(packed, "w:xz", preset=1) as archive:
+    with tarfile.open(packed, "w:xz", preset=3) as archive:
         for own in names:
             archive.add(own, str(own.relative_to(folder.parent)), recursive=False, filter=_of_nobody)
     return packed

@@ -105,16 +105,12 @@ def _of_distribution(distribution: Distribution) -> Part:
 
 
 def _told_licence(distribution: Distribution) -> str:
-    told = distribution.metadata
+    told = distribution.metadata.json
     classified = [
-        one.rpartition(" :: ")[2] for one in told.get_all("Classifier", []) if one.startswith("License")
+        one.rpartition(" :: ")[2] for one in told.get("classifier", []) if one.startswith("License")
     ]
-    return (
-        told.get("License-Expression")
-        or (told.get("License") or "").strip().partition("\n")[0][:100]
-        or ", ".join(classified)
-        or "see its text"
-    )
+    free = str(told.get("license", "")).strip().partition("\n")[0]
+    return str(told.get("license_expression") or free[:100] or ", ".join(classified) or "see its text")
 
 
 def _python() -> Part:

@@ -88,7 +88,7 @@ def remove(data: Path, _command: Sequence[str]) -> list[str]:
     The folder of kinds of files stays: without it nothing can forget ours.
     """
     removed = []
-    for name in reversed(_files(("",))):
+    for name in reversed(list(_files(("",)))):
         path = data / name
         if path.is_file() or path.is_symlink():
             path.unlink()
