@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from ui.look.theme import Theme
+from ui.look.theme import Theme, set_tone
 from ui.panels.skater_card import PLACES_SHOWN, DistanceLine, short_event_name
 from ui.words.numbers import EN_DASH, share, time_text
 from ui.words.plain import PlainLabel
@@ -106,9 +106,9 @@ class _Row:
         self.swatch.setStyleSheet(f"background: #{opacity}{colour[1:]};")
         for label, text in zip(self.labels, _texts(line), strict=True):
             label.setText(text)
-            label.setEnabled(line.entered)
-            label.setFont(theme.font(13, 500))
-        self.labels[1].setFont(theme.font(13, 600 if line.entered else 500))
+            set_tone(label, "" if line.entered else "text3")
+            label.setFont(theme.font(13, 500, tabular=True))
+        self.labels[1].setFont(theme.font(13, 600 if line.entered else 500, tabular=True))
 
     def texts(self) -> list[str]:
         """Return what stands in the row."""
