@@ -81,7 +81,8 @@ def noting() -> Iterator[list[tuple[QWidget, Shown]]]:
 
 
 def picture_and_texts(window: QWidget) -> tuple[NDArray[np.uint8], list[Shown]]:
-    """Return a sharp picture of a window as (rows, columns, 3), and all texts on it that can be used."""
+    """Return a sharp picture of a window as (rows, columns, 3), and the texts on it, but those of what
+    cannot be used and those of which only a sliver shows at an edge."""
     size = window.size() * SHARPNESS
     image = QImage(size, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SHARPNESS)
@@ -89,7 +90,8 @@ def picture_and_texts(window: QWidget) -> tuple[NDArray[np.uint8], list[Shown]]:
         window.render(image)
     pixels = np.frombuffer(image.constBits(), np.uint8).reshape(size.height(), size.width(), 4)
     texts = [_moved(one, on, window) for on, one in noted if on is window or window.isAncestorOf(on)]
-    return pixels[:, :, 2::-1].copy(), [*texts, *_of_widgets(window)]
+    whole = [one for one in (*texts, *_of_widgets(window)) if one.box.height() >= one.letters.pixelSize()]
+    return pixels[:, :, 2::-1].copy(), whole
 
 
 def ground_of(pixels: NDArray[np.uint8], box: QRect) -> tuple[QColor, list[QColor]]:
