@@ -78,7 +78,7 @@ class GamesLoops:
         candidates, others, asked = len(keys), len(rivals), len(whose)
         sizes = candidates * (1 + _TOP), others * _TOP, asked * _ANSWERS
         room, counts = np.zeros((sum(sizes), _LANES), np.uint8), np.zeros(sum(sizes), np.int64)
-        held = [np.ascontiguousarray(own) for own in whose]
+        chosen, held = np.ascontiguousarray(chosen), [np.ascontiguousarray(own) for own in whose]
         at = np.array([whole(own, np.uint8) for own in held], np.int64)
         self._games_count(
             *(whole(keys, keys.dtype.type), _wide(keys), *keys.shape),

@@ -21,12 +21,13 @@ from simulator.games.chosen import Chosen
 from simulator.games.counts import GamesCounting
 from simulator.games.stored import GamesBlock, fastest_of, keys_of, places_of_rivals
 from simulator.loops.compiled import LOOPS
+from simulator.policy.won import won_by
 from simulator.quota.lists import Earned
 from simulator.quota.many import NO_TIME, ManySeasons
 from simulator.quota.rule_file import load_quota_rule
 from simulator.selection.field import EventField, takers
 from simulator.selection.order_counts import _count_rows
-from simulator.selection.start_places import _lowest
+from simulator.selection.start_places import lowest
 from simulator.selection.walk import walk_order
 
 pytestmark = pytest.mark.skipif(LOOPS is None, reason="the loops were not compiled here")
@@ -126,9 +127,9 @@ def test_places_of_an_event_are_looked_at_as_by_numpy(starts, tournaments, place
     rng = np.random.default_rng(seed)
     positions = rng.choice([*range(1, 8), 255], (starts, tournaments)).astype(np.uint8)
     event = EventField(rng.permutation(starts) * 20, positions)
-    compiled = takers(event, places), tournaments_with_ties(positions, places), *_lowest(positions, places)
+    compiled = takers(event, places), tournaments_with_ties(positions, places), *lowest(positions, places)
     with by_numpy():
-        others = takers(event, places), tournaments_with_ties(positions, places), *_lowest(positions, places)
+        others = takers(event, places), tournaments_with_ties(positions, places), *lowest(positions, places)
     for own, other in zip(compiled, others, strict=True):
         np.testing.assert_array_equal(own, other)
 
@@ -210,12 +211,13 @@ def test_the_games_are_counted_as_by_numpy(candidates, rivals, tournaments, star
     def counted():
         counting = GamesCounting(chosen, {4: event, 7: Event.D500})
         keys = keys_of(ours, theirs)
-        counting.add(event, GamesBlock(skaters, keys, places_of_rivals(theirs)))
+        block = GamesBlock(skaters, keys, places_of_rivals(theirs))
+        counting.add(event, block)
         counts = counting.counts()
         own = counts.events[event]
         assert own.starts.sum() == starts.sum()
         assert list(counts.rows) == [4]
-        won = counts.won, counts.rows[4]
+        won = counts.won, counts.rows[4], won_by({event: block}, {event: np.asfortranarray(starts)})
         return keys, fastest_of(theirs), own.starts, own.places, own.rivals, own.takers, *won
 
     compiled = counted()
