@@ -184,6 +184,10 @@ class Draws:
         key: np.uint64 = stream.state(self._seed, self._block)[3]
         return key
 
+    def keys_of_block(self, keys: Keys) -> Keys:
+        """Return keys that `draw` gave for what is the same in all tournaments of the block."""
+        return keys - self._shift
+
     def _from_first(self, keys: Keys) -> Keys:
         return keys + self._shift
 

@@ -7,11 +7,10 @@
 #define MOST_STARTS 256 /* places are kept in a byte */
 #define AT_ONCE 1024    /* draws that stay in the nearest cache */
 #define KINDS 4         /* of what goes wrong */
-#define NO_TIME INT32_MAX
 #define FURTHEST 65535 /* ms behind the fastest that still fit 16 bits */
 
 /* Goes up with every change of a call, so that a library built before it is not called. */
-EXPORT int okt_version(void) { return 7; }
+EXPORT int okt_version(void) { return 8; }
 
 /* SFC64 (C. Doty-Humphrey, PractRand), as numpy.random.SFC64 has it. */
 typedef struct { uint64_t a, b, c, counter; } sfc64;
@@ -107,16 +106,10 @@ INLINE ends ends_of(uint8_t turn, int64_t limit, uint64_t key)
     return own;
 }
 
-/* The byte as the first eight bits of a number, the rest hashed as `hashed_uniform` does. */
+/* The byte as the first eight bits of a number, the rest hashed. */
 INLINE double refined(uint8_t byte, int64_t tournament, uint64_t key)
 {
-    uint64_t z = (uint64_t)tournament * UINT64_C(0x9E3779B97F4A7C15) + key;
-    z ^= z >> 30;
-    z *= UINT64_C(0xBF58476D1CE4E5B9);
-    z ^= z >> 27;
-    z *= UINT64_C(0x94D049BB133111EB);
-    z >>= 11;
-    return ((double)(int64_t)z * 0x1p-53 + byte) * 0x1p-8;
+    return (hashed(tournament, key) + byte) * 0x1p-8;
 }
 
 /* Find what is rare in draws of one start, at most AT_ONCE, the first of them of the tournament `first`. */

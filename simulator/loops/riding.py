@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.loops.calls import NUMBER, call, rows_of, whole
+from simulator.loops.calls import NUMBER, address, call, rows_of, whole
 
 _Single = NDArray[np.float32]
 _Bytes = NDArray[np.uint8]
@@ -181,7 +181,7 @@ class RidingLoops:
         kinds, flat = np.empty(number, np.uint8), np.empty(number, np.int64)
         moved, numbers = np.empty(number, np.float64), np.empty(4, np.int64)
         at = (whole(found[0], np.int64), whole(found[1], np.int64), whole(found[2], np.float64), number)
-        out = (own.ctypes.data for own in (kinds, flat, moved, numbers))
+        out = (address(own) for own in (kinds, flat, moved, numbers))
         self._decide(*at, whole(limits, np.float64), tournaments, *out)
         ends = numbers.cumsum().tolist()
         fell, stops, rule, moves = (flat[first:last] for first, last in zip([0, *ends], ends, strict=False))
@@ -195,13 +195,13 @@ class RidingLoops:
     def tied(self, places: _Bytes, first: int) -> NDArray[np.bool_]:
         """Whether one of the first places, (starts, tournaments), uint8, is shared, (tournaments,), bool."""
         tied = np.empty(places.shape[1], np.bool_)
-        self._tied(whole(places, np.uint8), *places.shape, first, tied.ctypes.data)
+        self._tied(whole(places, np.uint8), *places.shape, first, address(tied))
         return tied
 
     def count_bytes(self, values: _Bytes, highest: int) -> NDArray[np.int64]:
         """Count as `simulator.selection.counting.count_values`; values above the highest are left out."""
         counts = np.empty((len(values), 256), np.int64)
-        self._count_bytes(whole(values, np.uint8), *values.shape, counts.ctypes.data)
+        self._count_bytes(whole(values, np.uint8), *values.shape, address(counts))
         return counts[:, : highest + 1]
 
 
@@ -210,7 +210,7 @@ def _found(function: Any, before: tuple[int, ...], room: int) -> Found:
     while True:
         starts, tournaments = np.empty(room, np.int64), np.empty(room, np.int64)
         uniform = np.empty(room, np.float64)
-        found = function(*before, room, *(own.ctypes.data for own in (starts, tournaments, uniform)))
+        found = function(*before, room, *(address(own) for own in (starts, tournaments, uniform)))
         if found <= room:
             return starts[:found], tournaments[:found], uniform[:found]
         room = found

@@ -107,6 +107,39 @@ def test_a_run_is_ridden_as_by_numpy(numpy_only, limit, tournaments, first):
     assert limit < 256 or len(compiled[1]) == 3 * tournaments
 
 
+@settings(max_examples=40, deadline=None)
+@given(
+    starts=st.integers(1, 9),
+    event=st.sampled_from([Event.D500, Event.D5000]),
+    given_pairs=st.booleans(),
+    run=st.sampled_from([1, 2]),
+    likely=st.sampled_from([0.02, 0.9]),
+    seed=st.integers(0, 2**32),
+)
+def test_mishaps_and_false_starts_by_the_pair_are_as_by_numpy(starts, event, given_pairs, run, likely, seed):
+    rng, tournaments = np.random.default_rng(seed), 300
+    names = [f"Skater {i}" for i in range(starts)]
+    entered = [Start(name, event, fall=0.1, did_not_finish=0.05, false_start=likely) for name in names]
+    pairs = {(Sex.W, event): tuple(tuple(names[i : i + 2]) for i in range(0, starts, 2))}
+    plan = plan_of(women=entered, two_runs=[event], pairs=pairs if given_pairs else None)
+    [races] = prepare(plan, Sex.W).races.events
+    away = np.flatnonzero(rng.random(starts * tournaments) < 0.1)
+    first_run = rng.choice([35_000, 36_000, 37_000, UNPLACED_TIME], (starts, tournaments)).astype(np.int32)
+    level = np.zeros((starts, tournaments), np.float32)
+    shape = quantile_table(NORMAL)
+
+    def ridden():
+        own = first_run.copy() if run == 2 else None
+        return ride_run(Draws(seed % 99, 0, tournaments), races, run, level, shape, away, own)
+
+    compiled = ridden()
+    with by_numpy():
+        other = ridden()
+    for name in ("time_ms", "fell", "disqualified"):
+        np.testing.assert_array_equal(getattr(compiled, name), getattr(other, name))
+    assert starts == 1 or likely < 0.9 or len(compiled.disqualified)
+
+
 def test_more_that_is_rare_than_expected_finds_room_too(numpy_only):
     draws = np.zeros((3, 40_000), np.uint8)  # no stream draws this, and it may be any
     ends = ends_of(np.full(3, 0.001), np.zeros(3), np.arange(3, dtype=np.uint64))
