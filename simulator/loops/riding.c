@@ -10,7 +10,7 @@
 #define FURTHEST 65535 /* ms behind the fastest that still fit 16 bits */
 
 /* Goes up with every change of a call, so that a library built before it is not called. */
-EXPORT int okt_version(void) { return 8; }
+EXPORT int okt_version(void) { return 9; }
 
 /* SFC64 (C. Doty-Humphrey, PractRand), as numpy.random.SFC64 has it. */
 typedef struct { uint64_t a, b, c, counter; } sfc64;
@@ -40,11 +40,13 @@ INLINE void split(uint64_t word, uint8_t *bytes)
         bytes[byte] = (uint8_t)(word >> (8 * byte));
 }
 
-/* From each stream, chunks of `size` values through a table of 65,536, and of as many bytes. */
+/* From each stream, chunks of `size` values through a table of 65,536, and of as many bytes, each into its row. */
 EXPORT void okt_draw(const uint64_t *states, int64_t streams, int64_t skipped, int64_t chunks, int64_t size,
-                     const float *table, float *values, uint8_t *bytes)
+                     const float *table, const int64_t *rows, float *all_values, uint8_t *all_bytes)
 {
     for (int64_t stream = 0; stream < streams; stream++) {
+        float *values = all_values + rows[stream] * chunks * size;
+        uint8_t *bytes = all_bytes + rows[stream] * chunks * size;
         sfc64 s = {states[4 * stream], states[4 * stream + 1], states[4 * stream + 2], 1};
         for (int64_t i = 0; i < skipped; i++)
             next_word(&s);

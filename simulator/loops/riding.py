@@ -54,7 +54,7 @@ class RidingLoops:
     """Loops over the starts of a run and their tournaments."""
 
     def __init__(self, library: ctypes.CDLL) -> None:
-        self._draw = call(library, "okt_draw", "pnnnnppp")
+        self._draw = call(library, "okt_draw", "pnnnnpppp")
         self._weigh = call(library, "okt_weigh", "pnpppnnp")
         self._ride = call(library, "okt_ride", "pnnnn" + "p" * 9 + "nppp", NUMBER)
         self._rare = call(library, "okt_rare", "pnpnnpppnppp", NUMBER)
@@ -63,7 +63,9 @@ class RidingLoops:
         self._tied = call(library, "okt_tied", "pnnnp")
         self._count_bytes = call(library, "okt_count_bytes", "pnnp")
 
-    def draw(self, states: _Words, skipped: int, table: _Single, values: _Single, rare: _Bytes) -> None:
+    def draw(
+        self, states: _Words, skipped: int, table: _Single, rows: _Index, values: _Single, rare: _Bytes
+    ) -> None:
         """Draw values of a distribution, and bytes, from several streams.
 
         Parameters
@@ -74,16 +76,13 @@ class RidingLoops:
             Words to be left out first.
         table
             Quantiles, (65536,), float32.
+        rows
+            Of values and bytes, for each stream, (streams,), int64.
         values, rare
-            Where the draws go, (streams, chunks, chunk), float32 and uint8.
+            Where the draws go, (rows, chunks, chunk), float32 and uint8.
         """
-        at = (
-            whole(states, np.uint64),
-            whole(table, np.float32),
-            whole(values, np.float32),
-            whole(rare, np.uint8),
-        )
-        self._draw(at[0], len(states), skipped, *values.shape[1:], *at[1:])
+        at = whole(table, np.float32), whole(rows, np.int64), whole(values, np.float32), whole(rare, np.uint8)
+        self._draw(whole(states, np.uint64), len(states), skipped, *values.shape[1:], *at)
 
     def weigh(self, draws: _Single, which: _Index, weights: _Single, columns: _Index, level: _Single) -> None:
         """Add up what makes each level: draws times what they weigh, from the first on.
