@@ -37,6 +37,16 @@
 #define NO_PLACE 255
 #define NOBODY 255        /* where no skater is */
 
+/* Copy what some tournaments have, `each` bytes; most often they are as many as there are lanes, which needs no
+   call. */
+INLINE void copy(void *to, const void *from, int64_t size, size_t each)
+{
+    if (size == LANES)
+        memcpy(to, from, LANES * each);
+    else
+        memcpy(to, from, (size_t)size * each);
+}
+
 /* A number in [0, 1) of a stream's key and a tournament, as `streams.hashed` has it. */
 INLINE double hashed(int64_t tournament, uint64_t key)
 {

@@ -261,7 +261,7 @@ WIDE EXPORT void okt_places(const int32_t *time, int64_t starts, int64_t tournam
             if (size < LANES)
                 for (int i = 0; i < LANES; i++)
                     to[i] = NO_TIME;
-            memcpy(to, own, (size_t)size * sizeof *to);
+            copy(to, own, size, sizeof *to);
             for (int i = 0; i < LANES; i++) {
                 const int32_t known = to[i] == NO_TIME ? 0 : to[i];
                 fastest = to[i] < fastest ? to[i] : fastest;
@@ -290,7 +290,7 @@ WIDE EXPORT void okt_places(const int32_t *time, int64_t starts, int64_t tournam
                 for (int i = 0; i < LANES; i++)
                     place[i] = whole[start][i] == NO_TIME ? NO_PLACE : (uint8_t)(faster[i] + 1);
             }
-            memcpy(places + start * tournaments + first, place, (size_t)size);
+            copy(places + start * tournaments + first, place, size, 1);
         }
     }
 }
@@ -335,7 +335,7 @@ WIDE EXPORT void okt_tied(const uint8_t *places, int64_t starts, int64_t tournam
             for (int i = 0; i < LANES; i++)
                 own[i] |= there[i] > 1;
         }
-        memcpy(tied + at, own, (size_t)size);
+        copy(tied + at, own, size, 1);
     }
 }
 
