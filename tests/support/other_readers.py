@@ -56,7 +56,7 @@ XML = (
     "<country>NED</country><time>1:12.54</time></result><result><rank>2</rank><skater><firstName>Anna</firstName>"
     "<lastName>One</lastName></skater><country>NED</country><time>1:13.1</time></result></results>"
 )
-DRAW = "1 | Skater A |\n2 | Skater B |\n"
+DRAW = "Loting 500 m vrouwen\n1 | Femke Kok | Jutta Leerdam\n2 | Anna de Een |\n"
 OF_500 = {"sex": "W", "distance_m": "500"}
 PAIRED = "Pair\tLane\tName\n1\tI\tSkater A\n1\tO\tSkater B\n"
 PROGRAMME = "Friday 26 December\n17:25 Women 1000 m\n18:30 Men 1500 m run 1\n\nDay 2\nVrouwen 500 m 1e rit\nMannen massastart\n"
