@@ -3,13 +3,14 @@
 python -m tests.long_run PART [--seed N] [--minutes M] [--table FILE] [--keep DIR]
 
 A part goes on for at most so many minutes, prints a line of a table and adds it to a file; one that is
-stopped by Ctrl-C tells what it did until then. Nothing of it is run by CI.
+stopped, by Ctrl-C or `kill`, tells what it did until then. Nothing of it is run by CI.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -34,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.environ.setdefault("OKT_CACHE", tempfile.mkdtemp(prefix="okt-long-run-"))
     from tests.long_run.table import HEADING, Line
 
+    for one in (signal.SIGINT, signal.SIGTERM):  # in the background a shell has the first ignored
+        signal.signal(one, signal.default_int_handler)
     print(HEADING, flush=True)  # noqa: T201 - a program for the terminal
     line = Line(options.part, options.seed, options.minutes * 60)
     options.keep.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,9 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from tests.long_run.table import Line
 
@@ -56,23 +58,19 @@ def _use(line: Line, seed: int, told: Path) -> str | None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "0", _TEST]
     command += ["--user-actions", str(ACTIONS), "--user-seed", str(seed), "--user-told", str(told)]
     environment = {key: value for key, value in os.environ.items() if key != "OKT_CACHE"}
-    with subprocess.Popen(  # noqa: S603 - our own tests
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
-    ) as process:
-        try:
-            while process.poll() is None:
-                line.remember(process.pid)
-                if line.is_over:
-                    return None
-                try:
-                    process.wait(5)
-                except subprocess.TimeoutExpired:
-                    continue
-            assert process.stdout is not None
-            output = process.stdout.read()
-        finally:
-            process.kill()
-    return output if process.returncode else ""
+    with TemporaryFile("w+", encoding="utf-8") as output:
+        with subprocess.Popen(command, stdout=output, stderr=output, env=environment) as process:
+            try:
+                while process.poll() is None:
+                    line.remember(process.pid)
+                    if line.is_over:
+                        return None
+                    with suppress(subprocess.TimeoutExpired):
+                        process.wait(5)
+            finally:
+                process.kill()
+        output.seek(0)
+        return output.read() if process.returncode else ""
 
 
 def _trouble(output: str) -> list[str]:
