@@ -23,7 +23,7 @@ from simulator.meet.meet import Race
 from simulator.own_meet.check import Checked, MeetStep
 from simulator.own_meet.known import Looked, State
 from simulator.people.persons import Ground
-from simulator.project.atomic_file import write_atomically
+from simulator.project.atomic_file import write_together
 from simulator.selection.rule_file import Rules, rule_text
 from simulator.words import say
 
@@ -135,8 +135,7 @@ def _write_new(files: Mapping[str, str], folder: Path) -> None:
 
 
 def _write_over(files: Mapping[str, str], folder: Path) -> None:
-    for name, text in files.items():
-        write_atomically(folder / name, text.encode())
+    write_together({folder / name: text.encode() for name, text in files.items()})
 
 
 def _races(races: Sequence[Race], begins: date) -> Iterator[tuple[object, ...]]:

@@ -165,7 +165,8 @@ def _kind(path: Path) -> object:
 
 
 @cache
-def _kept_seed() -> bytes:
+def kept_seed() -> bytes:
+    """Return what is kept of the forecasts of a small meet."""
     women = [Start("Femke Kok", Event.D500), Start("Bea Two", Event.D500)]
     plan = plan_of(women, [Start("Jan Een", Event.D1000)])
     made = FittedMeet(plan.meet, _form(), dict(plan.forecasts))
@@ -277,6 +278,6 @@ def other_readers(plan: Callable[[], Plan]) -> tuple[Reader, ...]:
         ),
         Reader("inputs of a report", (_inputs_of_report(),), _report, Make.JSON),
         Reader("report", (report.encode(),), _page_of_report),
-        Reader("kept forecasts", (_kept_seed(),), _kept, Make.JSON),
+        Reader("kept forecasts", (kept_seed(),), _kept, Make.JSON),
         Reader("draft of a meet", (draft,), _draft, Make.JSON),
     )
