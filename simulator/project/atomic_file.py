@@ -8,8 +8,8 @@ import re
 import secrets
 import stat
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -44,45 +44,21 @@ def atomic_stream(path: Path) -> Iterator[IO[bytes]]:
         When it cannot be written, or is no file but a device, a pipe or a folder; what was there
         before is untouched.
     """
-    with _replacing([path]) as (stream,):
-        yield stream
-
-
-def write_together(contents: Mapping[Path, bytes]) -> None:
-    """Put contents into files that belong together; raises `OSError` like `atomic_stream`.
-
-    All of them are on the disk before the first takes the place of what was there, so that what stops
-    the program, or fills the disk, meanwhile leaves all files as they were.
-    """
-    with _replacing([*contents]) as streams:
-        for stream, content in zip(streams, contents.values(), strict=True):
-            stream.write(content)
-
-
-@contextmanager
-def _replacing(paths: Sequence[Path]) -> Iterator[list[IO[bytes]]]:
-    """Open files that take the places of others at the end, once all of them are on the disk."""
-    targets = [Path(os.path.realpath(path)) for path in paths]
-    before = [_file_before(target) for target in targets]
-    with ExitStack() as unfinished_files:
-        made = [
-            unfinished_files.enter_context(unfinished_file(target.parent, target.name)) for target in targets
-        ]
-        with ExitStack() as held:
-            streams = [held.enter_context(stream) for _, stream in made]
-            yield streams
-            for (part, stream), known in zip(made, before, strict=True):
-                stream.flush()
-                os.fsync(stream.fileno())
-                if known is not None:
-                    _give_rights(part, known)
-            if os.name == "nt":  # where an open file cannot be renamed
-                held.close()
-            for (part, _), target in zip(made, targets, strict=True):  # still held: nobody sweeps them away
+    target = Path(os.path.realpath(path))
+    before = _file_before(target)
+    with unfinished_file(target.parent, target.name) as (part, stream):
+        with stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+            if before is not None:
+                _give_rights(part, before)
+            if os.name != "nt":  # still held, so that nobody sweeps it away
                 part.replace(target)
-    for target in targets:
-        _sync_folder(target.parent)
-        sweep(target.parent, target.name)
+        if os.name == "nt":  # where an open file cannot be renamed
+            part.replace(target)
+    _sync_folder(target.parent)
+    sweep(target.parent, target.name)
 
 
 @contextmanager
