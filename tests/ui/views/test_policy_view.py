@@ -10,7 +10,10 @@ from policy_sample import sample
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from simulator.policy.derive import GOALS
+from simulator.policy.judgement import Laboratory
 from ui.look.theme import Theme
+from ui.program.program import Program
 from ui.views.policy import PolicyView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -74,3 +77,26 @@ def test_what_is_shown_goes_into_files_whole(view: PolicyView) -> None:
     assert [row[1] for row in derived.rows] == [3, 1, 2, 4]
     names = [plate.name for column in view.plates(frozenset()) for plate in column]
     assert names == ["policies", "plot", "slopes", "gains", "losses"]
+
+
+def test_another_goal_shows_its_order_without_judging_again(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = program.window.tabs.of(PolicyView)
+    program.window.tabs.setCurrentWidget(view)
+    known, keys = sample(), list[object]()
+    assert known.derived is not None
+    orders = {goal: replace(known.derived, goal=goal) for goal in GOALS}
+
+    def answered(_what: str, key: object, _work: object) -> Laboratory:
+        keys.append(key)
+        return replace(known, by_goal=orders)
+
+    monkeypatch.setattr(view, "ask", answered)
+    for at, goal in enumerate(GOALS):
+        view.goal.setCurrentIndex(at)
+        view.goal.activated.emit(at)
+        assert view._found is not None
+        assert view._found.derived is orders[goal]
+    assert len(keys) == len(GOALS)
+    assert keys == keys[:1] * len(GOALS)
