@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -107,6 +108,19 @@ class QuotaChances:
     def likeliest(self, country: str) -> dict[Key, int]:
         """Return the number of places of a country that comes most often, in each event."""
         return {key: self.of(key, country).likeliest for key in self.chances}
+
+    def field(self, key: Key, places: int) -> dict[str, int]:
+        """Return who likely has the places of an event, country by country, so many in all.
+
+        One place after the other goes to the country that most often has one more.
+        """
+        more = [
+            (-sum(own.counts[number:]), own.country, number)
+            for own in self.chances.get(key, ())
+            for number in range(1, len(own.counts))
+        ]
+        won = Counter(country for _, country, _ in sorted(more)[:places])
+        return dict(won.most_common())
 
     def of(self, key: Key, country: str) -> PlaceChances:
         """Return the chances of a country in an event."""

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from simulator.event import Sex, Status
 from simulator.input.faults import Fault, InputRefused
+from simulator.input.toml_kinds import file_of_the_program
 from simulator.results.cells import Cells
 from simulator.results.columns import StrictColumns, field_of, kind_of
 from simulator.results.countries import country_code
@@ -209,6 +210,9 @@ def _read_raw(file: Path | Traversable, source: str, go_on: GoOn, strict: Strict
             raise refuse(source, say("this is a PDF, not a table"), SAVE_AS)
         return read_isu_pdf(source, content, go_on)
     text, warnings = decode(source, content)
+    other = file_of_the_program(text, source)
+    if other is not None:
+        raise InputRefused([other])
     text, twice = letters_undone(source, text)
     raw = _read_text(source, text, go_on) if strict is None else read_csv_text(source, text, go_on, strict)
     return replace(raw, warnings=(*warnings, *twice, *raw.warnings))

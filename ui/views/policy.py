@@ -110,12 +110,10 @@ class PolicyView(View):
         outcome, plan, prepared = session.run.outcome, session.plan, session.prepared
         if not self.isVisible() or outcome is None or plan is None or prepared is None:
             return
-        sex, goal = session.sex, str(self.goal.currentData())
+        sex = session.sex
         self._head_for(sex)
-        asked = PolicyAsked(
-            prepared, plan, outcome.tournaments, session.settings.seed, sex, self._files, goal
-        )
-        key = (Only(plan), asked.tournaments, asked.seed, sex, self._files, goal)
+        asked = PolicyAsked(prepared, plan, outcome.tournaments, session.settings.seed, sex, self._files)
+        key = (Only(plan), asked.tournaments, asked.seed, sex, self._files)
         core = session.core
         found = self.ask("policies", key, lambda control: policy_work(core, asked, control))
         if session.run.refused:
@@ -125,7 +123,8 @@ class PolicyView(View):
         elif found is None or found.sex is not sex or not found.policies:
             self.set_empty(self.tr("Judging policies…"))
         else:
-            self.show_laboratory(found, running=self.is_running or not found.whole)
+            by_goal = found.by(str(self.goal.currentData()))
+            self.show_laboratory(by_goal, running=self.is_running or not found.whole)
 
     def show_laboratory(self, found: Laboratory, *, running: bool) -> None:
         """Show the policies judged so far; those of a run that goes on are drawn faded."""

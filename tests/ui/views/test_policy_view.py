@@ -12,10 +12,13 @@ from policy_sample import sample
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
+from simulator.policy.derive import GOALS
+from simulator.policy.judgement import Laboratory
 from ui.charts.policy_letter import CIRCLE
 from ui.charts.worth_plot import spread
 from ui.look.parts.beside import SplitSide
 from ui.look.theme import Theme
+from ui.program.program import Program
 from ui.views.policy import PolicyView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -111,3 +114,26 @@ def test_the_blocks_stand_in_as_many_columns_as_there_is_room_for(
     assert view.columns == columns
     blocks = view.findChildren(SplitSide)
     qtbot.waitUntil(lambda: len({block.mapTo(view, QPoint()).x() // 40 for block in blocks}) == columns)
+
+
+def test_another_goal_shows_its_order_without_judging_again(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = program.window.tabs.of(PolicyView)
+    program.window.tabs.setCurrentWidget(view)
+    known, keys = sample(), list[object]()
+    assert known.derived is not None
+    orders = {goal: replace(known.derived, goal=goal) for goal in GOALS}
+
+    def answered(_what: str, key: object, _work: object) -> Laboratory:
+        keys.append(key)
+        return replace(known, by_goal=orders)
+
+    monkeypatch.setattr(view, "ask", answered)
+    for at, goal in enumerate(GOALS):
+        view.goal.setCurrentIndex(at)
+        view.goal.activated.emit(at)
+        assert view._found is not None
+        assert view._found.derived is orders[goal]
+    assert len(keys) == len(GOALS)
+    assert keys == keys[:1] * len(GOALS)
