@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, ChartColumn, mixed
+from ui.charts.rows_columns import CENTRE, ChartColumn, mixed, readable
 from ui.look.palette import Palette
 from ui.words import numbers
 
@@ -138,7 +138,7 @@ class HeatChart(RowsChart):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(cell, 2, 2)
-        ink = palette.paper if colour.lightnessF() < 0.55 else palette.ink
+        ink = readable(colour, palette).name()
         weight = 600 if (swing or 0) >= 0.1 else 500
         self.paint_text(painter, cell, _points(swing), (12, weight, ink), CENTRE)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, ChartColumn, elided, mixed
+from ui.charts.rows_columns import CENTRE, ChartColumn, elided, mixed, readable
 from ui.charts.sweep_series import SweepMap, value_words
 from ui.look.palette import Palette
 from ui.words import numbers
@@ -121,5 +121,5 @@ class SweepMapChart(RowsChart):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(cell, 2, 2)
-        ink = palette.paper if colour.lightnessF() < 0.55 else palette.ink
+        ink = readable(colour, palette).name()
         self.paint_text(painter, cell, numbers.change(100 * change), (12, 500, ink), CENTRE)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, ChartColumn, elided, mixed
+from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, ChartColumn, elided, mixed, readable
 from ui.charts.teams_series import Reserve, TeamsSeries, Together, together_words
 from ui.look.palette import Palette
 from ui.words import numbers
@@ -333,7 +333,7 @@ class TogetherChart(RowsChart):
         )
         if colour is not None:
             painter.fillRect(cell, colour)
-            ink = palette.paper if colour.lightnessF() < 0.5 else palette.ink
+            ink = readable(colour, palette).name()
         words = numbers.EN_DASH if chance != chance else numbers.share(chance)
         self.paint_text(painter, cell, words, (11, 600 if differs is not None else 500, ink), CENTRE)
         if self._at == (row, column):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -39,6 +39,7 @@ from ui.tables.results_cells import LONGEST_CELL, CellDelegate
 from ui.tables.results_model import Column, ResultsModel
 from ui.tables.results_table import FindLine, ResultsTable
 from ui.tables.status_delegate import StatusDelegate
+from ui.words.copying import on_clipboard
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told_fault, told_words
@@ -369,9 +370,9 @@ class ResultsDialog(QDialog):
     def _on_paste(self) -> None:
         from simulator.project.pasted_list import pasted_list
 
-        mime = QGuiApplication.clipboard().mimeData()
-        found = pasted_list(mime.text(), mime.html() if mime.hasHtml() else "", self._plan)
-        self.paste_text(mime.text() if found is None else found.text)
+        text, page = on_clipboard()
+        found = pasted_list(text, page, self._plan)
+        self.paste_text(text if found is None else found.text)
 
     def paste_text(self, text: str) -> None:
         """Read a list; where its title names another event than was chosen, ask which it is."""

@@ -140,6 +140,8 @@ class OrderDelegate(QStyledItemDelegate):
         tone: str,
         where: Qt.AlignmentFlag,
     ) -> None:
-        painter.setFont(font(size, weight, zoom=self._palette.zoom))
+        painter.setFont(
+            font(size, weight, bool(where & Qt.AlignmentFlag.AlignRight), zoom=self._palette.zoom)
+        )
         painter.setPen(QColor(getattr(self._palette, tone)))
         painter.drawText(box, where, text)

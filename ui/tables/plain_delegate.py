@@ -87,7 +87,7 @@ class PlainDelegate(QStyledItemDelegate):
         painter.setFont(letters)
         painter.setPen(QColor(getattr(palette, index.data(TONE_ROLE) or "text")))
         where = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        right = bool(where & Qt.AlignmentFlag.AlignRight)
+        right = _ends_right(index)
         if index.column() == self.wraps:
             painter.drawText(room.adjusted(0, px(5), 0, 0), WRAPPED, str(index.data() or ""))
             painter.restore()
@@ -103,5 +103,11 @@ class PlainDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _font(self, index: Index) -> QFont:
+        """Return the letters of a cell: digits of one width where numbers end below each other."""
         weight = 600 if index.data(STRONG_ROLE) or index.data(CHOSEN_ROLE) else 500
-        return font(self._size, weight, zoom=self._palette.zoom)
+        return font(self._size, weight, _ends_right(index), zoom=self._palette.zoom)
+
+
+def _ends_right(index: Index) -> bool:
+    where = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+    return bool(where & Qt.AlignmentFlag.AlignRight)

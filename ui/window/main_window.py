@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         """Do from now on what a view asks for."""
         view.pairs_wanted.connect(self._asking_pairs.ask)
         view.edit_wanted.connect(self._asking_order.edit)
+        view.places_wanted.connect(self._asking_order.ask_games_places)
         view.tournament_wanted.connect(self._on_tournament)
         view.show_dots(self.actions_.dots.isChecked())
 
