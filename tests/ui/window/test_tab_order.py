@@ -57,13 +57,15 @@ def test_one_key_leads_into_any_view_from_anywhere(program: Program, qtbot: QtBo
     qtbot.waitUntil(window.isActiveWindow)
     start: QWidget = window.toolbar.seed if place == "seed" else window.scenario.programme.tree
     keys = [Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5, Key.Key_6, Key.Key_7, Key.Key_8, Key.Key_9]
+    led: list[QWidget] = []
     for number, key in enumerate([*keys, Key.Key_0]):
         start.setFocus()
         qtbot.keyClick(start, key, Qt.KeyboardModifier.AltModifier)
         assert window.tabs.currentIndex() == number
         assert window.tabs.isAncestorOf(focus())
         settle(program, qtbot)
-    for number, table in ((0, window.tickets.chart.table), (1, window.order.chances.table)):
-        start.setFocus()
-        qtbot.keyClick(start, keys[number], Qt.KeyboardModifier.AltModifier)
-        assert focus() is table
+        view = window.tabs.shown
+        if view is not None and not view.is_empty:
+            qtbot.waitUntil(lambda: window.tabs.currentWidget().isAncestorOf(QApplication.focusWidget()))
+        led.append(focus())
+    assert {window.tickets.chart.table, window.order.chances.table} <= set(led)
