@@ -26,7 +26,7 @@ VIEWS = (
 WORK = (
     "view tickets", "focus chart", "key Down", "key Right", "focus Form shift", "key Up", "focus chart",
     "key ctrl+z", "key ctrl+shift+z", "focus Per distance", "key Down", "focus Who is shown",
-    "view selection-order", "focus Selection order", "key Down", "key Right",
+    "view selection-order", "focus Selection order", "key Down", "key Left",
     "view what-decides", "focus Which event moves whom", "key Down", "key Right",
     "key ctrl+2", "focus Programme", "key Down",
 )  # fmt: skip
