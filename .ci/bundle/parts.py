@@ -17,8 +17,11 @@ PACKAGES = ("simulator", "ui", "resources")
 FILES_OF = ("resources", "fontpkg_inter")
 """Packages whose files go in, as they are read by their path."""
 
-OTHER_MODULES = ("fontpkg_inter", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets")
-"""Modules of others that are named only in a call: ours of the font, pyqtgraph's of Qt."""
+OTHER_MODULES = ("fontpkg_inter",)
+"""Modules of others that are named only in a call."""
+
+STAND_INS = ("QtOpenGL", "QtOpenGLWidgets")
+"""Modules of PySide6 that pyqtgraph asks for when it is imported and needs only for OpenGL: see `stand_ins/`."""
 
 DISTRIBUTIONS = ("numpy", "scipy", "pandas")
 """Distributions that are asked for their version while the program runs; a report names them."""
@@ -36,7 +39,8 @@ LEFT_OUT = (
     # what of them is not used (numpy.f2py is, by the way: scipy.optimize copies all of numpy)
     "scipy.stats", "scipy.ndimage", "scipy.interpolate", "scipy.integrate", "scipy.signal", "scipy.io",
     "scipy.odr", "scipy.datasets", "scipy.differentiate", "scipy.misc", "scipy.special.cython_special",
-    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest",
+    "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtNetwork", "PySide6.QtQml",
+    "PySide6.QtQuick", "PySide6.QtTest",
     "PySide6.QtPrintSupport", "PySide6.QtDBus", "PySide6.QtUiTools", "pandas.tests",
     # what nobody needs to use them
     "pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "PyInstaller", "Cython", "pydoc_data",
