@@ -21,7 +21,7 @@ OTHER_MODULES = ("fontpkg_inter",)
 """Modules of others that are named only in a call."""
 
 STAND_INS = ("QtOpenGL", "QtOpenGLWidgets")
-"""Modules of PySide6 that pyqtgraph asks for when it is imported and needs only for OpenGL: see `stand_ins/`."""
+"""Modules of PySide6 that pyqtgraph asks for and needs for OpenGL only: see `stand_ins/`."""
 
 DISTRIBUTIONS = ("numpy", "scipy", "pandas")
 """Distributions that are asked for their version while the program runs; a report names them."""
