@@ -61,19 +61,18 @@ def bundle(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return where / parts.NAME
 
 
+def away_from_here(home: Path) -> dict[str, str]:
+    """Return an environment with nothing of ours, and hardly anything of others."""
+    system = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP") if name in os.environ}
+    own = {"PATH": str(home), "HOME": str(home), "LANG": "C.UTF-8"}
+    return {**system, **own, "QT_QPA_PLATFORM": "offscreen", "OKT_CACHE": "off"}
+
+
 @pytest.fixture
 def away(tmp_path: Path) -> dict[str, str]:
-    """An environment with nothing of ours, and hardly anything of others."""
-    home = tmp_path / "home"
-    home.mkdir()
-    system = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP") if name in os.environ}
-    return {
-        **system,
-        "PATH": str(home),
-        "HOME": str(home),
-        "QT_QPA_PLATFORM": "offscreen",
-        "OKT_CACHE": "off",
-    }
+    """An environment with nothing of ours."""
+    (tmp_path / "home").mkdir()
+    return away_from_here(tmp_path / "home")
 
 
 @pytest.fixture
@@ -115,7 +114,7 @@ def without_time(text: str) -> dict[str, Any]:
 def inside(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the bundle holds by its own account, and the checkout by its."""
     folder = tmp_path_factory.mktemp("inside")
-    environment = {"HOME": str(folder), "PATH": str(folder)}
+    environment = away_from_here(folder)
     command = [str(bundle / f"okt-simulator{ENDING}"), "--own-program", "ui.tour.inside"]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True)
     return json.loads(done.stdout), json.loads(of_checkout("ui.tour.inside", folder=folder))
