@@ -11,9 +11,11 @@ import io
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tarfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -207,6 +209,38 @@ def test_a_sweep_in_two_processes_is_that_of_the_checkout(run: Run, tmp_path: Pa
     file = written(tmp_path, THREE)
     told = run("okt", "sweep", file, "--workers", "2", "--json", "-").stdout
     assert told == of_checkout("simulator.cli", "sweep", file, "--json", "-", folder=tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an interrupt is sent as elsewhere than on Windows")
+def test_an_interrupted_sweep_says_so_and_leaves_no_process(
+    bundle: Path, away: dict[str, str], tmp_path: Path
+) -> None:
+    many = str([step / 1000 for step in range(1000)])
+    file = written(tmp_path, THREE.replace("400", "20_000").replace("[-0.3, 0.3]", many))
+    command = [str(bundle / "okt"), "sweep", str(file), "--workers", "2", "--json", str(tmp_path / "s.jsonl")]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=away, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        counted = tmp_path / "s.jsonl"
+        while process.poll() is None and not (counted.exists() and counted.stat().st_size):
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=LONGEST_S)
+    assert "Interrupted" in told
+    assert "Warning" not in told
+    assert "Traceback" not in told
+    if sys.platform == "linux":
+        ours = str(bundle).encode()
+        while [own for own in Path("/proc").glob("[0-9]*/cmdline") if ours in bytes_of(own)]:
+            time.sleep(0.05)  # the test hangs where they stay
+
+
+def bytes_of(file: Path) -> bytes:
+    """Return what a file of a process holds, nothing when it has ended."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
 
 
 def test_a_report_is_written_and_verified_and_says_how_it_becomes_a_pdf(run: Run, tmp_path: Path) -> None:
