@@ -1,4 +1,4 @@
-"""The texts of a window as they are drawn: what, where, with which letters, in which colour, on which ground."""
+"""The texts of a window as drawn: what, where, with which letters, in which colour, on which ground."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
-SHARPNESS = 3
+SHARPNESS = 2
 """Pixels of a picture to one of the window: the strokes of small letters reach their full colour."""
 
 _FEWEST = 6
@@ -146,7 +146,7 @@ def _moved(one: Shown, on: QWidget, window: QWidget) -> Shown:
 
 
 def _of_widgets(window: QWidget) -> Iterator[Shown]:
-    """Return the texts that Qt draws: of labels, buttons, fields, tabs, and cells without a painter of ours."""
+    """Return the texts that Qt draws: of labels, buttons, fields, tabs, and cells that are not painted here."""
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or not widget.isEnabled() or widget.visibleRegion().isEmpty():
             continue
