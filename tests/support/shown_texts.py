@@ -146,7 +146,7 @@ def _moved(one: Shown, on: QWidget, window: QWidget) -> Shown:
 
 
 def _of_widgets(window: QWidget) -> Iterator[Shown]:
-    """Return the texts that Qt draws: of labels, buttons, fields, tabs, and cells that are not painted here."""
+    """Return the texts that Qt draws: of labels, buttons, fields, tabs, and cells not painted here."""
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or not widget.isEnabled() or widget.visibleRegion().isEmpty():
             continue
