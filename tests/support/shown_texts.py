@@ -24,6 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.program.program import Program
+from ui.tour.dialogs import dialogs, wait_for_answers
+
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 SHARPNESS = 2
@@ -78,6 +81,22 @@ def noting() -> Iterator[list[tuple[QWidget, Shown]]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(QPainter, "drawText", note)
         yield noted
+
+
+def windows(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """Show each page of each view, then each dialog."""
+    tabs = program.window.tabs
+    for view in tabs.views:
+        tabs.setCurrentWidget(view)
+        pages = view.pages()
+        for name, show in pages.items():
+            show()
+            wait_for_answers(program)
+            assert not program.session.run.stale
+            yield name, program.window
+        next(iter(pages.values()))()
+    tabs.setCurrentIndex(0)
+    yield from dialogs(program)
 
 
 def picture_and_texts(window: QWidget) -> tuple[NDArray[np.uint8], list[Shown]]:

@@ -7,35 +7,18 @@ from collections.abc import Iterator
 
 import pytest
 from games_sample import TOURNAMENTS
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from shown_texts import Shown, drawn_contrast, is_tabular, picture_and_texts
+from shown_texts import Shown, drawn_contrast, is_tabular, picture_and_texts, windows
 
 from ui.look.theme import Scheme
 from ui.program.program import Program
 from ui.session.news import Phase
-from ui.tour.dialogs import dialogs, wait_for_answers
+from ui.tour.dialogs import wait_for_answers
 from ui.tour.scenario import assume_something
 
 HYPHEN = re.compile(r"[^\W\d_]-[^\W\d_]")
 LEAST = 4.5
 """Contrast of text that people with poor sight can read (WCAG 2, level AA)."""
-
-
-def windows(program: Program) -> Iterator[tuple[str, QWidget]]:
-    """Show each page of each view, then each dialog."""
-    tabs = program.window.tabs
-    for view in tabs.views:
-        tabs.setCurrentWidget(view)
-        pages = view.pages()
-        for name, show in pages.items():
-            show()
-            wait_for_answers(program)
-            assert not program.session.run.stale
-            yield name, program.window
-        next(iter(pages.values()))()
-    tabs.setCurrentIndex(0)
-    yield from dialogs(program)
 
 
 @pytest.fixture(scope="module")
