@@ -50,6 +50,7 @@ class HeatChart(RowsChart):
     HEADER = 44
     SMALLEST = (220, 78)
     LEAST_ROW = 26
+    IN_CELLS = True
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.rows: tuple[HeatRow, ...] = ()
@@ -92,6 +93,10 @@ class HeatChart(RowsChart):
         row = self.rows[index]
         swings = (row.swings.get(column.event) for column in self.events)
         return [row.skater, *("" if one is None else numbers.number(one * 100, 1) for one in swings)]
+
+    def nothing(self) -> str:
+        """Words for an event that cannot be told from noise."""
+        return self.tr("within noise")
 
     def shade(self, swing: float) -> QColor:
         """Colour of a cell."""

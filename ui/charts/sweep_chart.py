@@ -22,6 +22,7 @@ class SweepMapChart(RowsChart):
     ROW = 30
     HEADER = 34
     SMALLEST = (240, 120)
+    IN_CELLS = True
 
     cell_chosen = Signal(int, int)
     """The row and the column that the user chose, from 0."""
@@ -102,8 +103,11 @@ class SweepMapChart(RowsChart):
                 return
 
     def _on_activated(self, key: str) -> None:
-        """Choose the cell of a row that changes most, for the keyboard."""
+        """Choose the cell the keyboard is at; of a whole row the one that changes most."""
         row = self.keys.index(key)
+        if self.column:
+            self.cell_chosen.emit(row, self.column - 1)
+            return
         sizes = [abs(self.map.change(self.map.down[row], value) or 0.0) for value in self.map.across]
         self.cell_chosen.emit(row, sizes.index(max(sizes)))
 

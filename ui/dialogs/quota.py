@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
 from simulator.quota.answer import QuotaAnswer, quota_answer
 from simulator.quota.complete import told_in_a_line
@@ -36,6 +36,8 @@ from simulator.text import clean
 from ui.dialogs.reading import Reading
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.low import LEAST_HEIGHT, LowRoom
+from ui.look.parts.named_combo import NamedCombo
 from ui.look.theme import Theme
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
@@ -70,20 +72,37 @@ class QuotaDialog(QDialog):
         Whose lists are shown first.
     folder
         Where files are looked for first.
+    of_games
+        Whether the places of all countries are wanted, for the field at the Games; None for those of one
+        country, for the rules. Whether others than those shipped count there now.
     """
 
     filled = Signal(object)
     """The `EarnedPlaces` to be put into the rules."""
 
+    counted = Signal(object)
+    """The places of all countries by event, to count at the Games; none for those shipped."""
+
     folder_used = Signal(str)
 
     def __init__(
-        self, rules: RuleSet, sex: Sex, folder: str, theme: Theme, parent: QWidget | None = None
+        self,
+        rules: RuleSet,
+        sex: Sex,
+        folder: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        of_games: bool | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("quota")
-        self.setWindowTitle(self.tr("Start places from the quota"))
+        self._of_games = of_games is not None
+        title = (
+            self.tr("Start places at the Games") if self._of_games else self.tr("Start places from the quota")
+        )
+        self.setWindowTitle(title)
         self._rules, self._sex, self._folder, self._theme = rules, sex, folder, theme
         self._files: tuple[Path, ...] = ()
         self._rink = ""
@@ -92,19 +111,25 @@ class QuotaDialog(QDialog):
         self.chances: QuotaChances | None = None
         self.add, self.clear = QPushButton(self.tr("Add &results…")), QPushButton(self.tr("C&lear"))
         self.sources = ElidedLabel()
-        self.rule, self.country = QComboBox(), QLineEdit("NED")
+        self.rule, self.country = NamedCombo(), QLineEdit("NED")
         self.pursuit, self.mass_start = QCheckBox(self.tr("Team &pursuit")), QSpinBox()
         self.rink = QLineEdit()
         self.reading = Reading(self)
         self.places, self.list = EarnedPlacesModel(self), QuotaListModel(self)
         self.places_table, self.list_table = QTableView(), QTableView()
-        self.lists_of = QComboBox()
+        self.lists_of = NamedCombo()
         self.team, self.notes = PlainLabel(), PlainLabel()
+        self._notes = LowRoom(self.notes)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(self.tr("&Take over"))
+        self.as_shipped = self.buttons.addButton(
+            self.tr("As &shipped"), QDialogButtonBox.ButtonRole.ResetRole
+        )
+        self.as_shipped.setVisible(self._of_games)
+        self.as_shipped.setEnabled(bool(of_games))
         self._build()
         self._connect()
         self._show()
@@ -172,8 +197,28 @@ class QuotaDialog(QDialog):
     def accept(self) -> None:
         """Tell what was earned, and close."""
         if self.answer is not None:
-            self.filled.emit(self.filled_places())
+            if self._of_games:
+                self.counted.emit(self.places_of_countries())
+            else:
+                self.filled.emit(self.filled_places())
             super().accept()
+
+    @Slot()
+    def _on_as_shipped(self) -> None:
+        self.counted.emit({})
+        super().accept()
+
+    def places_of_countries(self) -> dict[tuple[Sex, Event], dict[str, int]]:
+        """Return the places of all countries in the events that were ridden, or are simulated to the end."""
+        if self.answer is None:
+            return {}
+        rule, simulated = self.answer.rule, self.chances.chances if self.chances is not None else {}
+        places = {key: own.places() for key, own in self.answer.lists.items() if own.races}
+        if self.chances is not None:
+            for sex, event in simulated:
+                number = rule.events[sex][event].places
+                places[sex, event] = self.chances.field((sex, event), number)
+        return {key: own for key, own in places.items() if own}
 
     def filled_places(self) -> EarnedPlaces:
         """Return what the country has earned by what is shown."""
@@ -208,7 +253,7 @@ class QuotaDialog(QDialog):
                 self.tr("{text}. For more: {lacks}").format(text=text, lacks=lacks) if lacks else text
             )
         self.team.setText("\n".join(lines))
-        self.team.setVisible(bool(lines))
+        self.team.setVisible(bool(lines) and not self._of_games)
         self._say(fault if fault else "\n".join(self._missing()))
         self.ok.setEnabled(self.answer is not None)
         self._show_list()
@@ -228,7 +273,8 @@ class QuotaDialog(QDialog):
                 one_more_race=False,
             )
         except InputRefused as refused:
-            return None, "\n".join(map(told_fault, refused.faults))
+            own = (replace(fault, source=self.tr("Country")) for fault in refused.faults)
+            return None, "\n".join(map(told_fault, own))
         return answer, ""
 
     def _missing(self) -> list[str]:
@@ -247,7 +293,7 @@ class QuotaDialog(QDialog):
 
     def _say(self, text: str) -> None:
         self.notes.setText(text)
-        self.notes.setVisible(bool(text))
+        self._notes.setVisible(bool(text))
 
     @Slot()
     def _show_list(self) -> None:
@@ -269,6 +315,7 @@ class QuotaDialog(QDialog):
         self.rink.editingFinished.connect(self._on_rink)
         self.reading.done.connect(self._on_read)
         self.reading.refused.connect(self._on_refused)
+        self.as_shipped.clicked.connect(self._on_as_shipped)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -302,6 +349,10 @@ class QuotaDialog(QDialog):
             label = PlainLabel(words)
             label.setBuddy(field)
             asked += [label, field]
+            if field is self.mass_start and self._of_games:
+                label.hide()
+        self.mass_start.setHidden(self._of_games)
+        self.pursuit.setHidden(self._of_games)
         label = PlainLabel(self.tr("Simulate the rest, rin&k"))
         label.setBuddy(self.rink)
         self.rink.setMaxLength(60)
@@ -312,6 +363,10 @@ class QuotaDialog(QDialog):
         both = Beside([*asked, self.pursuit], [label, self.rink])
         both.set_spacing(palette.px(8), palette.px(12))
         self.notes.setWordWrap(True)
+        self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._notes.setMaximumHeight(palette.px(LEAST_HEIGHT))
+        self._notes.setAccessibleName(self.tr("What is missing"))
+        self._notes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.notes.setProperty("tone", "text2")
         self.team.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -322,7 +377,7 @@ class QuotaDialog(QDialog):
         layout.addWidget(self.reading)
         layout.addWidget(self._tables(), 1)
         layout.addWidget(self.team)
-        layout.addWidget(self.notes)
+        layout.addWidget(self._notes)
         layout.addWidget(self.buttons)
         wanted = QSize(palette.px(1060), palette.px(680))
         self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))

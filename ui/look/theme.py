@@ -212,6 +212,7 @@ class Theme(QObject):
         self._app.setFont(self.font(13))
         # PySide6 takes text for the name of a class and refuses the bytes its types promise.
         self._app.setFont(self.font(11, 600), "QHeaderView")  # type: ignore[arg-type]
+        self._app.setFont(self.font(13, 600), "QTabBar")  # type: ignore[arg-type] # its own is lost when shown
         self._app.setFont(self.font(13, tabular=True), "QAbstractSpinBox")  # type: ignore[arg-type]
         QToolTip.setFont(self.font(12))
         self._app.setStyleSheet(style_sheet(self._palette, self._write_marks()))

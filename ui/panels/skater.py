@@ -91,7 +91,7 @@ class SkaterPanel(QWidget):
         self.table_note.setText(self.tr("Chances in %. Start: an Olympic start there."))
         self.routes_heading.setText(self.tr("ROUTES TO THE TICKET"))
         self.reasons_heading.setText(self.tr("WHY NO TICKET"))
-        self.table.tell_anew()
+        self.table.events.tell_anew()
 
     def _lay_out(self) -> None:
         self._content = QWidget()

@@ -87,6 +87,9 @@ class View(QWidget):
     edit_wanted = Signal()
     """The user wants to edit the order."""
 
+    places_wanted = Signal()
+    """The user wants to see where the start places at the Games come from, or others."""
+
     tournament_wanted = Signal(int)
     """The user wants to see a tournament of this number."""
 
