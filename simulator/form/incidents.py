@@ -94,7 +94,8 @@ def _lost_by_skater(
     }
     started = single["status"].isin(_STARTED) & single["distance_m"].isin(list(events))
     mine = single.assign(lost=lost)[started]
-    expected = [chance[key] for key in zip(mine["sex"], mine["distance_m"].tolist(), strict=True)]
+    keys = zip(mine["sex"].tolist(), mine["distance_m"].tolist(), strict=True)
+    expected = [chance[key] for key in keys]
     counted = mine.assign(expected=expected).groupby(["sex", "skater"])[["lost", "expected"]].sum()
     return {
         (Sex(sex), skater): (int(count), float(usual))

@@ -436,10 +436,16 @@ def _known(value: object) -> bool:
 
 
 def _without_faulty_rows(cells: Cells, kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Leave out the rows at fault, each told; the list is refused when they are more than the others."""
+    """Leave out the rows at fault, each told; the list is refused when they are more than the others.
+
+    So it is where a page has several rows in a line, of which a fault does not tell one, and where a
+    column is missing: that is told of the line of the heading, and pages have rows in that too.
+    """
     bad = cells.faults.lines & set(cells.lines)
-    left = kept & ~np.isin(cells.lines, [*bad])
-    if bad and left.sum() >= len(bad) and cells.faults.all_on(bad):
+    at_fault = np.isin(cells.lines, [*bad])
+    left = kept & ~at_fault
+    of_rows = not cells.lacks_a_column and at_fault.sum() == len(bad) and cells.faults.all_on(bad)
+    if bad and left.sum() >= len(bad) and of_rows:
         cells.warnings.extend(
             replace(fault, remedy=listed((say("The row is left out."), fault.remedy), " "))
             for fault in cells.faults.told()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -36,6 +35,7 @@ from simulator.text import clean
 from ui.dialogs.reading import Reading
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.low import LEAST_HEIGHT, LowRoom
+from ui.look.parts.named_combo import NamedCombo
 from ui.look.theme import Theme
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
@@ -109,13 +109,13 @@ class QuotaDialog(QDialog):
         self.chances: QuotaChances | None = None
         self.add, self.clear = QPushButton(self.tr("Add &results…")), QPushButton(self.tr("C&lear"))
         self.sources = ElidedLabel()
-        self.rule, self.country = QComboBox(), QLineEdit("NED")
+        self.rule, self.country = NamedCombo(), QLineEdit("NED")
         self.pursuit, self.mass_start = QCheckBox(self.tr("Team &pursuit")), QSpinBox()
         self.rink = QLineEdit()
         self.reading = Reading(self)
         self.places, self.list = EarnedPlacesModel(self), QuotaListModel(self)
         self.places_table, self.list_table = QTableView(), QTableView()
-        self.lists_of = QComboBox()
+        self.lists_of = NamedCombo()
         self.team, self.notes = PlainLabel(), PlainLabel()
         self._notes = LowRoom(self.notes)
         self.buttons = QDialogButtonBox(

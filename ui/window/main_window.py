@@ -42,6 +42,7 @@ from ui.window.standing import remember, restore
 from ui.window.status import StatusBar
 from ui.window.tabs import ViewTabs
 from ui.window.toolbar import Toolbar
+from ui.window.voice import Voice
 
 if TYPE_CHECKING:
     from ui.views.selection_order import SelectionOrderView
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         hidden = (self.left_dock, self.right_dock, self.status)
         self.presentation = Presentation(self, session, self.actions_, theme, self.tabs, hidden)
+        self.voice = Voice(self, session, self.presentation)
         self._connect_actions()
         self._connect_session()
         if not restore(self, memory):

@@ -57,6 +57,8 @@ class Presentation(QObject):
     """
 
     ended = Signal()
+    stepped = Signal(str)
+    """Another step is shown: its words."""
 
     def __init__(
         self,
@@ -176,6 +178,7 @@ class Presentation(QObject):
             )
         )
         self._place()
+        self.stepped.emit(self.line.text())
 
     def _apply(self, step: PresentedStep) -> None:
         session = self._session

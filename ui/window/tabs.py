@@ -133,6 +133,9 @@ class ViewTabs(QTabWidget):
     def _put(self, at: int, view: QWidget) -> None:
         blocked, now, page = self.blockSignals(True), self.currentIndex(), self.widget(at)
         self.insertTab(at, view, self.tabText(at))
+        if isinstance(view, View):
+            # Qt takes away the fonts set inside a scroll area that gets another parent.
+            view.retheme(self._palette)
         self.setCurrentIndex(now + (1 if now > at else 0))
         self.removeTab(at + 1)
         self.setCurrentIndex(now)
@@ -234,4 +237,3 @@ class ViewTabs(QTabWidget):
         for view in self._made.values():
             view.retheme(theme.palette)
         self.all_views.setIcon(icon("chevron-down", theme.palette))
-        self.tabBar().setFont(theme.font(13, 600))

@@ -285,7 +285,6 @@ def test_memory_that_makes_no_sense_is_passed_over(
         assert program.session.settings.tournaments == 100_000
     finally:
         program.close()
-        program.language.speak("en")
         program.window.deleteLater()
 
 

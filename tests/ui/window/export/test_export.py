@@ -469,7 +469,7 @@ def test_a_file_is_named_in_the_language_of_the_window(
     try:
         name = program.window.asking_export.maker.name(view, Wish())
     finally:
-        language.speak("en")
+        language.end()
     assert re.fullmatch(r"selectievolgorde-vrouwen-\d{4}-\d\d-\d\d\.png", name)
 
 
