@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -107,6 +108,19 @@ class QuotaChances:
     def likeliest(self, country: str) -> dict[Key, int]:
         """Return the number of places of a country that comes most often, in each event."""
         return {key: self.of(key, country).likeliest for key in self.chances}
+
+    def field(self, key: Key, places: int) -> dict[str, int]:
+        """Return who likely has the places of an event, country by country, so many in all.
+
+        One place after the other goes to the country that most often has one more.
+        """
+        more = [
+            (-sum(own.counts[number:]), own.country, number)
+            for own in self.chances.get(key, ())
+            for number in range(1, len(own.counts))
+        ]
+        won = Counter(country for _, country, _ in sorted(more)[:places])
+        return dict(won.most_common())
 
     def of(self, key: Key, country: str) -> PlaceChances:
         """Return the chances of a country in an event."""
@@ -305,6 +319,7 @@ class _SexSeason:
         self.rule, self.races, self.sex = rule, races, races.sex
         self.to_come = {event: number for (sex, event), number in to_come.items() if sex is races.sex}
         self.divisions = {event: starters[races.sex, event] for event in self.to_come}
+        self.several = {own.event: _several(own, self.to_come[own.event]) for own in races.events}
         self.many: dict[Key, ManySeasons] = {}
         for event in rule.distances(self.sex):
             feeding = [one for one in self._feeding(event) if one in self.to_come]
@@ -355,15 +370,13 @@ class _SexSeason:
         self, riding: Riding, races: EventRaces
     ) -> tuple[list[dict[str, Points]], dict[str, NDArray[np.int32]]]:
         """Ride all races to come of an event: points of each race, and the fastest time of all."""
-        number = self.to_come[races.event]
-        several = replace(races, runs=number, race_effects=races.race_effects[:1] * number)
+        several = self.several[races.event]
         shape = (len(races.entries), riding.draws.tournaments)
-        out = riding.draws.buffers.array("levels", shape, np.float32)
-        levels = riding.levels.of_event(races.event, races.entries, out)
+        levels = riding.levels.of_event(races.event, riding.draws.buffers.array("levels", shape, np.float32))
         away = levels.absent[0] * shape[1] + levels.absent[1]
         points: list[dict[str, Points]] = []
         fastest: NDArray[np.int32] | None = None
-        for run in range(1, number + 1):
+        for run in range(1, several.runs + 1):
             run_ = ride_run(riding.draws, several, run, levels.deviation, self.races.shape, away, None)
             points.append(self._points(races, run_))
             fastest = run_.time_ms.copy() if fastest is None else np.minimum(fastest, run_.time_ms)
@@ -386,6 +399,11 @@ class _SexSeason:
             scored = _scored(places, table)
             points |= {races.skaters[row]: scored[number] for number, row in enumerate(rows)}
         return points
+
+
+def _several(races: EventRaces, number: int) -> EventRaces:
+    """Return an event ridden so many times."""
+    return replace(races, runs=number, race_effects=races.race_effects[:1] * number)
 
 
 def _counted(places: Points, most: int) -> NDArray[np.int64]:

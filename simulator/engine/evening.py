@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from simulator.engine.incidents import LANE, ORDER
+from simulator.engine.pairing import opponents_by_lot
 from simulator.engine.pairs import ALONE
 from simulator.engine.plan import Plan
-from simulator.engine.run import opponents_by_lot
 from simulator.engine.streams import Draws, Stream, hashed_uniform
 from simulator.event import Event, Sex, Status
 

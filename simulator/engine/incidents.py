@@ -6,8 +6,9 @@ a finer, hashed number decides what. Chances are therefore exact and not to the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,9 @@ from simulator.engine.pairs import ALONE, Index
 from simulator.engine.streams import Bytes, Keys, for_purpose, hashed, hashed_uniform
 from simulator.loops.compiled import LOOPS
 from simulator.loops.riding import Ends
+
+if TYPE_CHECKING:
+    from simulator.engine.pairing import Pairing
 
 FloatArray = NDArray[np.float64]
 
@@ -28,9 +32,6 @@ FALL_LOSS_FROM_M = 3000
 FALL_LOSS = (0.06, 0.15)
 """Share of the time lost by a fall on the long distances, uniform between the two."""
 
-Opponents = Callable[[Index, Index], Index]
-"""From (starts, tournaments) asked about to the opponents, `ALONE` where there is none."""
-
 
 @dataclass(frozen=True)
 class RunRates:
@@ -40,6 +41,30 @@ class RunRates:
     did_not_finish: FloatArray
     disqualified: FloatArray
     false_start: FloatArray
+
+    @cached_property
+    def limits(self) -> FloatArray:
+        """The unit interval of each start: fall, no finish, disqualified, nothing, too early again.
+
+        Below the first number it fell, below the second it fell or did not finish, below the third it was
+        disqualified besides; from the fourth on it may have moved too early, (starts, 4).
+        """
+        to_finish = self.fall + self.did_not_finish
+        to_rule = to_finish + self.disqualified
+        too_early = np.maximum(1 - self.most_second_false_starts, to_rule)
+        return np.stack([self.fall, to_finish, to_rule, too_early], axis=1)
+
+    @cached_property
+    def most_second_false_starts(self) -> FloatArray:
+        """A bound of the chance above whoever the opponent is, (starts,)."""
+        likeliest = self.false_start.max(initial=0.0)
+        bound: FloatArray = (1 - (1 - self.false_start) * (1 - likeliest)) * self.false_start
+        return bound
+
+    @cached_property
+    def cells(self) -> Cells:
+        """Where the first eight bits of a number say that something may go wrong."""
+        return cells_of(self.limits[:, 2], self.most_second_false_starts)
 
 
 @dataclass(frozen=True)
@@ -82,6 +107,10 @@ class Rare:
 _CELLS = 256
 
 
+Cells = tuple[NDArray[np.uint8], Index]
+"""``turn`` and ``limit`` of `Ends`."""
+
+
 def ends_of(low: FloatArray, high: FloatArray, keys: Keys) -> Ends:
     """Return where a uniform number may fall below `low` or from 1 - `high` on, by its first eight bits.
 
@@ -92,11 +121,15 @@ def ends_of(low: FloatArray, high: FloatArray, keys: Keys) -> Ends:
     keys
         Keys of the streams, (starts,).
     """
+    return Ends(*cells_of(low, high), for_purpose(keys, REFINE))
+
+
+def cells_of(low: FloatArray, high: FloatArray) -> Cells:
+    """Return what `ends_of` makes of the chances alone, which is the same in every part."""
     cells_low = np.ceil(low * _CELLS).astype(np.int64)
     cells_high = np.ceil(high * _CELLS).astype(np.int64)
     # Turned by the upper end, both ends lie side by side from 0 on: one comparison for the two.
-    turn = (cells_high % _CELLS).astype(np.uint8)
-    return Ends(turn, cells_low + cells_high, for_purpose(keys, REFINE))
+    return (cells_high % _CELLS).astype(np.uint8), cells_low + cells_high
 
 
 def rare(rows: Bytes, which: Index, ends: Ends) -> Rare:
@@ -128,11 +161,10 @@ def rare(rows: Bytes, which: Index, ends: Ends) -> Rare:
 
 def run_ends(rates: RunRates, keys: Keys) -> Ends:
     """Return where the numbers of a run may say that something goes wrong; keys of its streams, (starts,)."""
-    to_rule = rates.fall + rates.did_not_finish + rates.disqualified
-    return ends_of(to_rule, _most_second_false_starts(rates.false_start), keys)
+    return Ends(*rates.cells, for_purpose(keys, REFINE))
 
 
-def run_incidents(found: Rare, rates: RunRates, opponents: Opponents, tournaments: int) -> RunIncidents:
+def run_incidents(found: Rare, rates: RunRates, pairs: Pairing) -> RunIncidents:
     """Decide what goes wrong in one run.
 
     Parameters
@@ -141,16 +173,11 @@ def run_incidents(found: Rare, rates: RunRates, opponents: Opponents, tournament
         Where something may, see `run_ends`.
     rates
         Chances of each start.
-    opponents
+    pairs
         Finds the opponents.
     """
-    # The unit interval of a start: fall, no finish, disqualified, nothing, too early again.
-    to_finish = rates.fall + rates.did_not_finish
-    to_rule = to_finish + rates.disqualified
-    restart = _most_second_false_starts(rates.false_start)
-    limits = np.stack([rates.fall, to_finish, to_rule, np.maximum(1 - restart, to_rule)], axis=1)
-    fell, stops, against_rule, moves, uniform = _decided(found, limits, tournaments)
-    again = _second_false_starts(moves, uniform, rates.false_start, opponents, tournaments)
+    fell, stops, against_rule, moves, uniform = _decided(found, rates.limits, pairs.rides.shape[1])
+    again = _second_false_starts(moves, uniform, rates.false_start, pairs)
     return RunIncidents(fell, stops, np.concatenate([against_rule, again]))
 
 
@@ -187,22 +214,15 @@ def second_false_start_chance(own: FloatArray, opponent: FloatArray) -> FloatArr
     return first * own * (1 - opponent / 2)
 
 
-def _most_second_false_starts(false_start: FloatArray) -> FloatArray:
-    """Return a bound of the chance above whoever the opponent is, (starts,)."""
-    likeliest = false_start.max(initial=0.0)
-    bound: FloatArray = (1 - (1 - false_start) * (1 - likeliest)) * false_start
-    return bound
-
-
-def _second_false_starts(
-    flat: Index, uniform: FloatArray, false_start: FloatArray, opponents: Opponents, tournaments: int
-) -> Index:
+def _second_false_starts(flat: Index, uniform: FloatArray, false_start: FloatArray, pairs: Pairing) -> Index:
     """Keep of the possible disqualifications those that the actual opponent makes true."""
-    starts, at = np.divmod(flat, tournaments)
-    opponent = opponents(starts, at)
+    # The same number as before, so that a skater of another pair makes no difference.
+    if LOOPS is not None:
+        return LOOPS.charged(flat, uniform, false_start, pairs.rides, pairs.by)
+    starts, at = np.divmod(flat, pairs.rides.shape[1])
+    opponent = pairs.opponents(starts, at)
     other = np.where(opponent == ALONE, 0.0, false_start[opponent])
     chance = second_false_start_chance(false_start[starts], other)
-    # The same number as before, so that a skater of another pair makes no difference.
     charged: Index = flat[uniform >= 1 - chance]
     return charged
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import set_apart
-from simulator.engine.incidents import ends_of, rare
+from simulator.engine.incidents import REFINE, Cells, cells_of, rare
 from simulator.engine.pairs import Index
 from simulator.engine.quantiles import NORMAL, quantile_table
-from simulator.engine.streams import LEVEL_RUN, Draws, Single, Stream
+from simulator.engine.streams import LEVEL_RUN, Draws, Single, Stream, for_purpose
 from simulator.event import Event
-from simulator.form.forecast import Forecast
+from simulator.form.forecast import FloatArray, Forecast
 from simulator.loops.compiled import LOOPS
+from simulator.loops.riding import Ends
 
 
 @dataclass(frozen=True)
@@ -63,50 +65,114 @@ def entries_by_skater(forecast: Forecast) -> dict[int, list[int]]:
     return own
 
 
+@dataclass(frozen=True)
+class MadeOf:
+    """What makes up the levels of the starts of one event, and who starts; the same in every part.
+
+    Attributes
+    ----------
+    entries
+        Entries of the event, (starts,).
+    drawn_for
+        Entries whose draws are needed, rising, (needed,), int64.
+    which, weights
+        Entries whose draws make up each level, in this order, and what they weigh, start after start, (all,).
+    columns
+        How many they are of each start, (starts,).
+    away, skipping
+        Chances not to start, and to skip a second run, (starts,), float64.
+    """
+
+    entries: Index
+    drawn_for: Index
+    which: Index
+    weights: Single
+    columns: Index
+    away: FloatArray
+    skipping: FloatArray
+
+    @cached_property
+    def cells(self) -> Cells:
+        """Where the first eight bits of a number say that somebody may not start or skip."""
+        return cells_of(self.away, self.skipping)
+
+    @cached_property
+    def not_skipping(self) -> FloatArray:
+        """Below which numbers nobody skips, (starts,)."""
+        return np.maximum(1 - self.skipping, self.away)
+
+
+class SexLevels:
+    """What makes up the levels of one sex, event by event, found out when it is asked for first.
+
+    Parameters
+    ----------
+    two_runs
+        Whether there is a second run to skip, (entries,), bool.
+    """
+
+    def __init__(self, forecast: Forecast, two_runs: NDArray[np.bool_]) -> None:
+        self._forecast, self._two_runs = forecast, two_runs
+        self.streams = level_streams(forecast)
+        self._own_entries = entries_by_skater(forecast)
+        self._loading = forecast.level_loading.astype(np.float32)
+        self._known: dict[Event, MadeOf] = {}
+
+    def made_of(self, event: Event) -> MadeOf:
+        """Return what makes up the levels of an event."""
+        known = self._known.get(event)
+        if known is None:
+            known = self._known[event] = self._made_of(self._forecast.entries_of(event))
+        return known
+
+    def _made_of(self, entries: Index) -> MadeOf:
+        # The skater's own draw first: sums of rounded numbers depend on their order.
+        uptos = [self._upto(int(entry)) for entry in entries]
+        orders = [[upto[-1], *upto[:-1]] for upto in uptos]
+        numbers = [[len(upto) - 1, *range(len(upto) - 1)] for upto in uptos]
+        rates = self._forecast.incidents
+        away = rates.not_starting[entries]
+        return MadeOf(
+            entries,
+            np.array(sorted({entry for upto in uptos for entry in upto}), np.int64),
+            np.array([entry for order in orders for entry in order], np.int64),
+            np.concatenate([self._loading[entry, own] for entry, own in zip(entries, numbers, strict=True)]),
+            np.array([len(upto) for upto in uptos], np.int64),
+            away,
+            # Only who starts can skip: the chance is one of those who do.
+            np.where(self._two_runs[entries], rates.skips_second_run[entries] * (1 - away), 0.0),
+        )
+
+    def _upto(self, entry: int) -> list[int]:
+        """Entries whose draws make up the level of an entry, its own last."""
+        own = self._own_entries[int(self._forecast.entry_skater[entry])]
+        return own[: own.index(entry) + 1]
+
+
 class LevelDraws:
     """Levels of one sex in one part, event by event; a draw that events share is made once."""
 
-    def __init__(
-        self, draws: Draws, forecast: Forecast, streams: list[Stream], two_runs: NDArray[np.bool_]
-    ) -> None:
-        self._draws, self._forecast = draws, forecast
-        self._streams, self._two_runs = streams, two_runs
-        self._own_entries = entries_by_skater(forecast)
-        self._loading = forecast.level_loading.astype(np.float32)
-        self._room = draws.room_for("levels", len(streams))
+    def __init__(self, draws: Draws, sex: SexLevels) -> None:
+        self._draws, self._sex = draws, sex
+        number = len(sex.streams)
+        self._room = draws.room_for("levels", number)  # a row for each entry
         self._normal, self._bytes = draws.in_one(self._room[0]), draws.in_one(self._room[1])
-        self._row: dict[int, int] = {}  # of the draws of an entry, once they are made
-        self._keys: dict[int, np.uint64] = {}
+        self._drawn, self._keys = np.zeros(number, np.bool_), np.zeros(number, np.uint64)
 
-    def of_event(self, event: Event, entries: Index, out: Single) -> EventLevels:
+    def of_event(self, event: Event, out: Single) -> EventLevels:
         """Return the levels of one event, and decide who starts.
 
         Parameters
         ----------
-        entries
-            Entries of the event, (starts,).
         out
             Where the levels are put, (starts, tournaments), float32.
         """
-        columns = [self._columns(int(entry)) for entry in entries]
-        if new := sorted({entry for column in columns for entry in column} - self._row.keys()):
-            self._draw(new)
-        # The skater's own draw first: sums of rounded numbers depend on their order.
-        orders = [(len(column) - 1, *range(len(column) - 1)) for column in columns]
-        made_of = [
-            [(self._row[column[number]], self._loading[entry, number]) for number in order]
-            for entry, column, order in zip(entries, columns, orders, strict=True)
-        ]
-        _weigh(self._normal, made_of, out)
-        rates = self._forecast.incidents
-        away = rates.not_starting[entries]
-        # Only who starts can skip: the chance is one of those who do.
-        skipping = np.where(self._two_runs[entries], rates.skips_second_run[entries] * (1 - away), 0.0)
-        keys = np.array([self._keys[int(entry)] for entry in entries], np.uint64)
-        rows = np.array([self._row[int(entry)] for entry in entries])
-        found = rare(self._bytes, rows, ends_of(away, skipping, keys))
-        absent = found.below(away)
-        skips = ~found.below(np.maximum(1 - skipping, away))
+        own = self._sex.made_of(event)
+        self._draw(own.drawn_for)
+        _weigh(self._normal, own, out)
+        keys = for_purpose(self._keys[own.entries], REFINE)
+        found = rare(self._bytes, own.entries, Ends(*own.cells, keys))
+        absent, skips = found.below(own.away), ~found.below(own.not_skipping)
         return EventLevels(
             out,
             (found.starts[absent], found.tournaments[absent]),
@@ -116,33 +182,25 @@ class LevelDraws:
     def normals(self, entries: Iterable[int]) -> dict[int, Single]:
         """Return the draws of the levels of some entries, (tournaments,) each, ridden or not."""
         wanted = sorted(set(entries))
-        if new := [entry for entry in wanted if entry not in self._row]:
-            self._draw(new)
-        return {entry: self._normal[self._row[entry]] for entry in wanted}
+        self._draw(np.array(wanted, np.int64))
+        return {entry: self._normal[entry] for entry in wanted}
 
-    def _columns(self, entry: int) -> list[int]:
-        """Entries whose draws make up the level of an entry, its own last."""
-        own = self._own_entries[int(self._forecast.entry_skater[entry])]
-        return own[: own.index(entry) + 1]
-
-    def _draw(self, entries: list[int]) -> None:
-        """Draw for entries not drawn for yet."""
-        streams, first = [self._streams[entry] for entry in entries], len(self._row)
-        rows = slice(first, first + len(entries))
-        room = self._room[0][rows], self._room[1][rows]
-        _, _, keys = self._draws.draw(streams, quantile_table(NORMAL), room)
-        self._row |= {entry: first + i for i, entry in enumerate(entries)}
-        self._keys |= dict(zip(entries, keys, strict=True))
+    def _draw(self, entries: Index) -> None:
+        """Draw for those of some entries, each there once, that were not drawn for yet."""
+        new = entries[~self._drawn[entries]]
+        if len(new):
+            streams = [self._sex.streams[entry] for entry in new.tolist()]
+            _, _, self._keys[new] = self._draws.draw(streams, quantile_table(NORMAL), self._room, new)
+            self._drawn[new] = True
 
 
-def _weigh(draws: Single, made_of: Sequence[Sequence[tuple[int, np.float32]]], out: Single) -> None:
-    """Add up what makes each level, in its order: rows of draws, (rows, tournaments), and what they weigh."""
+def _weigh(draws: Single, made_of: MadeOf, out: Single) -> None:
+    """Add up what makes each level, in its order: rows of draws, (entries, tournaments), times weights."""
     if LOOPS is not None:
-        rows, weights = zip(*(one for own in made_of for one in own), strict=True)
-        columns = np.array([len(own) for own in made_of])
-        LOOPS.weigh(draws, np.array(rows), np.array(weights, np.float32), columns, out)
+        LOOPS.weigh(draws, made_of.which, made_of.weights, made_of.columns, out)
         return
-    for level, ((row, weight), *others) in zip(out, made_of, strict=True):
-        np.multiply(draws[row], weight, out=level)
-        for row, weight in others:
+    ends = np.cumsum(made_of.columns)
+    for level, first, end in zip(out, ends - made_of.columns, ends, strict=True):
+        np.multiply(draws[made_of.which[first]], made_of.weights[first], out=level)
+        for row, weight in zip(made_of.which[first + 1 : end], made_of.weights[first + 1 : end], strict=True):
             level += draws[row] * weight

@@ -13,12 +13,12 @@ from simulator.engine.event_block import EventBlock
 from simulator.engine.event_races import EventRaces
 from simulator.engine.fingerprint import fingerprint
 from simulator.engine.job import UNHINDERED, Control
-from simulator.engine.levels import EventLevels, LevelDraws, entries_by_skater, level_streams
+from simulator.engine.levels import EventLevels, LevelDraws, SexLevels, entries_by_skater
 from simulator.engine.part import Part
 from simulator.engine.plan import Plan, event_races
 from simulator.engine.quantiles import Table, quantile_table
 from simulator.engine.races import RiddenEvent, block_of, ride
-from simulator.engine.streams import Draws, Stream
+from simulator.engine.streams import Draws
 from simulator.event import Event, Sex
 from simulator.form.forecast import Forecast
 
@@ -30,9 +30,13 @@ class SexRaces:
     sex: Sex
     forecast: Forecast
     events: tuple[EventRaces, ...]
-    level_streams: list[Stream]
     two_runs: NDArray[np.bool_]
     shape: Table
+
+    @cached_property
+    def levels(self) -> SexLevels:
+        """What makes up the levels of the starts."""
+        return SexLevels(self.forecast, self.two_runs)
 
     @cached_property
     def levels_known_by(self) -> dict[Event, bytes]:
@@ -79,7 +83,6 @@ def prepare_races(plan: Plan, sex: Sex) -> SexRaces:
         sex=sex,
         forecast=forecast,
         events=event_races(plan, sex),
-        level_streams=level_streams(forecast),
         two_runs=np.array([plan.runs(sex, event) == 2 for event in forecast.entry_event]),
         shape=quantile_table(forecast.noise),
     )
@@ -107,7 +110,7 @@ class Riding:
         self._races, self._seed, self._part = races, seed, part
         self._kept, self._go_on = control.kept, control.go_on
         self.draws = Draws(seed, part.block, part.tournaments, part.first, buffers)
-        self.levels = LevelDraws(self.draws, races.forecast, races.level_streams, races.two_runs)
+        self.levels = LevelDraws(self.draws, races.levels)
 
     def events(self) -> dict[Event, EventBlock]:
         """Return all events, short to long.
@@ -154,7 +157,7 @@ class Riding:
             return known
         shape = (len(races.entries), self._part.tournaments)
         out = self.draws.buffers.array("levels", shape, np.float32)
-        levels = self.levels.of_event(races.event, races.entries, out)
+        levels = self.levels.of_event(races.event, out)
         if kept is not None:
             kept.levels.put(key, levels)
         return levels

@@ -10,10 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.incidents import (
+    FALL_LOSS,
     FALL_LOSS_FROM_M,
-    PAIR,
-    SEAT,
-    Opponents,
+    TIME_LOST,
     Rare,
     RunIncidents,
     rare,
@@ -21,10 +20,11 @@ from simulator.engine.incidents import (
     run_incidents,
     time_lost,
 )
-from simulator.engine.pairs import Index, drawn_opponents, first_run_key, opponents_by_first_run
+from simulator.engine.pairing import pairing
+from simulator.engine.pairs import Index
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.ranking import UNPLACED_TIME, Times
-from simulator.engine.streams import CHUNK, Draws, Keys, Single, Stream, hashed_uniform
+from simulator.engine.streams import CHUNK, Draws, Keys, Single, Stream, for_purpose
 from simulator.event import Event
 from simulator.loops.compiled import LOOPS
 
@@ -87,14 +87,12 @@ def ride_run(
     rides: Mask = draws.buffers.array("rides", time_ms.shape, np.bool_)
     rides.fill(True)
     rides.reshape(-1)[away] = False
-    opponents = _present(_opponents(draws, races, run, rides, keys, first_run), rides)
-    incidents = races.fixed.incidents(
-        run_incidents(found, races.rates, opponents, draws.tournaments), run, draws.tournaments, first_run
-    )
-    _lose_time(time_ms, races.event, incidents, keys)
+    pairs = pairing(draws, races, run, rides, keys, first_run)
+    drawn = run_incidents(found, races.rates, pairs)
+    incidents = races.fixed.incidents(drawn, run, draws.tournaments, first_run)
+    fell, disqualified = _after_mishaps(time_ms, races.event, incidents, keys, rides)
     races.fixed.set_run(time_ms, run)
     time_ms.reshape(-1)[away] = UNPLACED_TIME
-    fell, disqualified = (own[rides.reshape(-1)[own]] for own in (incidents.fell, incidents.disqualified))
     return Run(time_ms, fell, disqualified, keys)
 
 
@@ -151,73 +149,27 @@ def _shared(draws: Draws, races: EventRaces, run: int) -> Single:
     return own
 
 
-def _present(opponents: Opponents, rides: Mask) -> Opponents:
-    """Leave out opponents who do not start."""
+def _after_mishaps(
+    time_ms: Times, event: Event, incidents: RunIncidents, keys: Keys, rides: Mask
+) -> tuple[Index, Index]:
+    """Take the time of those who have none, and add to that of those who fell on a long distance.
 
-    def present(starts: Index, tournaments: Index) -> Index:
-        found = opponents(starts, tournaments)
-        there = (found >= 0) & rides[found, tournaments]
-        return np.where(there, found, -1)
-
-    return present
-
-
-def _opponents(
-    draws: Draws, races: EventRaces, run: int, rides: Mask, keys: Keys, first_run: Times | None
-) -> Opponents:
-    """How to find the opponents of a run: as given, by the first run, or by lot.
-
-    Lots go by the names of the skaters: where they stand among the entries makes no difference.
+    Returns
+    -------
+    fell, disqualified
+        Of those who ride, flat indices.
     """
-    if first_run is not None:
-        times = first_run
-
-        def by_first_run(starts: Index, tournaments: Index) -> Index:
-            key = first_run_key(
-                times[:, tournaments],
-                rides[:, tournaments],
-                hashed_uniform(keys[:, None], tournaments[None, :], PAIR),
-            )
-            return opponents_by_first_run(starts, tournaments, key)
-
-        return by_first_run
-    if races.opponents is not None:
-        given = races.opponents
-        return lambda starts, tournaments: given[starts]
-    stream = races.race_streams[run - 1]
-
-    def by_lot(starts: Index, tournaments: Index) -> Index:
-        return opponents_by_lot(draws, races.streams[run - 1], stream, starts, tournaments)
-
-    return by_lot
-
-
-def opponents_by_lot(
-    draws: Draws, skaters: Sequence[Stream], race: Stream, starts: Index, tournaments: Index
-) -> Index:
-    """Return the opponents in pairs drawn by lot, `ALONE` where there is none, (asked,).
-
-    Parameters
-    ----------
-    skaters, race
-        Streams of the starts of a run, and of what they share.
-    starts, tournaments
-        Starts asked about and their tournaments, (asked,).
-    """
-    own = np.array([draws.key_of_race(name) for name in skaters], np.uint64)
-    seats = hashed_uniform(own, np.zeros(len(own), np.int64), SEAT)
-    rounds = hashed_uniform(draws.keys([race])[0], tournaments, SEAT)
-    order = np.argsort(np.argsort(seats))  # the first finds who sits where, the second where who sits
-    return drawn_opponents(starts, (rounds * 2**32).astype(np.int64), order)
-
-
-def _lose_time(time_ms: Times, event: Event, incidents: RunIncidents, keys: Keys) -> None:
-    """Take the time of those who have none, and add to that of those who fell on a long distance."""
-    times, fell = time_ms.reshape(-1), incidents.fell
-    for lost in (incidents.did_not_finish, incidents.disqualified):
+    fell, out, stops = incidents.fell, incidents.disqualified, incidents.did_not_finish
+    stays = event.distance_m >= FALL_LOSS_FROM_M
+    if LOOPS is not None:
+        longer = (for_purpose(keys, TIME_LOST), FALL_LOSS) if stays else None
+        return LOOPS.mishaps(time_ms, rides, (stops, out, fell), longer)
+    times, riding = time_ms.reshape(-1), rides.reshape(-1)
+    for lost in (stops, out):
         times[lost] = UNPLACED_TIME
-    if event.distance_m < FALL_LOSS_FROM_M:
-        times[fell] = UNPLACED_TIME
-    else:
+    if stays:
         slower = 1 + time_lost(keys, *np.divmod(fell, time_ms.shape[1]))
         times[fell] = (times[fell] * slower).astype(np.int32)
+    else:
+        times[fell] = UNPLACED_TIME
+    return fell[riding[fell]], out[riding[out]]

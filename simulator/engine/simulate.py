@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import count, islice
 from typing import TypeVar
 
 from simulator.engine.block import SexPlan, count_block, prepare, simulate_part
@@ -112,7 +112,7 @@ def count_jobs(
         for job, own in zip(jobs, ones, strict=True)
         for one in own
     ]
-    done = in_order(work, control)
+    done = in_order(work, control, sum(map(len, ones)) if control.early else 0)
     for part in parts if any(ones) else ():
         here = [list(islice(done, len(own))) for own in ones]
         if any(len(counted) < len(own) for counted, own in zip(here, ones, strict=True)):
@@ -200,27 +200,42 @@ def _looked_at(
         return look(ridden, block_of(ridden, races, medians=part.before == 0), counted)
 
 
-def in_order(work: Sequence[Callable[[], _Done]], control: Control) -> Iterator[_Done]:
+def in_order(work: Sequence[Callable[[], _Done]], control: Control, own: int = 0) -> Iterator[_Done]:
     """Do pieces of work in threads and yield what they give in their order; stop when told so.
 
     Few more than there are threads are handed over at a time, so that little is left to be
     called off.
+
+    Parameters
+    ----------
+    own
+        The first so many pieces are wanted soon: the thread that asks for them does the first itself, and
+        until they were taken it counts as one of the threads, which else would be in each other's way.
     """
     workers, cancelled = control.threads or default_threads(), control.cancelled
     left = iter(work)
+    running: deque[Future[_Done]] = deque()
     with ThreadPoolExecutor(max_workers=workers) as pool:
-        running = deque(pool.submit(piece) for piece in islice(left, workers + _AHEAD))
+
+        def hand_over(most: int) -> None:
+            if not cancelled():
+                running.extend(pool.submit(piece) for piece in islice(left, most - len(running)))
+
         try:
-            while running:
-                try:
-                    done = running.popleft().result()
-                except Cancelled:
+            for first in islice(left, 1 if own else 0):
+                hand_over(workers - 1)
+                yield first()
+            for taken in count(min(own, 1)):
+                if taken >= own or not (running and running[0].done()):
+                    hand_over(workers + _AHEAD)
+                if not running or cancelled():
                     return
-                if not cancelled():
-                    running.extend(pool.submit(piece) for piece in islice(left, 1))
+                done = running.popleft().result()
+                if taken >= own:
+                    hand_over(workers + _AHEAD)
                 yield done
-                if cancelled():
-                    return
+        except Cancelled:
+            return
         finally:
             for future in running:
                 future.cancel()

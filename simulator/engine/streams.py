@@ -120,7 +120,11 @@ class Draws:
         self._state: Any = dict(self._generator.state)  # numpy's own type of it allows no change
 
     def draw(
-        self, streams: Sequence[Stream], table: Table, room: tuple[Single, Bytes] | None = None
+        self,
+        streams: Sequence[Stream],
+        table: Table,
+        room: tuple[Single, Bytes] | None = None,
+        rows: NDArray[np.int64] | None = None,
     ) -> tuple[Single, Bytes, Keys]:
         """Draw a value of a distribution and a byte for each tournament from several streams.
 
@@ -131,28 +135,30 @@ class Draws:
         table
             Quantiles of the distribution, (65536,), float32.
         room
-            Where values and bytes go, a row of `room_for` for each stream; None for one that stands
-            until the next draw.
+            Where values and bytes go, rows of `room_for`; None for one that stands until the next draw.
+        rows
+            The row of each stream, (streams,); None for one after the other.
 
         Returns
         -------
         values
-            (streams, tournaments), float32.
+            All rows, (rows, tournaments), float32.
         rare
-            (streams, tournaments), uint8, uniform; tells where something rare may happen.
+            (rows, tournaments), uint8, uniform; tells where something rare may happen.
         keys
             A key of each stream for `hashed_uniform`, for tournaments counted from the first of
             the part, (streams,), uint64.
         """
         values, rare = room if room is not None else self.room_for("draws", len(streams))
         states, keys = self.begun(streams)
+        rows = np.arange(len(streams)) if rows is None else rows
         if LOOPS is not None:
-            LOOPS.draw(states, self.skipped, table, values, rare)
-        for i, state in enumerate(states if LOOPS is None else ()):
+            LOOPS.draw(states, self.skipped, table, rows, values, rare)
+        for row, state in zip(rows, states, strict=True) if LOOPS is None else ():
             raw = self._raw(state, values.shape[1])
             # Every 16-bit word is a cell of the table: nothing is out of bounds to be checked.
-            np.take(table, raw[:, : CHUNK // 4].view("<u2"), out=values[i], mode="wrap")
-            rare[i] = raw[:, CHUNK // 4 :].view(np.uint8)
+            np.take(table, raw[:, : CHUNK // 4].view("<u2"), out=values[row], mode="wrap")
+            rare[row] = raw[:, CHUNK // 4 :].view(np.uint8)
         return self.in_one(values), self.in_one(rare), keys
 
     def room_for(self, name: str, streams: int, rare: str | None = None) -> tuple[Single, Bytes]:
@@ -183,6 +189,10 @@ class Draws:
         """Return the key of a stream for what is the same in all tournaments of the block."""
         key: np.uint64 = stream.state(self._seed, self._block)[3]
         return key
+
+    def keys_of_block(self, keys: Keys) -> Keys:
+        """Return keys that `draw` gave for what is the same in all tournaments of the block."""
+        return keys - self._shift
 
     def _from_first(self, keys: Keys) -> Keys:
         return keys + self._shift

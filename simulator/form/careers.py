@@ -112,6 +112,6 @@ def inverse_of_large(positive: FloatArray) -> tuple[FloatArray, float]:
     factor, _ = lapack.dpotrf(positive, lower=1)
     log_determinant = 2 * float(np.log(np.diagonal(factor)).sum())
     lower, _ = lapack.dpotri(factor, lower=1, overwrite_c=1)
-    inverse = np.tril(lower)
-    inverse += np.tril(lower, -1).T
+    inverse = lower.T + lower  # above the diagonal it holds zeros
+    np.fill_diagonal(inverse, np.diagonal(lower))
     return np.asarray(inverse), log_determinant

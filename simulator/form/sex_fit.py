@@ -121,14 +121,15 @@ class SexFit:
         self.races = races_under(self._timed, self.sex, figures)
         self.bests = usable_bests(question.bests, self.sex, self.entered, self.races, self.first_day)
         self.ages = Ages.of(question.skaters, self.sex, self.first_day, figures)
-        names = sorted({*self.races["skater"], *self.entries.skaters})
+        raced = self.races["skater"].tolist()  # to go through a column as it is takes four times as long
+        names = sorted({*raced, *self.entries.skaters})
         self.number = {name: index for index, name in enumerate(names)}
-        meets = sorted(set(self.races["competition"]))
+        meets = sorted(set(self.races["competition"].tolist()))
         self.meet_number = {name: index for index, name in enumerate(meets)}
         self.now = float(drift_clock(pd.DatetimeIndex([pd.Timestamp(self.first_day)]), figures)[0])
         self.effects = SharedEffects(self.sex, figures)
         self.kernel = Kernel.of(self.sex, figures, self.now)
-        self.used = Counter(zip(self.races["skater"], self.races["distance"].tolist(), strict=True))
+        self.used = Counter(zip(raced, self.races["distance"].tolist(), strict=True))
 
     def with_estimated_figures(self) -> SexFit:
         """Return the same with the figures that fit the past races best, the latest of them."""
@@ -316,7 +317,7 @@ class SexFit:
             self._slowest(yardstick, distance, posterior) for distance, yardstick in enumerate(yardsticks)
         ]
         race_sd = figures.race_sd[self.sex]
-        prior, known = {}, set(self.races["skater"])
+        prior, known = {}, set(self.races["skater"].tolist())
         for name, distance in unselected(self.races, self.entered, yardsticks, figures):
             junior = self.ages.is_junior(name, self.first_day)
             behind, spread = unselected_level(junior, name in known, race_sd[distance], figures)

@@ -86,7 +86,7 @@ class _Matrix:
 
     def add(self, career: Career, inverse: FloatArray, value: FloatArray) -> None:
         through = career.design.T @ inverse
-        self.matrix[career.effects[:, None], career.effects] += through @ career.design
+        self.matrix.reshape(-1)[_block(career, self.matrix)] += through @ career.design
         self.pull[career.effects] += through @ value
 
     def solved(self, go_on: Callable[[], None]) -> _Inverse:
@@ -105,17 +105,22 @@ class _Inverse:
 
     def explained(self, career: Career, inverse: FloatArray) -> FloatArray:
         through = inverse @ career.design
-        return np.asarray(through @ self._block(career) @ through.T)
+        return np.asarray(through @ self._of(career) @ through.T)
 
     def explained_diagonal(self, career: Career, inverse: FloatArray) -> FloatArray:
         through = inverse @ career.design
-        return np.asarray(((through @ self._block(career)) * through).sum(axis=1))
+        return np.asarray(((through @ self._of(career)) * through).sum(axis=1))
 
     def around(self, through: FloatArray) -> FloatArray:
         return np.asarray(through @ self.matrix @ through.T)
 
-    def _block(self, career: Career) -> FloatArray:
-        return self.matrix[career.effects[:, None], career.effects]
+    def _of(self, career: Career) -> FloatArray:
+        return self.matrix.take(_block(career, self.matrix))
+
+
+def _block(career: Career, matrix: FloatArray) -> IntArray:
+    """Where the effects of a career stand in a matrix of all, flat: half the time of two indices."""
+    return np.asarray(np.add.outer(career.effects * len(matrix), career.effects))
 
 
 @dataclass(frozen=True)

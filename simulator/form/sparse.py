@@ -105,20 +105,23 @@ def usable_bests(
     columns = ["skater", "distance", "date", "rink", "log_time"]
     if bests is None:
         return pd.DataFrame(columns=columns)
-    wanted = races["skater"].isin({skater for skater, _ in entered})
-    raced = races.loc[wanted, ["skater", "distance", "log_time"]]
+    names = {skater for skater, _ in entered}
+    raced = races[races["skater"].isin(names)]
     position = {event.distance_m: index for index, event in enumerate(DISTANCES)}
     known: dict[tuple[str, int], list[float]] = {}
-    for skater, distance, log_time in raced.itertuples(index=False, name=None):
+    times = zip(*(raced[name].tolist() for name in ("skater", "distance", "log_time")), strict=True)
+    for skater, distance, log_time in times:
         known.setdefault((skater, distance), []).append(math.exp(log_time))
     meet_day, kept = pd.Timestamp(first_day), []
     usable = bests[(bests["sex"] == sex.value) & bests["set_before"] & bests["time_ms"].notna()]
+    usable = usable[usable["skater"].isin(names)]
     order = ["skater", "distance_m", "time_ms", "year", "rink"]
     usable = usable.sort_values(order, kind="stable")
     years = usable["year"].astype("Int64").fillna(first_day.year - 1).astype("int64")
     distances = usable["distance_m"].map(position).fillna(-1).astype("int64")
     times_s = usable["time_ms"].astype("float64") / 1000.0
-    rows = zip(usable["skater"], distances, years, times_s, usable["rink"], strict=True)
+    columns_of = (usable["skater"], distances, years, times_s, usable["rink"])
+    rows = zip(*(own.tolist() for own in columns_of), strict=True)
     for skater, distance, year, time_s, rink in rows:
         if (skater, distance) not in entered or year > first_day.year:
             continue
@@ -206,11 +209,13 @@ def yardsticks_of(
     autumn = races["date"] >= autumn_before(first_day)
     home = races["country"] == figures.home_country
     selected = races[autumn & home & is_world_cup(races["competition"])]
+    raced, chosen = (
+        set(zip(own["skater"].tolist(), own["distance"].tolist(), strict=True)) for own in (races, selected)
+    )
     yardsticks = []
     for distance in range(len(DISTANCES)):
-        names = set(selected.loc[selected["distance"] == distance, "skater"])
-        raced = set(races.loc[races["distance"] == distance, "skater"])
-        entrants = {name for name in raced if (name, distance) in entered}
+        names = {name for name, at in chosen if at == distance}
+        entrants = {name for name, at in raced & entered if at == distance}
         yardsticks.append(Yardstick(tuple(sorted(names or entrants)), bool(names)))
     return tuple(yardsticks)
 
@@ -229,9 +234,10 @@ def unselected(
     entrants without any result at the distance. Skaters from abroad are never meant: other
     countries choose in other ways.
     """
-    raced = set(zip(races["skater"], races["distance"].tolist(), strict=True))
+    skaters = races["skater"].tolist()
+    raced = set(zip(skaters, races["distance"].tolist(), strict=True))
     abroad = _from_abroad(races, figures)
-    home = {*races["skater"], *(name for name, _ in entered)} - abroad
+    home = {*skaters, *(name for name, _ in entered)} - abroad
     found = []
     for distance, yardstick in enumerate(yardsticks):
         if yardstick.selected:
@@ -254,11 +260,11 @@ def is_international(
         Share of the entrants of known country from which on it is one; with 0 a single one will do.
     """
     entered, abroad = set(entrants), _from_abroad(races, figures)
-    known = entered & set(races.loc[races["country"] != "", "skater"])
+    known = entered & set(races.loc[races["country"] != "", "skater"].tolist())
     guests = len(known & abroad)
     return guests > 0 and guests >= share * len(known)
 
 
 def _from_abroad(races: pd.DataFrame, figures: Hyperparameters) -> set[str]:
-    abroad = set(races.loc[races["country"] != figures.home_country, "skater"])
-    return abroad - set(races.loc[races["country"].isin([figures.home_country, ""]), "skater"])
+    abroad = set(races.loc[races["country"] != figures.home_country, "skater"].tolist())
+    return abroad - set(races.loc[races["country"].isin([figures.home_country, ""]), "skater"].tolist())

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 
 from simulator.loops.calls import loaded
 from simulator.loops.games import GamesLoops
+from simulator.loops.mishaps import MishapLoops
 from simulator.loops.quota import QuotaLoops
 from simulator.loops.riding import RidingLoops
 from simulator.loops.selecting import SelectingLoops
@@ -19,7 +20,7 @@ OFF = "OKT_NUMPY_ONLY"
 """Name of the variable of the environment that switches the compiled loops off, when it holds anything."""
 
 
-class Loops(GamesLoops, QuotaLoops, RidingLoops, SelectingLoops):
+class Loops(GamesLoops, MishapLoops, QuotaLoops, RidingLoops, SelectingLoops):
     """All compiled loops of a library.
 
     Parameters
@@ -39,6 +40,7 @@ class Loops(GamesLoops, QuotaLoops, RidingLoops, SelectingLoops):
         RidingLoops.__init__(self, library)
         SelectingLoops.__init__(self, library)
         GamesLoops.__init__(self, library)
+        MishapLoops.__init__(self, library)
 
 
 def _loaded() -> Loops | None:

@@ -22,10 +22,10 @@ WIDE EXPORT void okt_games_keys(const int32_t *time, int64_t starts, int64_t tou
             uint32_t faster[LANES] = {0};
             uint8_t place[LANES] = {0}, narrow[LANES];
             uint16_t key[LANES];
-            memcpy(own, time + start * stride + at, (size_t)size * sizeof *own);
-            memcpy(place, order + start * tournaments + at, (size_t)size);
+            copy(own, time + start * stride + at, size, sizeof *own);
+            copy(place, order + start * tournaments + at, size, 1);
             for (int64_t row = 0; row < others; row++) {
-                memcpy(theirs, rivals + row * stride_of_rivals + at, (size_t)size * sizeof *theirs);
+                copy(theirs, rivals + row * stride_of_rivals + at, size, sizeof *theirs);
                 for (int i = 0; i < LANES; i++)
                     faster[i] += theirs[i] < own[i];
             }
@@ -35,9 +35,9 @@ WIDE EXPORT void okt_games_keys(const int32_t *time, int64_t starts, int64_t tou
                 narrow[i] = (uint8_t)key[i];
             }
             if (wide)
-                memcpy((uint16_t *)keys + start * tournaments + at, key, (size_t)size * sizeof *key);
+                copy((uint16_t *)keys + start * tournaments + at, key, size, sizeof *key);
             else
-                memcpy((uint8_t *)keys + start * tournaments + at, narrow, (size_t)size);
+                copy((uint8_t *)keys + start * tournaments + at, narrow, size, 1);
         }
     }
 }
@@ -50,9 +50,9 @@ WIDE EXPORT void okt_games_fastest(const int32_t *time, int64_t rivals, int64_t 
         const int64_t size = tournaments - at < LANES ? tournaments - at : LANES;
         int32_t first[TOP][LANES] = {{0}}, own[LANES] = {0};
         for (int64_t row = 0; row < TOP; row++)
-            memcpy(first[row], fastest + row * tournaments + at, (size_t)size * sizeof **first);
+            copy(first[row], fastest + row * tournaments + at, size, sizeof **first);
         for (int64_t rival = 0; rival < rivals; rival++) {
-            memcpy(own, time + rival * stride + at, (size_t)size * sizeof *own);
+            copy(own, time + rival * stride + at, size, sizeof *own);
             for (int64_t row = 0; row < TOP; row++)
                 for (int i = 0; i < LANES; i++) { /* the faster stays, the slower goes on to the next row */
                     const int32_t held = first[row][i];
@@ -61,7 +61,7 @@ WIDE EXPORT void okt_games_fastest(const int32_t *time, int64_t rivals, int64_t 
                 }
         }
         for (int64_t row = 0; row < TOP; row++)
-            memcpy(fastest + row * tournaments + at, first[row], (size_t)size * sizeof **first);
+            copy(fastest + row * tournaments + at, first[row], size, sizeof **first);
     }
 }
 
@@ -87,15 +87,6 @@ INLINE void count_places(const uint8_t *place, uint8_t (*held)[LANES])
     }
 }
 
-/* Read bytes of some tournaments; most often they are as many as there are lanes, which needs no call. */
-INLINE void load(uint8_t *lanes, const uint8_t *row, int64_t size)
-{
-    if (size == LANES)
-        memcpy(lanes, row, LANES);
-    else
-        memcpy(lanes, row, (size_t)size);
-}
-
 /* Add what some tournaments have to a row of all of them. */
 INLINE void one_up(uint8_t *row, const uint8_t *own, int64_t size)
 {
@@ -113,16 +104,16 @@ INLINE int starting(const void *keys, int64_t wide, const uint8_t *chosen, int64
                     uint8_t *times)
 {
     uint8_t starts[LANES] = {0}, narrow[LANES] = {0}, any = 0;
-    load(starts, chosen + at, size);
+    copy(starts, chosen + at, size, 1);
     for (int i = 0; i < LANES; i++)
         any |= starts[i];
     if (!any)
         return 0;
     if (wide) {
         memset(key, 0, LANES * sizeof *key);
-        memcpy(key, (const uint16_t *)keys + at, (size_t)size * sizeof *key);
+        copy(key, (const uint16_t *)keys + at, size, sizeof *key);
     } else {
-        load(narrow, (const uint8_t *)keys + at, size);
+        copy(narrow, (const uint8_t *)keys + at, size, 1);
         for (int i = 0; i < LANES; i++)
             key[i] = narrow[i] == 255 ? NO_KEY : narrow[i];
     }
@@ -164,7 +155,7 @@ WIDE EXPORT void okt_games_count(const void *keys, int64_t wide, int64_t candida
             for (int64_t other = 0; other < number; other++)
                 for (int i = 0; i < LANES; i++)
                     mates[i] += key[other][i] < key[one][i];
-            load(starts, chosen + here[one] * tournaments + at, size);
+            copy(starts, chosen + here[one] * tournaments + at, size, 1);
             for (int i = 0; i < LANES; i++) {
                 const uint8_t none = YES(key[one][i] == NO_KEY);
                 ahead[one][i] = (uint8_t)(key[one][i] & MOST_FASTER) | none;
@@ -182,7 +173,7 @@ WIDE EXPORT void okt_games_count(const void *keys, int64_t wide, int64_t candida
         }
         for (int64_t row = 0; row < asked; row++) {
             uint8_t who[LANES] = {0}, told[LANES] = {0}, (*answer)[LANES] = of_takers + row * ANSWERS;
-            load(who, (const uint8_t *)(intptr_t)whose[row] + at, size);
+            copy(who, (const uint8_t *)(intptr_t)whose[row] + at, size, 1);
             for (int64_t one = 0; one < number; one++) {
                 const uint8_t name = (uint8_t)skaters[here[one]];
                 for (int i = 0; i < LANES; i++)
@@ -196,7 +187,7 @@ WIDE EXPORT void okt_games_count(const void *keys, int64_t wide, int64_t candida
         }
         for (int64_t row = 0; row < others; row++) {
             uint8_t among[LANES] = {0}, place[LANES];
-            load(among, rivals + row * tournaments + at, size);
+            copy(among, rivals + row * tournaments + at, size, 1);
             memcpy(place, among, LANES);
             for (int64_t one = 0; one < number; one++)
                 for (int i = 0; i < LANES; i++)

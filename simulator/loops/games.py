@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.loops.calls import call, rows_of, whole
+from simulator.loops.calls import address, call, rows_of, whole
 
 _Bytes = NDArray[np.uint8]
 _Keys = NDArray[np.uint8] | NDArray[np.uint16]
@@ -78,12 +78,12 @@ class GamesLoops:
         candidates, others, asked = len(keys), len(rivals), len(whose)
         sizes = candidates * (1 + _TOP), others * _TOP, asked * _ANSWERS
         room, counts = np.zeros((sum(sizes), _LANES), np.uint8), np.zeros(sum(sizes), np.int64)
-        held = [np.ascontiguousarray(own) for own in whose]
+        chosen, held = np.ascontiguousarray(chosen), [np.ascontiguousarray(own) for own in whose]
         at = np.array([whole(own, np.uint8) for own in held], np.int64)
         self._games_count(
             *(whole(keys, keys.dtype.type), _wide(keys), *keys.shape),
             *(whole(chosen, np.bool_), whole(rivals, np.uint8), others, whole(skaters, np.int64)),
-            *(whole(at, np.int64), asked, whole(won, np.uint8), room.ctypes.data, counts.ctypes.data),
+            *(whole(at, np.int64), asked, whole(won, np.uint8), address(room), address(counts)),
         )
         ours, theirs, takers = np.split(counts, np.cumsum(sizes[:2]))
         ours = ours.reshape(candidates, 1 + _TOP)

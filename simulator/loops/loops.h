@@ -32,8 +32,31 @@
 
 #define YES(is) ((uint8_t) - (uint8_t)(is)) /* all bits of a byte where it is so: no branch, several at once */
 
-#define LANES 64      /* tournaments looked at together */
-#define NO_PLACE 255  /* of a start without one */
-#define NOBODY 255    /* where no skater is */
+#define LANES 64          /* tournaments looked at together */
+#define NO_TIME INT32_MAX /* of a start without one */
+#define NO_PLACE 255
+#define NOBODY 255        /* where no skater is */
+
+/* Copy what some tournaments have, `each` bytes; most often they are as many as there are lanes, which needs no
+   call. */
+INLINE void copy(void *to, const void *from, int64_t size, size_t each)
+{
+    if (size == LANES)
+        memcpy(to, from, LANES * each);
+    else
+        memcpy(to, from, (size_t)size * each);
+}
+
+/* A number in [0, 1) of a stream's key and a tournament, as `streams.hashed` has it. */
+INLINE double hashed(int64_t tournament, uint64_t key)
+{
+    uint64_t z = (uint64_t)tournament * UINT64_C(0x9E3779B97F4A7C15) + key;
+    z ^= z >> 30;
+    z *= UINT64_C(0xBF58476D1CE4E5B9);
+    z ^= z >> 27;
+    z *= UINT64_C(0x94D049BB133111EB);
+    z >>= 11;
+    return (double)(int64_t)z * 0x1p-53;
+}
 
 #endif

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.loops.calls import call, whole
+from simulator.loops.calls import address, call, whole
 
 _Bytes = NDArray[np.uint8]
 _Times = NDArray[np.int32]
@@ -88,10 +88,10 @@ class QuotaLoops:
         arrays = (lists.number_of, every, first, lists.best_ms, lists.members, lists.sizes)
         number_of, *own, members, in_country = (whole(array, np.int64) for array in arrays)
         self._quota(
-            *(of_points.ctypes.data, of_times.ctypes.data, len(points), skaters, seasons),
+            *(address(of_points), address(of_times), len(points), skaters, seasons),
             *(number_of, lists.scores, *own, lists.unit, lists.time_bits, lists.code_bits),
             *(members, in_country, countries, lists.most, lists.by_points, lists.by_time),
-            *(room.ctypes.data, placed.ctypes.data),
+            *(address(room), address(placed)),
         )
         return placed
 

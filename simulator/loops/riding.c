@@ -7,11 +7,10 @@
 #define MOST_STARTS 256 /* places are kept in a byte */
 #define AT_ONCE 1024    /* draws that stay in the nearest cache */
 #define KINDS 4         /* of what goes wrong */
-#define NO_TIME INT32_MAX
 #define FURTHEST 65535 /* ms behind the fastest that still fit 16 bits */
 
 /* Goes up with every change of a call, so that a library built before it is not called. */
-EXPORT int okt_version(void) { return 7; }
+EXPORT int okt_version(void) { return 9; }
 
 /* SFC64 (C. Doty-Humphrey, PractRand), as numpy.random.SFC64 has it. */
 typedef struct { uint64_t a, b, c, counter; } sfc64;
@@ -41,11 +40,13 @@ INLINE void split(uint64_t word, uint8_t *bytes)
         bytes[byte] = (uint8_t)(word >> (8 * byte));
 }
 
-/* From each stream, chunks of `size` values through a table of 65,536, and of as many bytes. */
+/* From each stream, chunks of `size` values through a table of 65,536, and of as many bytes, each into its row. */
 EXPORT void okt_draw(const uint64_t *states, int64_t streams, int64_t skipped, int64_t chunks, int64_t size,
-                     const float *table, float *values, uint8_t *bytes)
+                     const float *table, const int64_t *rows, float *all_values, uint8_t *all_bytes)
 {
     for (int64_t stream = 0; stream < streams; stream++) {
+        float *values = all_values + rows[stream] * chunks * size;
+        uint8_t *bytes = all_bytes + rows[stream] * chunks * size;
         sfc64 s = {states[4 * stream], states[4 * stream + 1], states[4 * stream + 2], 1};
         for (int64_t i = 0; i < skipped; i++)
             next_word(&s);
@@ -107,16 +108,10 @@ INLINE ends ends_of(uint8_t turn, int64_t limit, uint64_t key)
     return own;
 }
 
-/* The byte as the first eight bits of a number, the rest hashed as `hashed_uniform` does. */
+/* The byte as the first eight bits of a number, the rest hashed. */
 INLINE double refined(uint8_t byte, int64_t tournament, uint64_t key)
 {
-    uint64_t z = (uint64_t)tournament * UINT64_C(0x9E3779B97F4A7C15) + key;
-    z ^= z >> 30;
-    z *= UINT64_C(0xBF58476D1CE4E5B9);
-    z ^= z >> 27;
-    z *= UINT64_C(0x94D049BB133111EB);
-    z >>= 11;
-    return ((double)(int64_t)z * 0x1p-53 + byte) * 0x1p-8;
+    return (hashed(tournament, key) + byte) * 0x1p-8;
 }
 
 /* Find what is rare in draws of one start, at most AT_ONCE, the first of them of the tournament `first`. */
@@ -266,7 +261,7 @@ WIDE EXPORT void okt_places(const int32_t *time, int64_t starts, int64_t tournam
             if (size < LANES)
                 for (int i = 0; i < LANES; i++)
                     to[i] = NO_TIME;
-            memcpy(to, own, (size_t)size * sizeof *to);
+            copy(to, own, size, sizeof *to);
             for (int i = 0; i < LANES; i++) {
                 const int32_t known = to[i] == NO_TIME ? 0 : to[i];
                 fastest = to[i] < fastest ? to[i] : fastest;
@@ -295,7 +290,7 @@ WIDE EXPORT void okt_places(const int32_t *time, int64_t starts, int64_t tournam
                 for (int i = 0; i < LANES; i++)
                     place[i] = whole[start][i] == NO_TIME ? NO_PLACE : (uint8_t)(faster[i] + 1);
             }
-            memcpy(places + start * tournaments + first, place, (size_t)size);
+            copy(places + start * tournaments + first, place, size, 1);
         }
     }
 }
@@ -340,7 +335,7 @@ WIDE EXPORT void okt_tied(const uint8_t *places, int64_t starts, int64_t tournam
             for (int i = 0; i < LANES; i++)
                 own[i] |= there[i] > 1;
         }
-        memcpy(tied + at, own, (size_t)size);
+        copy(tied + at, own, size, 1);
     }
 }
 

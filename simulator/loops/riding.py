@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.loops.calls import NUMBER, call, rows_of, whole
+from simulator.loops.calls import NUMBER, address, call, rows_of, whole
 
 _Single = NDArray[np.float32]
 _Bytes = NDArray[np.uint8]
@@ -54,7 +54,7 @@ class RidingLoops:
     """Loops over the starts of a run and their tournaments."""
 
     def __init__(self, library: ctypes.CDLL) -> None:
-        self._draw = call(library, "okt_draw", "pnnnnppp")
+        self._draw = call(library, "okt_draw", "pnnnnpppp")
         self._weigh = call(library, "okt_weigh", "pnpppnnp")
         self._ride = call(library, "okt_ride", "pnnnn" + "p" * 9 + "nppp", NUMBER)
         self._rare = call(library, "okt_rare", "pnpnnpppnppp", NUMBER)
@@ -63,7 +63,9 @@ class RidingLoops:
         self._tied = call(library, "okt_tied", "pnnnp")
         self._count_bytes = call(library, "okt_count_bytes", "pnnp")
 
-    def draw(self, states: _Words, skipped: int, table: _Single, values: _Single, rare: _Bytes) -> None:
+    def draw(
+        self, states: _Words, skipped: int, table: _Single, rows: _Index, values: _Single, rare: _Bytes
+    ) -> None:
         """Draw values of a distribution, and bytes, from several streams.
 
         Parameters
@@ -74,16 +76,13 @@ class RidingLoops:
             Words to be left out first.
         table
             Quantiles, (65536,), float32.
+        rows
+            Of values and bytes, for each stream, (streams,), int64.
         values, rare
-            Where the draws go, (streams, chunks, chunk), float32 and uint8.
+            Where the draws go, (rows, chunks, chunk), float32 and uint8.
         """
-        at = (
-            whole(states, np.uint64),
-            whole(table, np.float32),
-            whole(values, np.float32),
-            whole(rare, np.uint8),
-        )
-        self._draw(at[0], len(states), skipped, *values.shape[1:], *at[1:])
+        at = whole(table, np.float32), whole(rows, np.int64), whole(values, np.float32), whole(rare, np.uint8)
+        self._draw(whole(states, np.uint64), len(states), skipped, *values.shape[1:], *at)
 
     def weigh(self, draws: _Single, which: _Index, weights: _Single, columns: _Index, level: _Single) -> None:
         """Add up what makes each level: draws times what they weigh, from the first on.
@@ -181,7 +180,7 @@ class RidingLoops:
         kinds, flat = np.empty(number, np.uint8), np.empty(number, np.int64)
         moved, numbers = np.empty(number, np.float64), np.empty(4, np.int64)
         at = (whole(found[0], np.int64), whole(found[1], np.int64), whole(found[2], np.float64), number)
-        out = (own.ctypes.data for own in (kinds, flat, moved, numbers))
+        out = (address(own) for own in (kinds, flat, moved, numbers))
         self._decide(*at, whole(limits, np.float64), tournaments, *out)
         ends = numbers.cumsum().tolist()
         fell, stops, rule, moves = (flat[first:last] for first, last in zip([0, *ends], ends, strict=False))
@@ -195,13 +194,13 @@ class RidingLoops:
     def tied(self, places: _Bytes, first: int) -> NDArray[np.bool_]:
         """Whether one of the first places, (starts, tournaments), uint8, is shared, (tournaments,), bool."""
         tied = np.empty(places.shape[1], np.bool_)
-        self._tied(whole(places, np.uint8), *places.shape, first, tied.ctypes.data)
+        self._tied(whole(places, np.uint8), *places.shape, first, address(tied))
         return tied
 
     def count_bytes(self, values: _Bytes, highest: int) -> NDArray[np.int64]:
         """Count as `simulator.selection.counting.count_values`; values above the highest are left out."""
         counts = np.empty((len(values), 256), np.int64)
-        self._count_bytes(whole(values, np.uint8), *values.shape, counts.ctypes.data)
+        self._count_bytes(whole(values, np.uint8), *values.shape, address(counts))
         return counts[:, : highest + 1]
 
 
@@ -210,7 +209,7 @@ def _found(function: Any, before: tuple[int, ...], room: int) -> Found:
     while True:
         starts, tournaments = np.empty(room, np.int64), np.empty(room, np.int64)
         uniform = np.empty(room, np.float64)
-        found = function(*before, room, *(own.ctypes.data for own in (starts, tournaments, uniform)))
+        found = function(*before, room, *(address(own) for own in (starts, tournaments, uniform)))
         if found <= room:
             return starts[:found], tournaments[:found], uniform[:found]
         room = found

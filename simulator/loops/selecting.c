@@ -23,13 +23,13 @@ WIDE EXPORT void okt_takers(const uint8_t *positions, int64_t starts, int64_t to
             uint8_t name[LANES] = {0}; /* one up, so that nobody is 0 */
             for (int64_t start = 0; start < starts; start++) {
                 const uint8_t own = (uint8_t)(skaters[start] + 1);
-                memcpy(stands, positions + start * tournaments + first, (size_t)size);
+                copy(stands, positions + start * tournaments + first, size, 1);
                 for (int i = 0; i < LANES; i++)
                     name[i] |= YES(stands[i] == place) & own;
             }
             for (int i = 0; i < LANES; i++)
                 name[i] = (uint8_t)(name[i] - 1);
-            memcpy(held + row * tournaments + first, name, (size_t)size);
+            copy(held + row * tournaments + first, name, size, 1);
         }
     }
 }
@@ -45,7 +45,7 @@ WIDE EXPORT void okt_names(const uint8_t *holders, int64_t rows, int64_t tournam
         for (int64_t row = 0; row < rows; row++) {
             uint8_t repeats[LANES];
             memset(held[row], NOBODY, LANES);
-            memcpy(held[row], holders + row * tournaments + first, (size_t)size);
+            copy(held[row], holders + row * tournaments + first, size, 1);
             for (int i = 0; i < LANES; i++)
                 repeats[i] = held[row][i] == NOBODY;
             for (int64_t above = 0; above < row; above++)
@@ -55,8 +55,8 @@ WIDE EXPORT void okt_names(const uint8_t *holders, int64_t rows, int64_t tournam
                 repeats[i] = !repeats[i];
                 names[i] += repeats[i];
             }
-            memcpy(is_first + row * tournaments + first, repeats, (size_t)size);
-            memcpy(rank + row * tournaments + first, names, (size_t)size);
+            copy(is_first + row * tournaments + first, repeats, size, 1);
+            copy(rank + row * tournaments + first, names, size, 1);
         }
     }
 }
@@ -72,9 +72,9 @@ WIDE EXPORT void okt_listed(const uint8_t *holders, const uint8_t *is_first, con
         for (int64_t row = 0; row < rows; row++) { /* nobody where the row does not name its skater */
             const int64_t at = row * tournaments + first;
             uint8_t name[LANES] = {0}, number[LANES] = {0};
-            memcpy(held[row], holders + at, (size_t)size);
-            memcpy(name, is_first + at, (size_t)size);
-            memcpy(number, rank + at, (size_t)size);
+            copy(held[row], holders + at, size, 1);
+            copy(name, is_first + at, size, 1);
+            copy(number, rank + at, size, 1);
             for (int i = 0; i < LANES; i++)
                 held[row][i] |= YES(!name[i]) | YES(number[i] > last);
         }
@@ -84,7 +84,7 @@ WIDE EXPORT void okt_listed(const uint8_t *holders, const uint8_t *is_first, con
             for (int64_t row = 0; row < rows; row++)
                 for (int i = 0; i < LANES; i++)
                     is_listed[i] |= held[row][i] == own;
-            memcpy(listed + skater * tournaments + first, is_listed, (size_t)size);
+            copy(listed + skater * tournaments + first, is_listed, size, 1);
         }
     }
 }
@@ -114,7 +114,7 @@ WIDE EXPORT void okt_lowest(const uint8_t *keys, int64_t starts, int64_t tournam
         for (int64_t turn = 0; turn < number; turn++) {
             memset(step, 255, sizeof step);
             for (int64_t start = 0; start < starts; start++) {
-                memcpy(own, keys + start * tournaments + first, (size_t)size);
+                copy(own, keys + start * tournaments + first, size, 1);
                 for (int i = 0; i < LANES; i++) { /* what was taken is none */
                     const uint8_t left = own[i] | (YES(own[i] <= last[i]) & taken);
                     step[i] = left < step[i] ? left : step[i];
@@ -125,16 +125,16 @@ WIDE EXPORT void okt_lowest(const uint8_t *keys, int64_t starts, int64_t tournam
                 last[i] = step[i] < 254 ? step[i] : 254;
         }
         for (int64_t start = 0; start < starts; start++) {
-            memcpy(own, keys + start * tournaments + first, (size_t)size);
+            copy(own, keys + start * tournaments + first, size, 1);
             for (int i = 0; i < LANES; i++) {
                 own[i] = own[i] <= last[i];
                 holders[i] += own[i];
             }
-            memcpy(holds + start * tournaments + first, own, (size_t)size);
+            copy(holds + start * tournaments + first, own, size, 1);
         }
         for (int i = 0; i < LANES; i++)
             holders[i] = holders[i] > most;
-        memcpy(shared + first, holders, (size_t)size);
+        copy(shared + first, holders, size, 1);
     }
 }
 

@@ -7,7 +7,7 @@ import ctypes
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.loops.calls import call, whole
+from simulator.loops.calls import address, call, whole
 
 _Bytes = NDArray[np.uint8]
 _Mask = NDArray[np.bool_]
@@ -38,7 +38,7 @@ class SelectingLoops:
         """Find who took the first places as `simulator.selection.field.takers` does."""
         held = np.empty((number, positions.shape[1]), np.uint8)
         own, names = np.ascontiguousarray(positions), skaters.astype(np.uint8)
-        self._takers(whole(own, np.uint8), *own.shape, names.ctypes.data, number, held.ctypes.data)
+        self._takers(whole(own, np.uint8), *own.shape, address(names), number, address(held))
         return held
 
     def names(self, holders: _Bytes, first: _Mask, rank: _Bytes) -> None:
@@ -49,7 +49,7 @@ class SelectingLoops:
     def listed(self, rows: _Rows, cap: int, skaters: int) -> _Mask:
         """Find who is named down to the cap, (skaters, tournaments), bool."""
         out, rows = np.empty((skaters, rows[0].shape[1]), np.bool_), _whole(rows)
-        self._listed(*_rows(rows), *rows[0].shape, cap, skaters, out.ctypes.data)
+        self._listed(*_rows(rows), *rows[0].shape, cap, skaters, address(out))
         return out
 
     def without(self, ticket: _Mask, skaters: _Index, keys: _Bytes) -> None:
@@ -69,7 +69,7 @@ class SelectingLoops:
             Where there are more, (tournaments,).
         """
         holds, shared = np.empty(keys.shape, np.bool_), np.empty(keys.shape[1], np.bool_)
-        out = holds.ctypes.data, shared.ctypes.data
+        out = address(holds), address(shared)
         self._lowest(whole(keys, np.uint8), *keys.shape, max(number, 1), number, *out)
         return holds, shared
 
@@ -77,7 +77,7 @@ class SelectingLoops:
         """Count who holds each row, and whom each names down to the cap, (rows, 256) both."""
         rows = _whole(rows)
         takes, adds = (np.empty((len(rows[0]), _BYTE), np.int64) for _ in range(2))
-        self._count_rows(*_rows(rows), *rows[0].shape, cap, takes.ctypes.data, adds.ctypes.data)
+        self._count_rows(*_rows(rows), *rows[0].shape, cap, address(takes), address(adds))
         return takes, adds
 
     def beyond(self, rows: _Rows, cap: int, told: _Mask, counts: _Index) -> None:

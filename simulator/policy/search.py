@@ -20,13 +20,17 @@ from simulator.games.counts import LEVELS
 from simulator.games.stored import GamesBlock, Mask
 from simulator.policy.won import places_at_games, won_by
 from simulator.policy.world import WorldPart, selected
-from simulator.selection.field import NO_PLACE, NOBODY, Places, Skaters
+from simulator.selection.field import NOBODY, Index, Places, Skaters
 from simulator.selection.rows import Row
+from simulator.selection.start_places import lowest, put_behind
 from simulator.selection.walk import walk_order
 
 _MEDALS = 1
 _SLACK = 0.01
 """Medals that an order may be worse by on the screen and still be looked at with refills."""
+
+_MANY = 4
+"""From one tournament in so many on it is quicker to count all than to pick out those that differ."""
 
 
 @dataclass(frozen=True)
@@ -104,29 +108,34 @@ class OrderJudge:
                 alone = GamesBlock(block.skaters, block.keys, block.rivals[:0])
                 self._placed[event] = field.settled(everywhere)[rows], alone
         self._listed = selection.ticket
-        self._medals = self._won(self._listed, everywhere)
+        self._medals = self._won(self._listed)
 
     def gain(self, order: Sequence[int]) -> int:
         """Return the medals won more than by the base, over all tournaments."""
         rules, size = self._plan.rules, self.holders.shape[1]
         walk = walk_order(list(self.holders[list(order)]), rules.cap, len(rules.skaters), size)
-        other = np.flatnonzero((walk.listed != self._listed).any(axis=0))
+        differs = (walk.listed != self._listed).any(axis=0)
+        if np.count_nonzero(differs) > size // _MANY:
+            return int((self._won(walk.listed) - self._medals).sum())
+        other = np.flatnonzero(differs)
         if not len(other):
             return 0
         return int((self._won(walk.listed[:, other], other) - self._medals[other]).sum())
 
-    def _won(self, ticket: Mask, columns: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Return the medals of tickets in some tournaments."""
+    def _won(self, ticket: Mask, columns: Index | None = None) -> NDArray[np.int64]:
+        """Return the medals of tickets in some tournaments, in all where none are named."""
         starting, games = {}, {}
         for event, (positions, whole) in self._placed.items():
             places = min(self._plan.rules.start_places.get(event, 0), len(positions))
-            games[event] = whole.take(columns)
+            if not places:
+                continue
+            games[event] = whole if columns is None else whole.take(columns)
             # Who has no ticket has no place; those placed are no two alike.
-            keys = positions.take(columns, 1) | np.negative((~ticket[whole.skaters]).view(np.uint8))
-            starting[event] = np.zeros(keys.shape, np.bool_)
-            if places:
-                last = np.partition(keys, places - 1, axis=0)[places - 1]
-                starting[event] = (keys <= last) & (keys != NO_PLACE)
+            keys = positions.copy() if columns is None else positions.take(columns, 1)
+            put_behind(keys, ticket, whole.skaters)
+            starting[event], _ = lowest(keys, places)
+        if not games:
+            return np.zeros(ticket.shape[1], np.int64)
         found: NDArray[np.int64] = won_by(games, starting)[_MEDALS]
         return found
 

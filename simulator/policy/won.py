@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from simulator.event import Event
 from simulator.games.counts import LEVELS
 from simulator.games.stored import GamesBlock
+from simulator.loops.compiled import LOOPS
 from simulator.selection.field import Mask, Skaters
 
 Won = NDArray[np.int64]
@@ -37,6 +38,9 @@ def won_by(games: Mapping[Event, GamesBlock], starting: Mapping[Event, Mask]) ->
 
 def _count(block: GamesBlock, starting: Mask, total: NDArray[np.uint8]) -> None:
     """Add what the starters of one event win: starters are met from the fastest on."""
+    if LOOPS is not None:
+        LOOPS.games_count(block.keys, block.rivals[:0], starting, block.skaters, (), total)
+        return
     dtype, none = block.keys.dtype.type, block.none
     nobody = np.negative((~starting).view(np.uint8).astype(dtype, copy=False))
     keys = block.keys | nobody

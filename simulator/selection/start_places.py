@@ -56,11 +56,11 @@ def _of_distance(board: Board, field: EventField, event: Event, number: int) -> 
     everywhere = slice(None)
     keys = _keys(board, field, event, number, field.positions.copy(), everywhere)
     keys = _with_empty_ones(board, event, keys, everywhere)
-    holds, too_many = _lowest(keys, number)
+    holds, too_many = lowest(keys, number)
     shared = np.flatnonzero(too_many)
     if len(shared):  # equal times on the last one, behind the places of the order: a lot decides
         keys = _keys(board, field, event, number, field.settled(shared), shared)
-        holds[:, shared], _ = _lowest(_with_empty_ones(board, event, keys, shared), number)
+        holds[:, shared], _ = lowest(_with_empty_ones(board, event, keys, shared), number)
     return StartPlaces(field.skaters, holds[: len(field.skaters)])
 
 
@@ -84,7 +84,7 @@ Keys = Places | NDArray[np.uint16]
 by picks or by the committee's choice. The highest number there is means none; no start has the one below."""
 
 
-def _lowest(keys: Keys, number: int) -> tuple[Mask, Mask]:
+def lowest(keys: Keys, number: int) -> tuple[Mask, Mask]:
     """Return the starts with the so many lowest keys, more where keys are equal, and where there are more."""
     if LOOPS is not None and keys.dtype == np.uint8:
         return LOOPS.lowest(np.ascontiguousarray(keys), number)
@@ -121,15 +121,20 @@ def _keys(
         keys = _moved_back(keys, len(picked) - 1)
     for key, (start, who) in enumerate(picked):
         keys[start, who[columns] != NOBODY] = key
-    if LOOPS is not None and keys.dtype == np.uint8 and isinstance(columns, slice):
-        LOOPS.without(board.ticket, field.skaters, cast(Places, keys))
-    else:
-        without = (~board.ticket[field.skaters][:, columns]).view(np.uint8)
-        np.bitwise_or(keys, np.negative(without.astype(keys.dtype, copy=False)), out=keys)
+    put_behind(keys, board.ticket if isinstance(columns, slice) else board.ticket[:, columns], field.skaters)
     for own, skater in rules.declined:
         if own is event:
             keys[field.skaters == skater] = np.iinfo(keys.dtype).max
     return keys
+
+
+def put_behind(keys: Keys, ticket: Mask, skaters: Index) -> None:
+    """Put starts of skaters without a ticket, (skaters, tournaments), behind all others, in place."""
+    if LOOPS is not None and keys.dtype == np.uint8:
+        LOOPS.without(ticket, skaters, cast(Places, keys))
+    else:
+        without = (~ticket[skaters]).view(np.uint8)
+        np.bitwise_or(keys, np.negative(without.astype(keys.dtype, copy=False)), out=keys)
 
 
 def _moved_back(keys: Keys, by: int) -> NDArray[np.uint16]:

@@ -5,10 +5,13 @@ By hand for longer: ``pytest tests/ui/test_random_user.py --user-actions 5000 --
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import games_sample
+import policy_sample
 import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
@@ -39,6 +42,7 @@ def core(core: QuickCore, monkeypatch: pytest.MonkeyPatch) -> QuickCore:
         return forecast(meet, refreshed(Project(meet=meet, inputs=inputs)).inputs, control)
 
     monkeypatch.setattr(core, "prepare", prepare)
+    core.outlook, core.laboratory = games_sample.sample(), policy_sample.sample()
     return core
 
 
@@ -54,6 +58,9 @@ def test_a_user_who_does_everything_at_random(
     user = RandomUser(program, pytestconfig.getoption("--user-seed"), tmp_path, warnings)
     user.use(pytestconfig.getoption("--user-actions"))
     assert {"click", "menu", "choose", "type", "tab", "key"} <= set(user.kinds)
+    told = pytestconfig.getoption("--user-told")
+    if told is not None:
+        told.write_text(json.dumps({"met": sorted(user.met), "slowest": user.slowest}), encoding="utf-8")
 
 
 @pytest.fixture
@@ -67,7 +74,6 @@ def real_program(qtbot: QtBot, qapp: QApplication, memory: QSettings) -> Iterato
     qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE, timeout=60_000)
     yield program
     program.close()
-    program.language.speak("en")
     program.window.deleteLater()
     program.theme.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -38,6 +38,7 @@ from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.lines import Answer, CellWords, Lines, ListLine
 from ui.dialogs.new_meet_entries import PasteField
 from ui.look.palette import Palette
+from ui.look.parts.faults_label import FaultsLabel
 from ui.words.numbers import count, event_name, row_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told, told_fault
@@ -72,9 +73,7 @@ class StepPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._drafts, self._palette = drafts, palette
-        self.faults = PlainLabel()
-        self.faults.setProperty("tone", "down")
-        self.faults.setWordWrap(True)
+        self.faults = FaultsLabel()
 
     def show_checked(self, checked: Checked) -> None:
         """Show a draft."""

@@ -172,9 +172,10 @@ class Program(QObject):
             self.session.run_changed.disconnect(self._collect_garbage_again)
 
     def close(self) -> None:
-        """End what is computed and close the window."""
+        """End what is computed, close the window, and take its words out of the application."""
         self.session.close()
         self.window.close_now()
+        self.language.end()
         if self.autosave is not None:
             self.autosave.close()
             self.autosave = None

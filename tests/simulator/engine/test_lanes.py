@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from simulator.engine.evening import drawn_evening
 from simulator.engine.fixed import FixedOutcome
+from simulator.engine.pairing import opponents_by_lot
 from simulator.engine.plan import Plan
 from simulator.engine.ranking import UNPLACED_TIME
 from simulator.engine.riding import prepare_races
-from simulator.engine.run import opponents_by_lot
 from simulator.engine.streams import BLOCK, Draws
 from simulator.event import Event, Sex, Status
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from simulator.engine.job import Control, Job
 from simulator.engine.part import FIRST_BORDERS, Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.ranking import MOST_STARTS
-from simulator.engine.simulate import Progress, default_threads, simulate_counts
+from simulator.engine.simulate import Progress, default_threads, in_order, simulate_counts
 from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
@@ -98,6 +99,32 @@ def test_a_run_that_nobody_follows_any_more_ends_its_threads() -> None:
     assert threading.active_count() > before
     run.close()  # type: ignore[attr-defined]
     assert threading.active_count() == before
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3])
+@pytest.mark.parametrize("own", [0, 1, 2, 9])
+def test_what_is_wanted_soon_is_begun_by_the_thread_that_asks(threads: int, own: int) -> None:
+    here = threading.get_ident()
+    work = [partial(lambda number: (number, threading.get_ident()), number) for number in range(7)]
+    numbers, whose = zip(*in_order(work, Control(threads=threads), own), strict=True)
+    assert numbers == tuple(range(7))
+    assert [who == here for who in whose] == [own > 0] + [False] * 6
+    assert not list(in_order([], Control(threads=threads), own))
+
+
+def test_until_the_first_answer_was_taken_one_thread_less_is_at_work() -> None:
+    third = threading.Event()
+
+    def piece(number: int) -> int:
+        if number == 2:
+            third.set()
+        return number
+
+    work = [partial(piece, number) for number in range(4)]
+    run = in_order(work, Control(threads=2), own=1)
+    assert next(run) == 0
+    assert not third.wait(0.05)  # only the second piece was handed over
+    assert list(run) == [1, 2, 3]
 
 
 def test_a_fault_in_a_block_comes_out_and_leaves_no_thread() -> None:

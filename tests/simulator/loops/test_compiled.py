@@ -21,12 +21,13 @@ from simulator.games.chosen import Chosen
 from simulator.games.counts import GamesCounting
 from simulator.games.stored import GamesBlock, fastest_of, keys_of, places_of_rivals
 from simulator.loops.compiled import LOOPS
+from simulator.policy.won import won_by
 from simulator.quota.lists import Earned
 from simulator.quota.many import NO_TIME, ManySeasons
 from simulator.quota.rule_file import load_quota_rule
 from simulator.selection.field import EventField, takers
 from simulator.selection.order_counts import _count_rows
-from simulator.selection.start_places import _lowest
+from simulator.selection.start_places import lowest
 from simulator.selection.walk import walk_order
 
 pytestmark = pytest.mark.skipif(LOOPS is None, reason="the loops were not compiled here")
@@ -106,6 +107,39 @@ def test_a_run_is_ridden_as_by_numpy(numpy_only, limit, tournaments, first):
     assert limit < 256 or len(compiled[1]) == 3 * tournaments
 
 
+@settings(max_examples=40, deadline=None)
+@given(
+    starts=st.integers(1, 9),
+    event=st.sampled_from([Event.D500, Event.D5000]),
+    given_pairs=st.booleans(),
+    run=st.sampled_from([1, 2]),
+    likely=st.sampled_from([0.02, 0.9]),
+    seed=st.integers(0, 2**32),
+)
+def test_mishaps_and_false_starts_by_the_pair_are_as_by_numpy(starts, event, given_pairs, run, likely, seed):
+    rng, tournaments = np.random.default_rng(seed), 300
+    names = [f"Skater {i}" for i in range(starts)]
+    entered = [Start(name, event, fall=0.1, did_not_finish=0.05, false_start=likely) for name in names]
+    pairs = {(Sex.W, event): tuple(tuple(names[i : i + 2]) for i in range(0, starts, 2))}
+    plan = plan_of(women=entered, two_runs=[event], pairs=pairs if given_pairs else None)
+    [races] = prepare(plan, Sex.W).races.events
+    away = np.flatnonzero(rng.random(starts * tournaments) < 0.1)
+    first_run = rng.choice([35_000, 36_000, 37_000, UNPLACED_TIME], (starts, tournaments)).astype(np.int32)
+    level = np.zeros((starts, tournaments), np.float32)
+    shape = quantile_table(NORMAL)
+
+    def ridden():
+        own = first_run.copy() if run == 2 else None
+        return ride_run(Draws(seed % 99, 0, tournaments), races, run, level, shape, away, own)
+
+    compiled = ridden()
+    with by_numpy():
+        other = ridden()
+    for name in ("time_ms", "fell", "disqualified"):
+        np.testing.assert_array_equal(getattr(compiled, name), getattr(other, name))
+    assert starts == 1 or likely < 0.9 or len(compiled.disqualified)
+
+
 def test_more_that_is_rare_than_expected_finds_room_too(numpy_only):
     draws = np.zeros((3, 40_000), np.uint8)  # no stream draws this, and it may be any
     ends = ends_of(np.full(3, 0.001), np.zeros(3), np.arange(3, dtype=np.uint64))
@@ -126,9 +160,9 @@ def test_places_of_an_event_are_looked_at_as_by_numpy(starts, tournaments, place
     rng = np.random.default_rng(seed)
     positions = rng.choice([*range(1, 8), 255], (starts, tournaments)).astype(np.uint8)
     event = EventField(rng.permutation(starts) * 20, positions)
-    compiled = takers(event, places), tournaments_with_ties(positions, places), *_lowest(positions, places)
+    compiled = takers(event, places), tournaments_with_ties(positions, places), *lowest(positions, places)
     with by_numpy():
-        others = takers(event, places), tournaments_with_ties(positions, places), *_lowest(positions, places)
+        others = takers(event, places), tournaments_with_ties(positions, places), *lowest(positions, places)
     for own, other in zip(compiled, others, strict=True):
         np.testing.assert_array_equal(own, other)
 
@@ -210,12 +244,13 @@ def test_the_games_are_counted_as_by_numpy(candidates, rivals, tournaments, star
     def counted():
         counting = GamesCounting(chosen, {4: event, 7: Event.D500})
         keys = keys_of(ours, theirs)
-        counting.add(event, GamesBlock(skaters, keys, places_of_rivals(theirs)))
+        block = GamesBlock(skaters, keys, places_of_rivals(theirs))
+        counting.add(event, block)
         counts = counting.counts()
         own = counts.events[event]
         assert own.starts.sum() == starts.sum()
         assert list(counts.rows) == [4]
-        won = counts.won, counts.rows[4]
+        won = counts.won, counts.rows[4], won_by({event: block}, {event: np.asfortranarray(starts)})
         return keys, fastest_of(theirs), own.starts, own.places, own.rivals, own.takers, *won
 
     compiled = counted()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from numpy_way import by_numpy
 
 from simulator.engine.block import prepare
 from simulator.evaluation.bench_policy import PolicyFigures, policy_text
@@ -22,7 +23,9 @@ BASE = "The scenario's own"
 def orders(ruled: dict[str, Ruled]) -> list[list[int]]:
     rows = len(ruled[BASE].plan.rules.rows)
     rng = np.random.default_rng(3)
-    return [list(range(rows)), list(range(rows))[::-1], *(rng.permutation(rows).tolist() for _ in range(3))]
+    near = [*range(rows - 3), rows - 2, rows - 3, rows - 1]  # its tickets differ in few tournaments
+    far = [list(range(rows))[::-1], *(rng.permutation(rows).tolist() for _ in range(3))]
+    return [list(range(rows)), near, *far]
 
 
 def test_medals_with_refills_are_those_of_the_selection(
@@ -38,6 +41,17 @@ def test_medals_with_refills_are_those_of_the_selection(
         plan = prepare(replace(base.plan.plan, rules=changed), Sex.W)
         sent = world.sent(replace(base, plan=plan), part)
         assert judge.gain(order) == (won_by(part.games, sent.starting)[1] - before).sum()
+
+
+def test_medals_of_an_order_are_the_same_without_the_compiled_loops(
+    world: World, ruled: dict[str, Ruled], orders: list[list[int]]
+) -> None:
+    part, plan = world.parts[0], ruled[BASE].plan
+    compiled = [OrderJudge(part, plan).gain(order) for order in orders]
+    with by_numpy():
+        assert [OrderJudge(part, plan).gain(order) for order in orders] == compiled
+    assert compiled[0] == 0
+    assert all(compiled[2:])
 
 
 def test_the_screen_counts_rows_with_a_ticket_in_plain_python(

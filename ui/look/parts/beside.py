@@ -101,7 +101,11 @@ class Beside(QWidget):
 
 
 class SplitSide(QWidget):
-    """One side of a splitter, as high as its words need at its width: a splitter does not ask for that."""
+    """A part of a page, as high as its words need at its width."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no: the least size tells it, and a page is then no higher than it has to be."""
+        return False
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that everything in it needs."""

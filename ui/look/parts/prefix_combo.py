@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look.palette import Palette
+from ui.look.parts.named_combo import NamedCombo
 
 
-class PrefixCombo(QComboBox):
+class PrefixCombo(NamedCombo):
     """A combo box with a quiet label before the chosen text.
 
     Parameters
