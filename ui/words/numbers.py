@@ -58,6 +58,11 @@ def count(value: int) -> str:
     return text.replace(",", ".") if decimal_comma() else text
 
 
+def of_count(number: int, one: str, many: str) -> str:
+    """Return the words for one thing, or the pattern for several with the blank ``{count}`` filled."""
+    return one if number == 1 else many.replace("{count}", count(number))
+
+
 def picked() -> str:
     """Return the word for a ticket that coach or committee give for certain, where else a number stands."""
     return QCoreApplication.translate("words", "pick")
