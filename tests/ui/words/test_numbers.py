@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from simulator.event import Event, Sex
+from simulator.report.language import ReportLanguage
 from simulator.selection.rows import row_of
 from ui.words import numbers
 
@@ -178,3 +179,18 @@ def test_a_row_of_the_order_is_named_with_all_that_it_asks(text: str, english: s
     row = row_of(text)
     assert row is not None
     assert numbers.row_name(row) == english
+
+
+@pytest.mark.parametrize("code", ["en", "nl"])
+def test_a_window_and_a_report_write_the_same(code: str) -> None:
+    report = ReportLanguage(code)
+    numbers.use_language(code)
+    try:
+        assert report.number(-2.5, 1) == numbers.number(-2.5, 1)
+        assert report.count(100_000) == numbers.count(100_000)
+        assert report.change(0.0621) == numbers.change(6.21)
+        assert report.time(67.546) == numbers.time_text(67.546)
+        assert report.ordinal(2) == numbers.ordinal(2)
+        assert report.percent(0.791) == numbers.percent(0.791)
+    finally:
+        numbers.use_language("en")
