@@ -12,7 +12,7 @@ _COMMA_AND_POINT = str.maketrans(",.", ".,")
 
 
 def figures(text: str, *, comma: bool) -> str:
-    """Write figures that Python has written with a true minus, and with a decimal comma where it is wanted."""
+    """Write figures of Python with a true minus, and with a decimal comma where that is wanted."""
     text = text.replace("-", MINUS)
     return text.translate(_COMMA_AND_POINT) if comma else text
 
