@@ -12,7 +12,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from random import Random
 from types import TracebackType
@@ -41,7 +41,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from user_files import LIST, lay_out
 
-from simulator.project.text import project_text
+from simulator.project.text import project_of, project_text
 from ui.program.program import Program
 from ui.session.news import Phase
 
@@ -498,13 +498,20 @@ class RandomUser:
         from simulator.project.file import open_project, save_project
 
         file, project = self._folder / "looked-at.okt", self._program.session.project_to_save()
+        told = project_text(project, self._folder)
+        found = project_of(told.encode(), file.name, self._folder)
+        other = [
+            f"{own.name}: {getattr(project, own.name)!r} is read back as {getattr(found, own.name)!r}"
+            for own in fields(project)
+            if getattr(found, own.name) != getattr(project, own.name)
+        ]
+        if other:
+            raise Trouble(self._story("\n".join(other)))
         try:
             save_project(project, file)
-            found = open_project(file).project
+            open_project(file)
         except InputRefused as refused:
             raise Trouble(self._story("\n".join(map(str, refused.faults)))) from refused
-        if found != project:
-            raise Trouble(self._story(f"the project read back differs:\n{found}\n{project}"))
 
 
 def _kind(widget: QWidget) -> str:

@@ -1,4 +1,4 @@
-"""The texts of a window as they are drawn: what, where, with which letters, in which colour, on which ground."""
+"""The texts of a window as drawn: what, where, with which letters, in which colour, on which ground."""
 
 from __future__ import annotations
 
@@ -24,9 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.program.program import Program
+from ui.tour.dialogs import dialogs, wait_for_answers
+
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
-SHARPNESS = 3
+SHARPNESS = 2
 """Pixels of a picture to one of the window: the strokes of small letters reach their full colour."""
 
 _FEWEST = 6
@@ -78,6 +81,22 @@ def noting() -> Iterator[list[tuple[QWidget, Shown]]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(QPainter, "drawText", note)
         yield noted
+
+
+def windows(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """Show each page of each view, then each dialog."""
+    tabs = program.window.tabs
+    for view in tabs.views:
+        tabs.setCurrentWidget(view)
+        pages = view.pages()
+        for name, show in pages.items():
+            show()
+            wait_for_answers(program)
+            assert not program.session.run.stale
+            yield name, program.window
+        next(iter(pages.values()))()
+    tabs.setCurrentIndex(0)
+    yield from dialogs(program)
 
 
 def picture_and_texts(window: QWidget) -> tuple[NDArray[np.uint8], list[Shown]]:
@@ -146,7 +165,7 @@ def _moved(one: Shown, on: QWidget, window: QWidget) -> Shown:
 
 
 def _of_widgets(window: QWidget) -> Iterator[Shown]:
-    """Return the texts that Qt draws: of labels, buttons, fields, tabs, and cells without a painter of ours."""
+    """Return the texts that Qt draws: of labels, buttons, fields, tabs, and cells not painted here."""
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or not widget.isEnabled() or widget.visibleRegion().isEmpty():
             continue

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStaticText
 from ui.charts.races_columns import RaceColumns
 from ui.charts.races_series import RaceRow, RacesSeries
 from ui.charts.races_words import duel_tip, mishap_tip, mishaps, place_name, place_tip
-from ui.charts.rows_columns import CENTRE, mixed, readable
+from ui.charts.rows_columns import CENTRE, elided, mixed, readable
 from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.words import numbers
@@ -147,8 +147,8 @@ class BesideTimes:
         names += [translate("Races", "Fall"), translate("Races", "DQ")]
         for number, name in enumerate(names):
             box = self.cell(number, 0)
-            room = QRectF(box.left() - 3, line.top(), box.width() + 6, line.height())
-            painter.drawText(room, CENTRE, name)
+            room = QRectF(box.left() - 1, line.top(), box.width() + 2, line.height())
+            painter.drawText(room, CENTRE, elided(painter, name, room.width()))
 
     def _paint_rivals(self, painter: QPainter, line: QRectF, aside: int) -> None:
         palette, px, left = self.palette, self.palette.px, self.columns.cells_left

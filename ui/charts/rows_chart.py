@@ -137,7 +137,8 @@ class RowsChart(RowsArea):
             if column.flags == LEFT:  # above columns without a heading too
                 beyond = (one.left for one in self.columns[number + 1 :] if one.heading or one.scale)
                 room.setRight(next(beyond, self.columns[-1].right))
-            if painter.fontMetrics().horizontalAdvance(column.heading) <= room.width() + px(8):
+            spare = px(8) if column.flags == CENTRE else px(2)  # to both sides, or into the next column
+            if painter.fontMetrics().horizontalAdvance(column.heading) <= room.width() + spare:
                 painter.drawText(room, column.flags, column.heading)
         painter.setFont(self.font_(11, 500))
         for column in self.columns:

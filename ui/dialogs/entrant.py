@@ -95,7 +95,7 @@ class EntrantDialog(QDialog):
         layout.addWidget(self.advice)
         layout.addWidget(self.asked)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(400)
+        layout.addStrut(364)  # no wish of the dialog itself: it would go before that of its buttons
 
     def entry(self) -> Entry:
         """Return the entry as it stands in the fields."""

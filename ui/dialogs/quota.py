@@ -30,9 +30,11 @@ from simulator.quota.answer import QuotaAnswer, quota_answer
 from simulator.quota.complete import told_in_a_line
 from simulator.quota.filled import EarnedPlaces, filled_places
 from simulator.quota.rule_file import available_quota_rules, load_quota_rule
+from simulator.selection.rule_names import rules_name
 from simulator.selection.rule_set import RuleSet
 from simulator.text import clean
 from ui.dialogs.reading import Reading
+from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.low import LEAST_HEIGHT, LowRoom
 from ui.look.parts.named_combo import NamedCombo
@@ -232,7 +234,7 @@ class QuotaDialog(QDialog):
     def _show(self) -> None:
         """Show what the files say of the country, as it is written now."""
         names = ", ".join(path.name for path in self._files)
-        self.sources.setText(names or self.tr("World Cup results, both divisions whole; none yet"))
+        self.sources.show_text(names or self.tr("World Cup results, both divisions whole; none yet"))
         self.clear.setEnabled(bool(self._files))
         self.answer, fault = self._asked()
         own = self.answer.of_country if self.answer is not None else None
@@ -245,7 +247,8 @@ class QuotaDialog(QDialog):
         for team in own.teams if own is not None else ():
             if self.chances is not None and team.sex not in tickets:
                 continue  # they are those of the lists as they stand now, and not of the likeliest places
-            text = self.tr("{sex}: {count} tickets").format(sex=numbers.sex_name(team.sex), count=team.size)
+            words = numbers.of_count(team.size, self.tr("{sex}: 1 ticket"), self.tr("{sex}: {count} tickets"))
+            text = words.format(sex=numbers.sex_name(team.sex))
             lacks = "; ".join(told(one) for one in team.lacks)
             lines.append(
                 self.tr("{text}. For more: {lacks}").format(text=text, lacks=lacks) if lacks else text
@@ -320,11 +323,11 @@ class QuotaDialog(QDialog):
     def _build(self) -> None:
         palette = self._theme.palette
         for name in reversed(available_quota_rules()):
-            self.rule.addItem(load_quota_rule(name).name, name)
+            self.rule.addItem(told(rules_name(name, load_quota_rule(name).name)), name)
         self.country.setMaxLength(40)
         self.country.setFixedWidth(palette.px(72))
         self.pursuit.setChecked(True)
-        self.mass_start.setFixedWidth(palette.px(84))
+        self.mass_start.setMinimumWidth(palette.px(84))
         self.mass_start.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.mass_start.setRange(_MASS_START_UNKNOWN, 2)
         self.mass_start.setSpecialValueText(self.tr("as now"))
@@ -332,7 +335,7 @@ class QuotaDialog(QDialog):
         for sex in (self._sex, *(other for other in Sex if other is not self._sex)):
             for event in load_quota_rule(self.rule.currentData()).distances(sex):
                 self.lists_of.addItem(f"{numbers.sex_name(sex)}, {numbers.event_name(event)}", (sex, event))
-        files, asked = QHBoxLayout(), QHBoxLayout()
+        files = QHBoxLayout()
         for button in (self.add, self.clear):
             button.setAutoDefault(False)
             files.addWidget(button)
@@ -342,16 +345,15 @@ class QuotaDialog(QDialog):
             (self.tr("&Country"), self.country),
             (self.tr("&Mass start"), self.mass_start),
         )
+        asked: list[QWidget] = []
         for words, field in fields:
             label = PlainLabel(words)
             label.setBuddy(field)
-            asked.addWidget(label)
-            asked.addWidget(field)
-            label.setVisible(field is not self.mass_start or not self._of_games)
+            asked += [label, field]
+            if field is self.mass_start and self._of_games:
+                label.hide()
         self.mass_start.setHidden(self._of_games)
         self.pursuit.setHidden(self._of_games)
-        asked.addWidget(self.pursuit)
-        asked.addStretch(1)
         label = PlainLabel(self.tr("Simulate the rest, rin&k"))
         label.setBuddy(self.rink)
         self.rink.setMaxLength(60)
@@ -359,8 +361,8 @@ class QuotaDialog(QDialog):
         self.rink.setPlaceholderText(self.tr("none"))
         tip = self.tr("Where the races that are still to come are ridden: the likeliest places are shown")
         self.rink.setToolTip(plain_tip(tip))
-        asked.addWidget(label)
-        asked.addWidget(self.rink)
+        both = Beside([*asked, self.pursuit], [label, self.rink])
+        both.set_spacing(palette.px(8), palette.px(12))
         self.notes.setWordWrap(True)
         self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._notes.setMaximumHeight(palette.px(LEAST_HEIGHT))
@@ -372,7 +374,7 @@ class QuotaDialog(QDialog):
         layout.setContentsMargins(18, 16, 18, 12)
         layout.setSpacing(12)
         layout.addLayout(files)
-        layout.addLayout(asked)
+        layout.addWidget(both)
         layout.addWidget(self.reading)
         layout.addWidget(self._tables(), 1)
         layout.addWidget(self.team)

@@ -260,7 +260,7 @@ class PolicyView(View):
         self._lay_blocks()
 
     def _lay_blocks(self) -> None:
-        columns = next(many for many, wide in _COLUMNS.items() if self.width() >= self._palette.px(wide))
+        columns = next(many for many in _COLUMNS if self.width() >= self._wide(many))
         if columns != self.columns:
             self.columns, grid = columns, self._grid
             for block, cell in zip(self._blocks, _CELLS[columns], strict=True):
@@ -271,6 +271,16 @@ class PolicyView(View):
                 grid.setColumnStretch(at, widths[at] if at < len(widths) else 0)
                 grid.setRowStretch(at, heights[at] if at < len(heights) else 0)
         self._fit_list()
+
+    def _wide(self, columns: int) -> int:
+        """Return the width from which there are so many columns; one fits everywhere."""
+        if columns == 1:
+            return 0
+        needed: dict[int, int] = {}
+        for block, (_row, at, _rows, across) in zip(self._blocks, _CELLS[columns], strict=True):
+            if across == 1:
+                needed[at] = max(needed.get(at, 0), block.minimumSizeHint().width())
+        return max(self._palette.px(_COLUMNS[columns]), sum(needed.values()))
 
     def _fit_list(self) -> None:
         """Keep the policies in sight, as far as the page can be rolled to them."""
@@ -307,7 +317,7 @@ class PolicyView(View):
             _block(head, self.slopes, self.slopes_note, None),
             _block(self.changes_title, self._changes),
         )
-        body = QWidget()
+        body = _Body(self._blocks)
         self._grid = QGridLayout(body)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
@@ -349,6 +359,20 @@ class PolicyView(View):
     def sizeHint(self) -> QSize:
         """Room for the derived order beside the list."""
         return QSize(self._palette.px(960), self._palette.px(760))
+
+
+class _Body(QWidget):
+    """Blocks in a grid that is no wider than the widest of them: they find room below each other."""
+
+    def __init__(self, blocks: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._blocks = blocks
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the widest block, and the height of the grid."""
+        return QSize(
+            max(block.minimumSizeHint().width() for block in self._blocks), super().minimumSizeHint().height()
+        )
 
 
 def _block(*parts: QWidget | QHBoxLayout | None) -> QWidget:

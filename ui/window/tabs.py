@@ -246,7 +246,12 @@ class ViewTabs(QTabWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the list of all views where their tabs do not fit side by side."""
         super().resizeEvent(event)
-        self.all_views.setVisible(self.tabBar().sizeHint().width() > self.width())
+        self.show_bar(not self.tabBar().isHidden())
+
+    def show_bar(self, shown: bool) -> None:
+        """Show the tabs, and the list of all views where they do not fit; or neither."""
+        self.tabBar().setVisible(shown)
+        self.all_views.setVisible(shown and self.tabBar().sizeHint().width() > self.width())
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""

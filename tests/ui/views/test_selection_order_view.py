@@ -14,6 +14,7 @@ from simulator.chances.outcome import Outcome
 from simulator.event import Event, Sex
 from ui.look.palette import DARK, LIGHT
 from ui.look.theme import Theme
+from ui.tables.order_columns import OrderColumns
 from ui.tables.order_model import OrderColumn
 from ui.tables.order_strip import colour_of, label_that_fits, tint_of
 from ui.views.selection_order import SelectionOrderView
@@ -251,6 +252,17 @@ def test_columns_fill_the_width_at_every_size(
     table = view.chances.table
     assert sum(table.columnWidth(column) for column in OrderColumn) == table.viewport().width()
     assert table.columnWidth(OrderColumn.WHO) >= 72
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.25, 1.5])
+def test_no_column_is_pushed_over_the_edge_where_rows_have_a_worth(zoom: float) -> None:
+    palette, texts = LIGHT.zoomed(zoom), (60 * zoom, 84 * zoom, 128 * zoom)
+    seen = set()
+    for width in range(440, 1500, 7):
+        columns = OrderColumns.fit(round(width * zoom), 500, 15, 100 * zoom, texts, palette, worth=True)
+        assert abs(sum(columns.widths) - round(width * zoom)) <= 1, width
+        seen.add(columns.widths[-1] > 0)
+    assert seen == {True, False}  # what they are worth gives way where there is no room
 
 
 def test_another_theme_reaches_the_table(view: SelectionOrderView) -> None:
