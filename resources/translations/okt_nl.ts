@@ -7427,7 +7427,7 @@
 <context>
     <name>DayByDayView</name>
     <message>
-        <source>Ticket probability, day by day</source>
+        <source>Tickets, day by day</source>
         <translation>Kans op een ticket, dag voor dag</translation>
     </message>
     <message>

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from shown_texts import ICON_ONLY, noting, windows
+from shown_texts import ICON_ONLY, Shown, noting, windows
 
 from ui.look.parts.elided_button import ElidedButton
 from ui.look.parts.elided_label import ElidedLabel

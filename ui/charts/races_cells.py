@@ -147,7 +147,7 @@ class BesideTimes:
         names += [translate("Races", "Fall"), translate("Races", "DQ")]
         for number, name in enumerate(names):
             box = self.cell(number, 0)
-            room = QRectF(box.left() - 3, line.top(), box.width() + 6, line.height())
+            room = QRectF(box.left() - 1, line.top(), box.width() + 2, line.height())
             painter.drawText(room, CENTRE, elided(painter, name, room.width()))
 
     def _paint_rivals(self, painter: QPainter, line: QRectF, aside: int) -> None:

@@ -268,7 +268,7 @@ class EntriesStep(QWidget):
         self.room.setCurrentIndex(0 if own else 1)
         self._show_lines(own)
         here = sum(one.is_open for one in own)
-        counts = self.tr("{here} doubts here, {all} in all")
+        counts = self.tr("Doubts here: {here}, in all: {all}")
         self.counts.setText(counts.format(here=here, all=checked.open_names) if checked.open_names else "")
         self.faults.setText("\n".join(self._said))
         self.faults.setVisible(bool(self._said))

@@ -379,9 +379,9 @@ class RulesStep(StepPage):
         for sex in Sex:
             if sex not in rules.sexes:
                 continue
-            cap = self.tr("{sex}: {cap} places, {picks} picks at most")
+            cap = self.tr("{sex}: places {cap}, of them by pick at most {picks}")
             if rules.cap[sex] == NO_CAP:
-                cap = self.tr("{sex}: no cap, {picks} picks at most")
+                cap = self.tr("{sex}: no cap, by pick at most {picks}")
             lines.append(cap.format(sex=sex_name(sex), cap=rules.cap[sex], picks=rules.max_picks[sex]))
             lines += [f"  {row.number}. {row_name(row)}" for row in rules.order.get(sex, ())]
             places = rules.start_places.get(sex, {})

@@ -247,7 +247,8 @@ class QuotaDialog(QDialog):
         for team in own.teams if own is not None else ():
             if self.chances is not None and team.sex not in tickets:
                 continue  # they are those of the lists as they stand now, and not of the likeliest places
-            text = self.tr("{sex}: {count} tickets").format(sex=numbers.sex_name(team.sex), count=team.size)
+            words = numbers.of_count(team.size, self.tr("{sex}: 1 ticket"), self.tr("{sex}: {count} tickets"))
+            text = words.format(sex=numbers.sex_name(team.sex))
             lacks = "; ".join(told(one) for one in team.lacks)
             lines.append(
                 self.tr("{text}. For more: {lacks}").format(text=text, lacks=lacks) if lacks else text

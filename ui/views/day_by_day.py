@@ -67,7 +67,7 @@ class DayByDayView(View):
         self._chosen: Whose | None = None  # None as long as the user has chosen nothing
         self._fan: tuple[object, Fan] | None = None
         self._narrow = False
-        self.title.show_text(self.tr("Ticket probability, day by day"))
+        self.title.show_text(self.tr("Tickets, day by day"))
         self.source = PrefixCombo("", palette)
         self.source.setAccessibleName(self.tr("What is followed"))
         self.source.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -380,7 +380,7 @@ class DayByDayView(View):
         super().retheme(palette)
         px = palette.px
         self.source.setMinimumWidth(px(110))
-        self.source.setMaximumWidth(px(240))
+        self.source.setMaximumWidth(px(280))
         self.number.setFixedWidth(px(170))
         self._bar_room.setContentsMargins(px(18), px(2), px(18), 0)
         self._bar.set_spacing(px(10))

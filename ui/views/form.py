@@ -448,10 +448,14 @@ class FormView(View):
         self._left.setContentsMargins(px(18), px(6), px(6), px(8))
         self._left.setSpacing(px(4))
         self.card.hide()
+        self._lay_sides()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the races below the picture where there is no room beside it."""
         super().resizeEvent(event)
+        self._lay_sides()
+
+    def _lay_sides(self) -> None:
         lay_sides(self.splitter, _SIDES, beside=self.width() >= self._palette.px(BESIDE))
         self.card.hide()
 

@@ -239,10 +239,14 @@ class TeamsView(View):
         for chart in (self.teams, self.together, self.places, self.names, self.reserve):
             chart.retheme(palette)
         self.reserve.setFixedHeight(px(ReservesChart.ROW * RESERVES + 2))
+        self._lay_sides()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the sides below each other where they have no room side by side."""
         super().resizeEvent(event)
+        self._lay_sides()
+
+    def _lay_sides(self) -> None:
         lay_sides(self.splitter, _SIDES, beside=self.width() >= self._palette.px(BESIDE))
 
     def _put_together(self) -> None:

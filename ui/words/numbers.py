@@ -61,6 +61,11 @@ def count(value: int) -> str:
     return figures.count(value, comma=decimal_comma())
 
 
+def of_count(number: int, one: str, many: str) -> str:
+    """Return the words for one thing, or the pattern for several with the blank ``{count}`` filled."""
+    return one if number == 1 else many.replace("{count}", count(number))
+
+
 def picked() -> str:
     """Return the word for a ticket that coach or committee give for certain, where else a number stands."""
     return QCoreApplication.translate("words", "pick")

@@ -147,11 +147,12 @@ def _least(layout: QHBoxLayout) -> QSize:
 
 
 def _smallest(widget: QWidget) -> QSize:
-    """Return the least size that a layout gives a widget."""
+    """Return the least size that a layout gives a widget: one that was set goes before the widget's own."""
     hint, least, policy = widget.sizeHint(), widget.minimumSizeHint(), widget.sizePolicy()
     wide = _side(policy.horizontalPolicy(), hint.width(), least.width())
     high = _side(policy.verticalPolicy(), hint.height(), least.height())
-    return QSize(wide, high).boundedTo(widget.maximumSize()).expandedTo(widget.minimumSize())
+    set_wide, set_high = widget.minimumWidth(), widget.minimumHeight()
+    return QSize(set_wide or wide, set_high or high).boundedTo(widget.maximumSize())
 
 
 def _side(policy: QSizePolicy.Policy, hint: int, least: int) -> int:
