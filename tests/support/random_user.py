@@ -7,6 +7,7 @@ sooner may lead elsewhere.
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 import traceback
@@ -122,6 +123,9 @@ class RandomUser:
         self.kinds: dict[str, int] = {}
         self.met: set[str] = set()
         self.slowest: tuple[float, str] = 0.0, ""
+        self.actions = 0
+        self.told: Path | None = None
+        """File that says after each look what was done so far, as JSON."""
         self._files = lay_out(folder)
         self._inside, self._opened = False, 0
         program.session.document.opened.connect(self._count_opened)
@@ -141,6 +145,7 @@ class RandomUser:
         try:
             for number in range(1, actions + 1):
                 self._act()
+                self.actions = number
                 if number % looks_every == 0 or number == actions:
                     self._look()
         finally:
@@ -492,6 +497,9 @@ class RandomUser:
         stack.setIndex(at)
         self._rest()
         self._read_back()
+        if self.told is not None:
+            done = {"actions": self.actions, "met": sorted(self.met), "slowest": self.slowest}
+            self.told.write_text(json.dumps(done), encoding="utf-8")
 
     def _read_back(self) -> None:
         from simulator.input.faults import InputRefused
