@@ -33,6 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--meet-seed", type=int, default=1, help="what the random meets are drawn from")
     parser.addoption("--rule-cases", type=int, default=3_200, help="selections compared with those by hand")
     parser.addoption("--quota-cases", type=int, default=400, help="seasons of start places compared by hand")
+    parser.addoption("--bundle", metavar="DIR", help="folder that python .ci/bundle wrote to, to be tried")
     parser.addoption("--list-cases", type=int, default=390, help="lists in the forms of the sport, in all")
 
 

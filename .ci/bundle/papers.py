@@ -14,8 +14,8 @@ README = """\
 OKT Simulator {version}
 {line}
 
-This folder holds everything the program needs, Python too. Nothing is installed, and
-nothing outside the folder is changed. Put it where you like and start
+This folder holds everything the program needs, Python too. Nothing has to be installed:
+put the folder where you like and start
 
     okt-simulator      the window
     okt                the same numbers in a terminal: okt --help
@@ -59,9 +59,9 @@ SHA256SUMS has a sum of every file: `sha256sum --check --quiet SHA256SUMS`.
 """
 
 _LINUX = """\
-It was built on {system} and needs the C library glibc {glibc} or newer. Libraries of the
-graphics driver and of the display are those of your system; where one is missing, a
-sentence says which."""
+Built on {system}; needs the C library glibc {glibc} or newer.
+Libraries of the graphics driver and of the display are those of your system; where one
+is missing, a sentence says which."""
 
 
 def write_papers(folder: Path, parts: Iterable[Part], program: str) -> None:
@@ -76,7 +76,7 @@ def write_papers(folder: Path, parts: Iterable[Part], program: str) -> None:
     """
     library, glibc = platform.libc_ver()
     system = _system()
-    needs = _LINUX.format(system=system, glibc=glibc) if library else f"It was built on {system}."
+    needs = _LINUX.format(system=system, glibc=glibc) if library else f"Built on {system}."
     title = f"OKT Simulator {program}"
     text = README.format(
         version=program, line="=" * len(title), qt=version("PySide6_Essentials"), needs=needs

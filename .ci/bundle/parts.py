@@ -17,15 +17,20 @@ PACKAGES = ("simulator", "ui", "resources")
 FILES_OF = ("resources", "fontpkg_inter")
 """Packages whose files go in, as they are read by their path."""
 
-OTHER_MODULES = ("fontpkg_inter", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets")
-"""Modules of others that nothing imports in a way that PyInstaller sees; pyqtgraph names those of Qt in a call."""
+OTHER_MODULES = ("fontpkg_inter",)
+"""Modules of others that are named only in a call."""
+
+STAND_INS = ("QtOpenGL", "QtOpenGLWidgets")
+"""Modules of PySide6 that pyqtgraph asks for and needs for OpenGL only: see `stand_ins/`."""
 
 DISTRIBUTIONS = ("numpy", "scipy", "pandas")
 """Distributions that are asked for their version while the program runs; a report names them."""
 
+EXTRAS = ("weasyprint", "fontTools", "brotli", "polars", "distributed", "dask")
+"""Optional extras; without them the program says what there is instead."""
+
 LEFT_OUT = (
-    # optional extras, and what they bring
-    "weasyprint", "fontTools", "brotli", "polars", "distributed", "dask", "tornado", "PIL", "lxml", "cffi",
+    *EXTRAS, "tornado", "PIL", "lxml", "cffi",
     # what libraries would use if it were there
     "matplotlib", "IPython", "tkinter", "_tkinter", "jedi", "numba", "cupy", "pyarrow", "h5py", "OpenGL",
     "sqlite3", "_sqlite3", "docutils", "jinja2", "numexpr", "bottleneck", "tables", "sqlalchemy", "openpyxl",
@@ -34,7 +39,9 @@ LEFT_OUT = (
     # what of them is not used (numpy.f2py is, by the way: scipy.optimize copies all of numpy)
     "scipy.stats", "scipy.ndimage", "scipy.interpolate", "scipy.integrate", "scipy.signal", "scipy.io",
     "scipy.odr", "scipy.datasets", "scipy.differentiate", "scipy.misc", "scipy.special.cython_special",
-    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest", "PySide6.QtPrintSupport", "PySide6.QtDBus", "PySide6.QtUiTools", "pandas.tests",
+    "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtNetwork", "PySide6.QtQml",
+    "PySide6.QtQuick", "PySide6.QtTest",
+    "PySide6.QtPrintSupport", "PySide6.QtDBus", "PySide6.QtUiTools", "pandas.tests",
     # what nobody needs to use them
     "pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "PyInstaller", "Cython", "pydoc_data",
     "lib2to3", "ensurepip", "idlelib",

@@ -8,7 +8,7 @@ likelihood is Gaussian; its gradient comes from the same small matrices as the p
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,7 +18,7 @@ from simulator.form.careers import Careers
 from simulator.form.forecast import FloatArray
 from simulator.form.hyperparameters import Hyperparameters
 from simulator.form.model import Posterior, solved
-from simulator.form.process import Kernel, Observations, Parts
+from simulator.form.process import Between, Kernel, Observations, Parts
 
 FACTORS = ("level", "drift", "drift_time", "race", "form")
 """What is estimated: log factors on the figures of the name; of ``form`` the log odds of its share."""
@@ -81,10 +81,11 @@ def estimated(evidence: Evidence, figures: Hyperparameters, go_on: Callable[[], 
     from scipy.optimize import minimize
 
     sd = np.array([_PRIOR_SD[name] for name in FACTORS])
+    between = _between(evidence, Kernel.of(evidence.sex, figures, evidence.now))
 
     def objective(factors: FloatArray) -> tuple[float, FloatArray]:
         go_on()
-        value, gradient = minus_log_evidence(evidence, figures, factors)
+        value, gradient = minus_log_evidence(evidence, figures, factors, between)
         return value + 0.5 * float(((factors / sd) ** 2).sum()), gradient + factors / sd**2
 
     best = minimize(
@@ -116,10 +117,25 @@ def with_factors(figures: Hyperparameters, sex: Sex, factors: FloatArray) -> Hyp
     )
 
 
+def _between(evidence: Evidence, kernel: Kernel) -> list[Between]:
+    """What lies between the points of each skater, batch by batch: no factor changes it."""
+    batches = (evidence.careers.points.take(rows) for rows in evidence.careers.batches)
+    return [kernel.between(points, points) for points in batches]
+
+
 def minus_log_evidence(
-    evidence: Evidence, figures: Hyperparameters, factors: FloatArray
+    evidence: Evidence,
+    figures: Hyperparameters,
+    factors: FloatArray,
+    between: Sequence[Between] | None = None,
 ) -> tuple[float, FloatArray]:
-    """Minus the log marginal likelihood, up to a constant, and its gradient, (factors,)."""
+    """Minus the log marginal likelihood, up to a constant, and its gradient, (factors,).
+
+    Parameters
+    ----------
+    between
+        What lies between the points of each skater, where it is known.
+    """
     fitted, observations = with_factors(figures, evidence.sex, factors), evidence.observations
     kernel = Kernel.of(evidence.sex, fitted, evidence.now)
     narrower = fitted.noise_sd(evidence.sex) / figures.noise_sd(evidence.sex)
@@ -127,35 +143,28 @@ def minus_log_evidence(
         observations,
         noise_sd=observations.noise_sd * narrower[observations.points.distance],
     )
-    careers = evidence.careers
-    batches = [careers.points.take(rows) for rows in careers.batches]
-    parts = [kernel.parts(points, points) for points in batches]
+    parts = [kernel.parts_of(own) for own in between or _between(evidence, kernel)]
     posterior = solved(
         observations,
         evidence.effect_sd,
         kernel,
         evidence.weight,
         evidence.spread,
-        careers=careers,
+        careers=evidence.careers,
         covariances=[own.together for own in parts],
     )
     value = 0.5 * (float(observations.value @ posterior.alpha) + posterior.log_determinant)
-    apart = [kernel.apart(points, points) for points in batches]
-    gradient = _kernel_gradient(posterior, parts, apart, fitted.form_share)
+    gradient = _kernel_gradient(posterior, parts, fitted.form_share)
     return value, np.array([gradient[name] for name in FACTORS])
 
 
-def _kernel_gradient(
-    posterior: Posterior, parts: list[Parts], apart: list[FloatArray], form_share: float
-) -> dict[str, float]:
+def _kernel_gradient(posterior: Posterior, parts: list[Parts], form_share: float) -> dict[str, float]:
     """Gradient with respect to the factors in the covariance of a skater's races."""
     found: dict[int, tuple[float, ...]] = {}
-    for rows, slope, noise, own, time in zip(
-        posterior.careers.batches, *posterior.slopes(), parts, apart, strict=True
-    ):
+    for rows, slope, noise, own in zip(posterior.careers.batches, *posterior.slopes(), parts, strict=True):
         drifted = slope * own.drift
         walked = drifted if own.walk is None else drifted + slope * own.walk
-        sums = [slope * own.level, walked, slope * own.form, drifted * time]
+        sums = [slope * own.level, walked, slope * own.form, drifted * own.apart]
         each = [one.sum(axis=(1, 2)).tolist() for one in sums]
         noises = [float(np.diagonal(one) @ of) for one, of in zip(slope, noise, strict=True)]
         found |= zip(posterior.careers.numbers(rows).tolist(), zip(*each, noises, strict=True), strict=True)

@@ -197,7 +197,7 @@ def solved(
     inverse, logs = {}, {}
     for rows, covariance in zip(careers.batches, covariances or careers.covariances(kernel), strict=True):
         go_on()
-        found, determinants = inverses(covariance + _diagonals(variance[rows]))
+        found, determinants = inverses(_with_noise(covariance, variance[rows]))
         for number, own, log in zip(careers.numbers(rows).tolist(), found, determinants, strict=True):
             inverse[number], logs[number] = own, float(log)
     all_effects = precision(careers, effect_sd)
@@ -226,9 +226,11 @@ def solved(
     )
 
 
-def _diagonals(values: FloatArray) -> FloatArray:
-    """Diagonal matrices, (matrices, rows, rows)."""
-    return np.asarray(values[:, :, None] * np.eye(values.shape[1]))
+def _with_noise(covariance: FloatArray, variance: FloatArray) -> FloatArray:
+    """Covariances, (matrices, rows, rows), with the variance of the noise in them, (matrices, rows)."""
+    whole = covariance.copy()
+    np.einsum("mii->mi", whole)[...] += variance
+    return whole
 
 
 def _reweight(posterior: Posterior, figures: Hyperparameters) -> tuple[FloatArray, FloatArray]:

@@ -113,12 +113,40 @@ def joined(parts: list[Observations]) -> Observations:
 
 
 @dataclass(frozen=True)
+class Between:
+    """What two sets of points tell of their covariance, whatever its size, (..., len(a), len(b)) each.
+
+    Attributes
+    ----------
+    distances
+        Of the two sets, (..., points) each.
+    pair
+        Both distances in one index into a square table, which takes a third of the time of two.
+    scale, same_meet
+        Factor on the covariance of level and drift, and whether the form is one.
+    time
+        What lies between them on the drift clock.
+    summers
+        How many both are behind, see `Kernel.summers`; None where no two are.
+    """
+
+    distances: tuple[IntArray, IntArray]
+    pair: IntArray
+    scale: FloatArray
+    same_meet: NDArray[np.bool_]
+    time: FloatArray
+    summers: FloatArray | None
+
+
+@dataclass(frozen=True)
 class Parts:
     """The parts of a skater's covariance between two sets of points, (..., len(a), len(b)) each."""
 
     level: FloatArray
     drift: FloatArray
     form: FloatArray
+    apart: FloatArray
+    """Time between the points, in time constants of the drift."""
     walk: FloatArray | None = None
     """What summers before the last one add to the level; None where no point is of so long ago."""
 
@@ -164,20 +192,32 @@ class Kernel:
 
     def parts(self, a: Points, b: Points) -> Parts:
         """Covariance by its parts; points of one meet share one form draw, common to all distances."""
-        pair = (a.distance[..., :, None], b.distance[..., None, :])
-        scale = a.scale[..., :, None] * b.scale[..., None, :]
-        meets = a.meet[..., :, None]
-        same_meet = (meets == b.meet[..., None, :]) & (meets != NO_MEET)
-        summers = self.summers(a), self.summers(b)
-        walk = None
-        if summers[0].any() and summers[1].any():
-            both = np.minimum(summers[0][..., :, None], summers[1][..., None, :])
-            walk = self.walk[pair] * scale * both
+        return self.parts_of(self.between(a, b))
+
+    def parts_of(self, between: Between) -> Parts:
+        """Return the parts from what lies between points."""
+        (a, b), pair, scale = between.distances, between.pair, between.scale
+        apart = between.time / self.drift_time
         return Parts(
-            self.level[pair] * scale,
-            self.drift[pair] * scale * np.exp(-self.apart(a, b)),
-            self.form_sd[pair[0]] * self.form_sd[pair[1]] * same_meet,
-            walk,
+            self.level.take(pair) * scale,
+            self.drift.take(pair) * scale * np.exp(-apart),
+            self.form_sd[a][..., :, None] * self.form_sd[b][..., None, :] * between.same_meet,
+            apart,
+            None if between.summers is None else self.walk.take(pair) * scale * between.summers,
+        )
+
+    def between(self, a: Points, b: Points) -> Between:
+        """Return what lies between points; the same for all kernels of one season."""
+        meets = a.meet[..., :, None]
+        of_a, of_b = self.summers(a), self.summers(b)
+        behind = of_a.any() and of_b.any()
+        return Between(
+            (a.distance, b.distance),
+            a.distance[..., :, None] * len(self.level) + b.distance[..., None, :],
+            a.scale[..., :, None] * b.scale[..., None, :],
+            (meets == b.meet[..., None, :]) & (meets != NO_MEET),
+            np.abs(a.clock[..., :, None] - b.clock[..., None, :]),
+            np.minimum(of_a[..., :, None], of_b[..., None, :]) if behind else None,
         )
 
     def summers(self, points: Points) -> FloatArray:
@@ -189,7 +229,3 @@ class Kernel:
         """
         season = np.floor(points.clock - self.season_begins + _SLACK)
         return np.where(points.meet == NO_MEET, 0.0, np.maximum(self.season - season - 1.0, 0.0))
-
-    def apart(self, a: Points, b: Points) -> FloatArray:
-        """Time between the points, in time constants of the drift, (..., len(a), len(b))."""
-        return np.asarray(np.abs(a.clock[..., :, None] - b.clock[..., None, :]) / self.drift_time)

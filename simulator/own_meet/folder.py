@@ -140,7 +140,7 @@ def _write_over(files: Mapping[str, str], folder: Path) -> None:
     write_atomically(folder / JOURNAL, journal_of(files))
     for name, text in files.items():
         write_atomically(folder / name, text.encode())
-    (folder / JOURNAL).unlink()
+    (folder / JOURNAL).unlink(missing_ok=True)  # unless who read it meanwhile has done it all
 
 
 def _races(races: Sequence[Race], begins: date) -> Iterator[tuple[object, ...]]:

@@ -148,14 +148,10 @@ def load_form(
 
     Parameters
     ----------
+    bests, skaters, with_shipped, ticks
+        See `load_plan`.
     go_on
         Called now and then while reading; what it raises ends the reading.
-    bests, skaters
-        Files with personal bests and with birth years; None means those shipped with the program.
-    with_shipped
-        Whether the results shipped with the program are used; None means when there are no files.
-    ticks
-        Rows in doubt that have been decided.
     kept
         Files and lists that have been read before and are not read again; takes those read now.
     first_day

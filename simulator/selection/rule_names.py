@@ -1,4 +1,4 @@
-"""Names of the shipped rule sets, and of the rules of start places, as sentences of the program, to be told in the language of the window."""
+"""Names of the shipped rule sets, and of the rules of start places, as sentences that can be translated."""
 
 from __future__ import annotations
 

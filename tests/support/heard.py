@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.dialogs.finder import Finder
 from ui.look.parts.elided_label import ElidedLabel
 
 Role, Text = QAccessible.Role, QAccessible.Text
@@ -98,6 +99,8 @@ def missing(window: QWidget) -> list[str]:
             found.append(f"of no kind: {node}")
         if _is_cut(node):
             found.append(f"cut: {node}")
+        if isinstance(widget, QAbstractItemView) and not reached and not isinstance(widget.window(), Finder):
+            found.append(f"no key leads there: {node}")
         if isinstance(widget, QTableView):
             found += [f"no heading: {node} {words}" for words in _headless(widget)]
     return found

@@ -24,6 +24,7 @@ from simulator.form.data import FormData
 from simulator.games.asked import read_starters
 from simulator.games.files import read_field, read_games, shipped_games
 from simulator.games.places_file import with_places_of
+from simulator.input.toml_kinds import SWEEP_SAYS
 from simulator.own_meet.draft import draft_of_plain, plain_draft
 from simulator.own_meet.entries import entries_of_file, entries_of_text
 from simulator.own_meet.programme import programme_of_file, read_programme
@@ -42,7 +43,6 @@ from simulator.report.verify_report import verify_report
 from simulator.results import ResultsReport, read_pasted, read_results, report_text
 from simulator.shipped import shipped
 from simulator.sweep.definition import read_sweep
-from simulator.sweep.line import KIND as SWEPT
 from simulator.sweep.result_file import read_results as read_swept
 
 PAGE = (
@@ -183,7 +183,7 @@ def _form() -> FormData:
 def _swept() -> bytes:
     skater = {"before": 0.5, "after": 0.6, "change": 0.1, "se": 0.01}
     line = {
-        "kind": SWEPT,
+        "kind": SWEEP_SAYS,
         "id": _SHA,
         "axes": {"meet": "okt-2025", "seed": 1, "form_shift.s_per_1000m": -0.3},
         "what_ifs": [{"what": "form_shift", "sex": "W", "skater": "Femke Kok", "s_per_1000m": -0.3}],

@@ -5,7 +5,6 @@ By hand for longer: ``pytest tests/ui/test_random_user.py --user-actions 5000 --
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -56,11 +55,9 @@ def test_a_user_who_does_everything_at_random(
     program: Program, tmp_path: Path, warnings: Callable[[], list[str]], pytestconfig: pytest.Config
 ) -> None:
     user = RandomUser(program, pytestconfig.getoption("--user-seed"), tmp_path, warnings)
+    user.told = pytestconfig.getoption("--user-told")
     user.use(pytestconfig.getoption("--user-actions"))
     assert {"click", "menu", "choose", "type", "tab", "key"} <= set(user.kinds)
-    told = pytestconfig.getoption("--user-told")
-    if told is not None:
-        told.write_text(json.dumps({"met": sorted(user.met), "slowest": user.slowest}), encoding="utf-8")
 
 
 @pytest.fixture

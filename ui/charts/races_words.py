@@ -21,8 +21,7 @@ def with_interval(share: Share, *, certain: bool = False) -> str:
 
 def tick_text(time_ms: int, *, whole: bool) -> str:
     """Write a time on the axis in whole seconds, or in tenths."""
-    text = format_time(time_ms, 0 if whole else 1)
-    return text.replace(".", ",").replace(":", ".") if numbers.decimal_comma() else text
+    return numbers.clock(format_time(time_ms, 0 if whole else 1))
 
 
 def sentence(series: RacesSeries, *, duels: bool = False) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from ui.look.parts.heard_model import HeardModel, Index
@@ -165,9 +165,19 @@ class RowsTable(QTableView):
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus came."""
+        """Tell that the focus came, and a reader at which cell it is: Qt itself tells of the table alone."""
         super().focusInEvent(event)
         self.focus_changed.emit()
+        QTimer.singleShot(0, self, self._tell_cell)  # after Qt has told of the table
+
+    @Slot()
+    def _tell_cell(self) -> None:
+        index = self.currentIndex()
+        if index.isValid() and self.hasFocus():
+            across = self.rows.columnCount() + 1  # with the headings of the rows, and a row of headings above
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild((index.row() + 1) * across + index.column() + 1)
+            QAccessible.updateAccessibility(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the focus went."""

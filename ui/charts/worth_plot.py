@@ -20,8 +20,6 @@ from ui.words.plain import plain_tip
 _APART = 3
 """Gap between two letters, pixels before the zoom."""
 
-_CORNER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-
 _NAME = 150
 """Widest name beside a letter, pixels before the zoom."""
 
@@ -135,7 +133,7 @@ class WorthPlot(QWidget):
         painter.setPen(cross)
         painter.drawLine(QPointF(base.x(), frame.top()), QPointF(base.x(), frame.bottom()))
         painter.drawLine(QPointF(frame.left(), base.y()), QPointF(frame.right(), base.y()))
-        self._paint_corner(painter, better)
+        self._paint_corner(painter)
         circles = self.circles()
         for row in self.rows:
             self._paint_interval(painter, row)
@@ -155,7 +153,7 @@ class WorthPlot(QWidget):
         around = QRectF(-radius, -radius, 2 * radius, 2 * radius)
         base = self.spot(self.rows[0])
         taken = [around.translated(at) for at in circles.values()]
-        taken += [self._reach(row) for row in self.rows]
+        taken += [self._corner(), *(self._reach(row) for row in self.rows)]
         taken += [
             QRectF(base.x(), frame.top(), 1, frame.height()),
             QRectF(frame.left(), base.y(), frame.width(), 1),
@@ -185,13 +183,19 @@ class WorthPlot(QWidget):
         left, right = self._x(min(ends)), self._x(max(ends))
         return QRectF(left, self.spot(row).y() - self._palette.px(4), right - left, self._palette.px(8))
 
-    def _paint_corner(self, painter: QPainter, better: QRectF) -> None:
-        """Say of the corner that is better in both ways what it is, where the words fit."""
-        painter.setFont(self._letters())
-        words, px = self.tr("better on both"), self._palette.px
-        if painter.fontMetrics().horizontalAdvance(words) + px(16) <= better.width():
+    def _corner(self) -> QRectF:
+        """Return the box of the words in the corner that is better on both; empty where they do not fit."""
+        px, frame, metrics = self._palette.px, self._frame(), QFontMetricsF(self._letters())
+        wide, high = metrics.horizontalAdvance(self.tr("better on both")), metrics.height()
+        if wide + px(16) > frame.right() - self.spot(self.rows[0]).x():
+            return QRectF()
+        return QRectF(frame.right() - px(8) - wide, frame.bottom() - px(6) - high, wide, high)
+
+    def _paint_corner(self, painter: QPainter) -> None:
+        if not self._corner().isEmpty():
+            painter.setFont(self._letters())
             painter.setPen(QColor(self._palette.text2))
-            painter.drawText(better.adjusted(px(8), px(4), -px(8), -px(4)), _CORNER, words)
+            painter.drawText(self._corner(), CENTRE, self.tr("better on both"))
 
     def _paint_lead(self, painter: QPainter, row: PolicyRow, at: QPointF) -> None:
         """Lead from where a policy stands to its letter, if that was moved aside."""
@@ -214,11 +218,13 @@ class WorthPlot(QWidget):
             painter.setPen(QColor(palette.text3))
             room = QRectF(x - px(30), frame.bottom() + px(4), px(60), px(16))
             painter.drawText(room, CENTRE, numbers.number(value, 2 if high - low < 1 else 1))
-        for value in _ticks(0.0, self._top(), max(2, int(frame.height() / px(44)))):
+        heights = _ticks(0.0, self._top(), max(2, int(frame.height() / px(44))))
+        digits = digits_for(100 * heights[1])
+        for value in heights:
             y = self._y(value)
             painter.fillRect(QRectF(frame.left(), round(y), frame.width(), 1), QColor(palette.grid))
             painter.setPen(QColor(palette.text3))
-            text = numbers.number(100 * value, 1 if self._top() < 0.1 else 0)
+            text = numbers.number(100 * value, digits)
             painter.drawText(QRectF(0, y - px(8), frame.left() - px(6), px(16)), RIGHT, text)
         painter.setFont(font(11, 600, False, zoom=palette.zoom))
         painter.setPen(QColor(palette.text2))
@@ -271,6 +277,11 @@ class WorthPlot(QWidget):
                 QToolTip.showText(event.globalPos(), plain_tip(lines), self)
             return True
         return super().event(event)
+
+
+def digits_for(step: float) -> int:
+    """Return the decimals that tell multiples of a round step from each other."""
+    return max(0, -math.floor(math.log10(step) + 1e-9))
 
 
 def _ticks(low: float, high: float, most: int) -> list[float]:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from simulator.event import DISTANCES, Event, Sex
 from simulator.form.data import Pasted
 from simulator.input.faults import Fault
-from simulator.text import clean, clean_lines
+from simulator.text import clean, clean_lines, kept_line
 from ui.dialogs.lines import Answer, AskRow
 from ui.dialogs.reading import Reading
 from ui.drafts.drafts import DraftKind, Plain
@@ -269,8 +269,8 @@ class PasteDialog(QDialog):
             "sex": str(self.sexes.currentData()),
             "distance_m": str(self.distances.currentData()),
             "date": self._day() or "",
-            "competition": clean(self.competition.text())[:LONGEST_LINE].rstrip(),
-            "rink": clean(self.rink.text())[:LONGEST_LINE].rstrip(),
+            "competition": kept_line(self.competition.text(), LONGEST_LINE),
+            "rink": kept_line(self.rink.text(), LONGEST_LINE),
         }
         return Pasted(
             clean_lines(self.text.toPlainText()),

@@ -56,12 +56,13 @@ def main() -> int:
     from ui.words.language import Language
 
     app = QApplication(sys.argv[:1])
-    Theme(app, Scheme.LIGHT)
-    Language(app).speak("nl")
+    theme, language = Theme(app, Scheme.LIGHT), Language(app)  # held, as Qt reads from them
+    language.speak("nl")
     info = QFontInfo(app.font())
     told = {
         "font": {"family": info.family(), "exact": info.exactMatch(), "pixels": info.pixelSize()},
         "dutch": [app.translate("QPlatformTheme", "Cancel"), app.translate("ScenarioList", "New scenario")],
+        "zoom": theme.palette.zoom,
         "icon": [size.width() for size in window_icon().availableSizes()],
         "modules": dict(modules()),
         "compiled_loops": LOOPS is not None,

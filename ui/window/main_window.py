@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from simulator.chances.outcome import SkaterChance
 from simulator.event import Sex
@@ -40,6 +40,7 @@ from ui.window.menus.sweep import SweepAsking
 from ui.window.presentation import Presentation
 from ui.window.standing import remember, restore
 from ui.window.status import StatusBar
+from ui.window.tab_order import next_stop
 from ui.window.tabs import ViewTabs
 from ui.window.toolbar import Toolbar
 from ui.window.voice import Voice
@@ -329,6 +330,17 @@ class MainWindow(QMainWindow):
     @Slot()
     def _previous_skater(self) -> None:
         self._session.step_skater(-1)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go from the toolbar into the view in front, and from there into the docks."""
+        now = QApplication.focusWidget()
+        parts = (self.toolbar, self.tabs, self.left_dock, self.right_dock, self.status)
+        stop = None if now is None else next_stop(self, parts, now, forward=forward)
+        if stop is None:
+            return super().focusNextPrevChild(forward)
+        reasons = Qt.FocusReason
+        stop.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+        return True
 
     # Files dropped on the window -----------------------------------------------------------
 

@@ -71,6 +71,17 @@ def test_it_shows_chance_distances_and_routes(panel: SkaterPanel) -> None:
     ]
 
 
+def test_the_distances_are_a_table_that_the_keyboard_reaches(panel: SkaterPanel, qtbot: QtBot) -> None:
+    table = panel.table
+    assert table.focusPolicy() & Qt.FocusPolicy.TabFocus
+    table.setCurrentIndex(table.events.index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "Start: 60"
+    assert table.events.index(1, 4).data(Qt.ItemDataRole.AccessibleTextRole) == "3rd: none"
+    assert table.height() == table.sizeHint().height()
+
+
 def test_an_event_not_entered_has_dashes(program: Program) -> None:
     program.session.choose_skater("Bea Two")
     assert program.window.skater.table.texts()[0] == ["500", "–", "–", "–", "–", "–"]

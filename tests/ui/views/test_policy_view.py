@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from simulator.policy.derive import GOALS
 from simulator.policy.judgement import Laboratory
 from ui.charts.policy_letter import CIRCLE
-from ui.charts.worth_plot import spread
+from ui.charts.worth_plot import digits_for, spread
 from ui.look.parts.beside import SplitSide
 from ui.look.theme import Theme
 from ui.program.program import Program
@@ -137,3 +137,8 @@ def test_another_goal_shows_its_order_without_judging_again(
         assert view._found.derived is orders[goal]
     assert len(keys) == len(GOALS)
     assert keys == keys[:1] * len(GOALS)
+
+
+@pytest.mark.parametrize(("step", "digits"), [(5.0, 0), (1.0, 0), (0.5, 1), (0.1, 1), (0.05, 2), (0.02, 2)])
+def test_ticks_have_the_decimals_that_tell_them_apart(step: float, digits: int) -> None:
+    assert digits_for(step) == digits

@@ -104,6 +104,34 @@ def test_the_keyboard_goes_from_row_to_row_and_from_part_to_part(
     assert table.delegate.current_row == 1
 
 
+def test_a_row_is_heard_with_what_each_chance_is_the_chance_of(view: SelectionOrderView) -> None:
+    table = view.chances.table
+    role = Qt.ItemDataRole.AccessibleTextRole
+    heard = [table.rows.index(0, column).data(role) for column in range(6)]
+    assert heard[0] == "Row 1"
+    assert heard[2].startswith("Reached: ")
+    assert heard[3].startswith("Adds a name: ")
+    assert heard[4].startswith("Who takes the place: ")
+    assert not table.rows.index(0, 0).flags() & Qt.ItemFlag.ItemIsSelectable  # else "not selected" is heard
+    last = [table.rows.index(row, 5).data(role) for row in range(table.rows.rowCount() - 1)]
+    assert any("falls here: " in words for words in last)
+
+
+def test_a_part_of_a_strip_that_the_keyboard_reaches_is_said(
+    qtbot: QtBot, view: SelectionOrderView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.tables.order_table.announce", lambda _widget, text: said.append(text))
+    table = view.chances.table
+    table.setCurrentIndex(table.rows.index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    name = view.chances.series.lines[0].segments[0].skater
+    assert len(said) == 1
+    assert said[0].startswith(f"{name}; Takes the place: ")
+    click(qtbot, view, 0, view.chances.series.lines[0].segments[1].skater)
+    assert len(said) == 1
+
+
 def test_the_strip_has_the_colours_of_the_event(view: SelectionOrderView) -> None:
     table = view.chances.table
     line = view.chances.series.lines[4]  # 1000 m

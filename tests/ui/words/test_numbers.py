@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from simulator.event import Event, Sex
+from simulator.report.language import ReportLanguage
 from simulator.selection.rows import row_of
 from simulator.shipped import shipped
 from ui.words import numbers
@@ -212,3 +213,18 @@ def test_every_count_of_the_window_has_words_for_one() -> None:
                 told = any(noun[:4] in one for one in ones) or any(part in text for part in NEVER_ONE)
                 lacking += [] if told else [text]
     assert lacking == []
+
+
+@pytest.mark.parametrize("code", ["en", "nl"])
+def test_a_window_and_a_report_write_the_same(code: str) -> None:
+    report = ReportLanguage(code)
+    numbers.use_language(code)
+    try:
+        assert report.number(-2.5, 1) == numbers.number(-2.5, 1)
+        assert report.count(100_000) == numbers.count(100_000)
+        assert report.change(0.0621) == numbers.change(6.21)
+        assert report.time(67.546) == numbers.time_text(67.546)
+        assert report.ordinal(2) == numbers.ordinal(2)
+        assert report.percent(0.791) == numbers.percent(0.791)
+    finally:
+        numbers.use_language("en")

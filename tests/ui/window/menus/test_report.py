@@ -138,7 +138,7 @@ def remarks(program: Program) -> RemarksDialog:
 
 def test_a_remark_is_kept_in_the_project_and_can_be_undone(program: Program) -> None:
     dialog = remarks(program)
-    dialog.author.setText(" A. Person ")
+    dialog.author.setText(" A.\u00a0 Per\u00adson \U0003ffff")
     dialog.day.setDate(QDate(2025, 12, 20))
     dialog.decision.setPlainText("No pick yet.\nWe wait.")
     dialog.accept()
