@@ -110,6 +110,12 @@ def is_line(text: str, longest: int, least: int = 0) -> bool:
     return least <= len(text) <= longest and text.isprintable() and text == clean(text)
 
 
+def kept_line(text: str, longest: int) -> str:
+    """Return what a user typed as a line that `is_line`: without what cannot be shown, cut where too long."""
+    shown = "".join(sign for sign in clean(text) if sign.isprintable())
+    return clean(clean(shown)[:longest])
+
+
 def is_name(text: str) -> bool:
     """Whether a text may be the name of a skater."""
     return is_line(text, LONGEST_NAME, 1)

@@ -21,6 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the random user of the window and the trials of the readers go on for longer, or otherwise."""
     parser.addoption("--user-actions", type=int, default=400, help="actions of the random user of the window")
     parser.addoption("--user-seed", type=int, default=1, help="what the random user does")
+    parser.addoption("--user-told", type=Path, help="file that takes what the random user met")
     parser.addoption("--fuzz-cases", type=int, default=4_000, help="broken files for the readers, in all")
     parser.addoption("--fuzz-seed", type=int, default=2026, help="what the broken files are drawn from")
     parser.addoption(
@@ -32,6 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--meet-seed", type=int, default=1, help="what the random meets are drawn from")
     parser.addoption("--rule-cases", type=int, default=3_200, help="selections compared with those by hand")
     parser.addoption("--quota-cases", type=int, default=400, help="seasons of start places compared by hand")
+    parser.addoption("--bundle", metavar="DIR", help="folder that python .ci/bundle wrote to, to be tried")
     parser.addoption("--list-cases", type=int, default=390, help="lists in the forms of the sport, in all")
 
 

@@ -174,6 +174,24 @@ def test_every_package_and_every_shipped_file_goes_into_the_wheel() -> None:
             assert (module.parent / "__init__.py").exists(), f"{module.parent} is no package"
 
 
+def test_what_others_are_made_from_stays_out_of_the_wheel() -> None:
+    left_out = PROJECT["tool"]["setuptools"]["exclude-package-data"]
+    covered = {
+        path
+        for package, globs in left_out.items()
+        for pattern in globs
+        for path in ROOT.joinpath(*package.split(".")).glob(pattern)
+    }
+    made_from = {
+        path
+        for top in ("simulator", "ui", "resources")
+        for path in (ROOT / top).rglob("*")
+        if path.suffix in {".ts", ".c", ".h"}
+    }
+    assert made_from
+    assert covered == made_from
+
+
 def test_the_sources_tell_every_table_with_its_number_of_rows() -> None:
     sources = (ROOT / "resources" / "SOURCES.md").read_text(encoding="utf-8")
     told = {

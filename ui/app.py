@@ -30,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         name = escaped(projects[0].name)
         sys.stderr.write(f"{name} is a project; open it alone, without other files.\n")
         return 2
+    if options.install_desktop_entry or options.remove_desktop_entry:
+        return _change_desktop(remove=options.remove_desktop_entry)
     if options.no_cache:
         from simulator.project.kept_forecasts import switch_off
 
@@ -48,6 +50,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     from ui.program.program import run  # only now: importing Qt fails without its system libraries
 
     return run(options.files, core, present=options.present)
+
+
+def _change_desktop(*, remove: bool) -> int:
+    """Make or remove the entry of the desktop, and tell what was done, where somebody reads it."""
+    from ui.desktop import entry
+
+    code, told = (entry.remove if remove else entry.install)(entry.this_system())
+    stream = sys.stderr if code else sys.stdout
+    if stream is not None:  # a program without a console on Windows has none
+        stream.write(f"{told}\n")
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,6 +84,13 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="begin with the presentation of the project: full screen, arrow keys, nothing to be edited",
     )
+    entry = parser.add_mutually_exclusive_group()
+    entry.add_argument(
+        "--install-desktop-entry",
+        action="store_true",
+        help="put the program into the menu of the desktop, and let a double click open a project (.okt)",
+    )
+    entry.add_argument("--remove-desktop-entry", action="store_true", help="take it out of the menu again")
     parser.add_argument("--version", action="version", version=f"OKT Simulator {__version__}")
     return parser
 

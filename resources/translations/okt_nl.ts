@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>{value} is not a number to reckon with</source>
-        <translation>{value} is geen getal om mee te rekenen</translation>
+        <translation>met {value} kan niet worden gerekend</translation>
     </message>
     <message>
         <source>this is not a name</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Write seconds (67.54) or minutes (1:07.54).</source>
-        <translation>Schrijf seconden (67.54) of minuten (1:07.54).</translation>
+        <translation>Schrijf seconden (67,54) of minuten (1.07,54).</translation>
     </message>
     <message>
         <source>{text} is not a race time</source>
@@ -213,11 +213,11 @@
     </message>
     <message>
         <source>no races</source>
-        <translation>geen wedstrijden</translation>
+        <translation>geen races</translation>
     </message>
     <message>
         <source>Write one line a race.</source>
-        <translation>Schrijf per wedstrijd één regel.</translation>
+        <translation>Schrijf per race één regel.</translation>
     </message>
     <message>
         <source>run {run} of {event} stands twice</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>{date} has two races with order {order}</source>
-        <translation>{date} heeft twee wedstrijden met volgnummer {order}</translation>
+        <translation>{date} heeft twee races met volgnummer {order}</translation>
     </message>
     <message>
         <source>there is no first run of {event} before this second run</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>Take it out, or add the race to programme.csv.</source>
-        <translation>Haal het weg, of voeg de wedstrijd toe aan programme.csv.</translation>
+        <translation>Haal het weg, of voeg de race toe aan programme.csv.</translation>
     </message>
     <message>
         <source>{text} is neither a shipped meet nor a folder nor a file.{hint}</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>{count} skaters are too many in the {sex} {event} m</source>
-        <translation>{count} rijders zijn te veel op de {event} m ({sex})</translation>
+        <translation>{count} schaatsers zijn te veel op de {event} m ({sex})</translation>
     </message>
     <message>
         <source>At most {most} can ride one event.</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>{skater} stands for this race already in line {line}</source>
-        <translation>{skater} staat bij deze rit al op regel {line}</translation>
+        <translation>{skater} staat bij deze race al op regel {line}</translation>
     </message>
     <message>
         <source>nobody is named</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>the project was saved by a program that drew other numbers from the same seed (version {then}, now {now})</source>
-        <translation>het project is bewaard door een programma dat uit hetzelfde startgetal andere getallen trok (versie {then}, nu {now})</translation>
+        <translation>het project is opgeslagen door een programma dat uit hetzelfde startgetal andere getallen trok (versie {then}, nu {now})</translation>
     </message>
     <message>
         <source>seed</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>Write one line a race: &quot;women 1500 m&quot;.</source>
-        <translation>Schrijf een regel per race: &quot;dames 1500 m&quot;.</translation>
+        <translation>Schrijf een regel per race: &quot;vrouwen 1500 m&quot;.</translation>
     </message>
     <message>
         <source>a meet lasts {most} days at most</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Say the age group: junior, neo-senior or senior.</source>
-        <translation>Zeg de leeftijdsgroep: junior, neo-senior of senior.</translation>
+        <translation>Geef de leeftijdsgroep op: junior, neosenior of senior.</translation>
     </message>
     <message>
         <source>{written} is perhaps {names}: {why}</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>Say who is meant, or that it is somebody else.</source>
-        <translation>Zeg wie bedoeld is, of dat het iemand anders is.</translation>
+        <translation>Geef op wie bedoeld is, of dat het iemand anders is.</translation>
     </message>
     <message>
         <source>{skater}: {what}</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>Nothing is won in it.</source>
-        <translation>Er is niets mee te winnen.</translation>
+        <translation>Er valt niets mee te winnen.</translation>
     </message>
     <message>
         <source>pick rows of the {sex} without a name: {count}</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>Paste it again.</source>
-        <translation>Plak haar opnieuw.</translation>
+        <translation>Plak de lijst opnieuw.</translation>
     </message>
     <message>
         <source>{value} is not one line of text</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Make it, or choose another file.</source>
-        <translation>Maak haar, of kies een ander bestand.</translation>
+        <translation>Maak die eerst, of kies een ander bestand.</translation>
     </message>
     <message>
         <source>cannot be written ({why})</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>{skater} stands for this race twice</source>
-        <translation>{skater} staat twee keer bij deze rit</translation>
+        <translation>{skater} staat twee keer bij deze race</translation>
     </message>
     <message>
         <source>{one} and {other} share a place without equal times</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>Everybody else stands behind. Say --still-on if some have yet to ride.</source>
-        <translation>Alle anderen staan erachter. Zeg --still-on als er nog moeten rijden.</translation>
+        <translation>Alle anderen staan erachter. Geef --still-on als er nog moeten rijden.</translation>
     </message>
     <message>
         <source>{event} is taken to be still on, as place {place} is nobody&apos;s</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>The times count, places are told anew. Say --over if the places are final.</source>
-        <translation>De tijden tellen, de plaatsen worden opnieuw bepaald. Zeg --over als de plaatsen vaststaan.</translation>
+        <translation>De tijden tellen, de plaatsen worden opnieuw bepaald. Geef --over als de plaatsen vaststaan.</translation>
     </message>
     <message>
         <source>this is not a project of the OKT Simulator</source>
@@ -1349,15 +1349,15 @@
     </message>
     <message>
         <source>A project file says kind = &quot;{kind}&quot;.</source>
-        <translation>Een projectbestand zegt kind = &quot;{kind}&quot;.</translation>
+        <translation>In een projectbestand staat kind = &quot;{kind}&quot;.</translation>
     </message>
     <message>
         <source>{value} is not a version of the form</source>
-        <translation>{value} is geen versie van de vorm</translation>
+        <translation>{value} is geen versie van het bestandsformaat</translation>
     </message>
     <message>
         <source>the project was saved by a newer program (version {version}): its form is {number}, known is {known}</source>
-        <translation>het project is bewaard door een nieuwer programma (versie {version}): zijn vorm is {number}, bekend is {known}</translation>
+        <translation>het project is opgeslagen door een nieuwer programma (versie {version}): het formaat is {number}, bekend is {known}</translation>
     </message>
     <message>
         <source>Update this program, then open the project again.</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>Say which with --rules; shipped are {known}.</source>
-        <translation>Zeg met --rules welke; meegeleverd zijn {known}.</translation>
+        <translation>Geef met --rules op welke; meegeleverd zijn {known}.</translation>
     </message>
     <message>
         <source>Rules: {rules} ({id}), those that held on {day}.</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <source>a team takes its places, and no skater</source>
-        <translation>de plaatsen zijn van een ploeg, niet van een rijder</translation>
+        <translation>de plaatsen zijn van een ploeg, niet van een schaatser</translation>
     </message>
     <message>
         <source>row {row} is open: the result of that meet is not known yet</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>no team of this sex is selected by these rules</source>
-        <translation>volgens deze regels wordt van deze sekse geen ploeg gekozen</translation>
+        <translation>volgens deze regels wordt van dit geslacht geen ploeg gekozen</translation>
     </message>
     <message>
         <source>Take the line out, or correct selected.</source>
@@ -2141,11 +2141,11 @@
     </message>
     <message>
         <source>Tickets a sex</source>
-        <translation>Tickets per sekse</translation>
+        <translation>Tickets per geslacht</translation>
     </message>
     <message>
         <source>Picks a sex, at most</source>
-        <translation>Aanwijzingen per sekse, ten hoogste</translation>
+        <translation>Aanwijzingen per geslacht, ten hoogste</translation>
     </message>
     <message>
         <source>A free start place goes</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>Reserves a sex</source>
-        <translation>Reserves per sekse</translation>
+        <translation>Reserves per geslacht</translation>
     </message>
     <message>
         <source>A team is selected of</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>the list does not say of which event it is</source>
-        <translation>de lijst zegt niet bij welke afstand ze hoort</translation>
+        <translation>de lijst zegt niet bij welke afstand die hoort</translation>
     </message>
     <message>
         <source>Write it above the list, as &quot;500 m women&quot;.</source>
@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>{skater} withdraws from {event}</source>
-        <translation>{skater} trekt zich terug van {event}</translation>
+        <translation>{skater} trekt zich terug op {event}</translation>
     </message>
     <message>
         <source>{skater} not starting</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>a race lost by a fall</source>
-        <translation>een rit verloren door een val</translation>
+        <translation>een race verloren door een val</translation>
     </message>
     <message>
         <source>as it stands, without the time</source>
@@ -3281,7 +3281,7 @@
     </message>
     <message>
         <source>s.e., points</source>
-        <translation>s.f., punten</translation>
+        <translation>SE, punten</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -3413,7 +3413,7 @@
     </message>
     <message>
         <source>{text} is not a race time. Write seconds (67.54) or minutes (1:07.54).</source>
-        <translation>{text} is geen racetijd. Schrijf seconden (67.54) of minuten (1:07.54).</translation>
+        <translation>{text} is geen tijd. Schrijf seconden (67,54) of minuten (1.07,54).</translation>
     </message>
     <message>
         <source>{found}. {remedy}</source>
@@ -3613,7 +3613,7 @@
     </message>
     <message>
         <source>{text} is not the name of a skater</source>
-        <translation>{text} is geen naam van een rijder</translation>
+        <translation>{text} is geen naam van een schaatser</translation>
     </message>
     <message>
         <source>there is no row below the heading</source>
@@ -3646,7 +3646,7 @@
     </message>
     <message>
         <source>It is left out; write the thousandth as a third decimal (1:07.541).</source>
-        <translation>Het valt weg; schrijf de duizendste als derde decimaal (1:07,541).</translation>
+        <translation>Het valt weg; schrijf de duizendste als derde decimaal (1.07,541).</translation>
     </message>
     <message>
         <source>time and gap to the winner contradict each other</source>
@@ -3654,7 +3654,7 @@
     </message>
     <message>
         <source>The time is taken; check it.</source>
-        <translation>De tijd geldt; controleer hem.</translation>
+        <translation>De tijd telt; controleer hem.</translation>
     </message>
     <message>
         <source>the time is faster than that of a better place</source>
@@ -3671,7 +3671,7 @@
     </message>
     <message>
         <source>Get it again.</source>
-        <translation>Haal het opnieuw op.</translation>
+        <translation>Haal het bestand opnieuw op.</translation>
     </message>
     <message>
         <source>this is XML with a document type of its own, which is not read</source>
@@ -3695,7 +3695,7 @@
     </message>
     <message>
         <source>it is nested deeper than any list of results</source>
-        <translation>het is dieper genest dan enige uitslagenlijst</translation>
+        <translation>het is dieper genest dan welke uitslagenlijst ook</translation>
     </message>
     <message>
         <source>Save the results as CSV.</source>
@@ -3703,7 +3703,7 @@
     </message>
     <message>
         <source>this is {kind} of short track (Skate Results), which is not forecast here</source>
-        <translation>dit is {kind} van shorttrack (Skate Results), waarvoor hier niets wordt voorspeld</translation>
+        <translation>dit is {kind} van shorttrack (Skate Results); daarvoor geeft dit programma geen voorspelling</translation>
     </message>
     <message>
         <source>Choose results of long-track speed skating.</source>
@@ -3743,7 +3743,7 @@
     </message>
     <message>
         <source>The row is left out: put tabs between its columns, or type it anew.</source>
-        <translation>De rij valt weg: zet tabs tussen de kolommen, of typ haar opnieuw.</translation>
+        <translation>De rij valt weg: zet tabs tussen de kolommen, of typ die opnieuw.</translation>
     </message>
     <message>
         <source>Put tabs between its columns, or type it anew.</source>
@@ -3787,7 +3787,7 @@
     </message>
     <message>
         <source>Write a name a line, below a title such as &quot;1000 m women&quot;.</source>
-        <translation>Schrijf een naam per regel, onder een titel zoals &quot;1000 m dames&quot;.</translation>
+        <translation>Schrijf een naam per regel, onder een titel zoals &quot;1000 m vrouwen&quot;.</translation>
     </message>
     <message>
         <source>Each entry needs a name, W or M, and one of the six distances. The line is left out.</source>
@@ -3795,7 +3795,7 @@
     </message>
     <message>
         <source>{name} is no name of a skater</source>
-        <translation>{name} is geen naam van een rijder</translation>
+        <translation>{name} is geen naam van een schaatser</translation>
     </message>
     <message>
         <source>{name}: it is not said whether women or men</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>the heading has no column for the skater</source>
-        <translation>de kop heeft geen kolom voor de rijder</translation>
+        <translation>de kop heeft geen kolom voor de schaatser</translation>
     </message>
     <message>
         <source>Name it &quot;name&quot; or &quot;naam&quot;.</source>
@@ -3859,7 +3859,7 @@
     </message>
     <message>
         <source>there is no heading; the columns are taken as place, skater, country, time</source>
-        <translation>er is geen kop; de kolommen worden opgevat als plaats, rijder, land, tijd</translation>
+        <translation>er is geen kop; de kolommen worden opgevat als plaats, schaatser, land, tijd</translation>
     </message>
     <message>
         <source>1 line without a name and a time is left out.</source>
@@ -3872,7 +3872,7 @@
     <message>
         <source>Put a heading above the results, such as: date, sex, distance, place, skater, country, time, status.</source>
         <extracomment>What to do when the names of the columns are missing.</extracomment>
-        <translation>Zet een kop boven de uitslagen, zoals: datum, geslacht, afstand, plaats, rijder, land, tijd, status.</translation>
+        <translation>Zet een kop boven de uitslagen, zoals: datum, geslacht, afstand, plaats, schaatser, land, tijd, status.</translation>
     </message>
     <message>
         <source>no line with the names of the columns was found</source>
@@ -3897,7 +3897,7 @@
     </message>
     <message>
         <source>Give it a name to have it read.</source>
-        <translation>Geef haar een naam om haar te laten lezen.</translation>
+        <translation>Geef de kolom een naam, dan wordt die gelezen.</translation>
     </message>
     <message>
         <source>At most {most} are read; leave out the others.</source>
@@ -4120,7 +4120,7 @@
     </message>
     <message>
         <source>Say who with --same &quot;{name}={person}&quot;.</source>
-        <translation>Zeg wie het is met --same &quot;{name}={person}&quot;.</translation>
+        <translation>Geef op wie het is met --same &quot;{name}={person}&quot;.</translation>
     </message>
     <message>
         <source>{written} is {person}</source>
@@ -4184,15 +4184,15 @@
     </message>
     <message>
         <source>Take the what-if out, or open the form data that hold the race.</source>
-        <translation>Haal de aanname weg, of open de uitslagen waarin de race staat.</translation>
+        <translation>Haal de aanname weg, of open de vormgegevens waarin de race staat.</translation>
     </message>
     <message>
         <source>the form data have no such race</source>
-        <translation>de uitslagen hebben zo&apos;n race niet</translation>
+        <translation>de vormgegevens hebben zo’n race niet</translation>
     </message>
     <message>
         <source>{count} races of the form data fit</source>
-        <translation>{count} races uit de uitslagen passen erbij</translation>
+        <translation>{count} races uit de vormgegevens passen erbij</translation>
     </message>
     <message>
         <source>Say the day and the competition.</source>
@@ -4457,7 +4457,7 @@
     </message>
     <message>
         <source>Zero at every distance unless you say otherwise: no effect of the lane is established. At 500 m starts in the inner lane came out 0.08{space}% slower (0.00 to 0.17{space}%), some 0.03 s. An effect found in 1994 (Hjort) was gone with the clap skate (Kamst, Kuper and Sierksma 2010, Statistica Neerlandica 64); for the 1000 m see Kuper, Kamst, Sierksma and Talsma 2012.</source>
-        <translation>Nul op elke afstand, tenzij u anders zegt: een baaneffect is niet aangetoond. Op de 500 m bleek een start in de binnenbaan 0,08{space}% langzamer (0,00 tot 0,17{space}%), zo&apos;n 0,03 s. Een effect uit 1994 (Hjort) was met de klapschaats verdwenen (Kamst, Kuper en Sierksma 2010, Statistica Neerlandica 64); voor de 1000 m zie Kuper, Kamst, Sierksma en Talsma 2012.</translation>
+        <translation>Nul op elke afstand, tenzij u anders zegt: een baaneffect is niet aangetoond. Op de 500 m bleek een start in de binnenbaan 0,08{space}% langzamer (0,00 tot 0,17{space}%), zo’n 0,03 s. Een effect uit 1994 (Hjort) was met de klapschaats verdwenen (Kamst, Kuper en Sierksma 2010, Statistica Neerlandica 64); voor de 1000 m zie Kuper, Kamst, Sierksma en Talsma 2012.</translation>
     </message>
     <message>
         <source>the cost of a lane lies between -{most:g} and {most:g} s</source>
@@ -4510,11 +4510,11 @@
     </message>
     <message>
         <source>Write quotes around a cell with a comma in it, such as a time of 37,62, or save the file with semicolons between the cells.</source>
-        <translation>Zet aanhalingstekens om een cel met een komma erin, zoals een tijd van 37,62, of sla het bestand op met puntkomma&apos;s tussen de cellen.</translation>
+        <translation>Zet aanhalingstekens om een cel met een komma erin, zoals een tijd van 37,62, of sla het bestand op met puntkomma’s tussen de cellen.</translation>
     </message>
     <message>
         <source>Check the semicolons in it.</source>
-        <translation>Kijk de puntkomma&apos;s erin na.</translation>
+        <translation>Kijk de puntkomma’s erin na.</translation>
     </message>
     <message>
         <source>Check the tabs in it.</source>
@@ -4725,7 +4725,7 @@
     </message>
     <message>
         <source>the name of the skater is missing</source>
-        <translation>de naam van de rijder ontbreekt</translation>
+        <translation>de naam van de schaatser ontbreekt</translation>
     </message>
     <message>
         <source>Write the name.</source>
@@ -4782,7 +4782,7 @@
     </message>
     <message>
         <source>the PDF document has more than {most:,} pages</source>
-        <translation>het pdf-document heeft meer dan {most:,} pagina&apos;s</translation>
+        <translation>het pdf-document heeft meer dan {most:,} pagina’s</translation>
     </message>
     <message>
         <source>the PDF document holds more than {most:,} letters</source>
@@ -4834,11 +4834,11 @@
     </message>
     <message>
         <source>Open the workbook in a spreadsheet program, calculate and save it.</source>
-        <translation>Open de werkmap in een rekenbladprogramma, laat rekenen en sla op.</translation>
+        <translation>Open de werkmap in een spreadsheetprogramma, laat rekenen en sla op.</translation>
     </message>
     <message>
         <source>Write &quot;Day 2&quot; or a date, and under it races such as &quot;women 1500 m&quot;.</source>
-        <translation>Schrijf &quot;Dag 2&quot; of een datum, en daaronder races zoals &quot;dames 1500 m&quot;.</translation>
+        <translation>Schrijf &quot;Dag 2&quot; of een datum, en daaronder races zoals &quot;vrouwen 1500 m&quot;.</translation>
     </message>
     <message>
         <source>the programme is too long</source>
@@ -4914,7 +4914,7 @@
     </message>
     <message>
         <source>Routes to the ticket: {routes}</source>
-        <translation>Wegen naar het ticket: {routes}</translation>
+        <translation>Routes naar het ticket: {routes}</translation>
     </message>
     <message>
         <source>Scale in per cent</source>
@@ -5010,7 +5010,7 @@
     </message>
     <message>
         <source>{sex}: {won} tickets to be won; {sure} skaters have one at {from} or more.</source>
-        <translation>{sex}: er zijn {won} tickets te winnen; {sure} schaatsers hebben er een met {from} of meer.</translation>
+        <translation>{sex}: {won} tickets te verdienen; {sure} schaatsers hebben er een met {from} of meer.</translation>
     </message>
     <message>
         <source>{sex}: who has the {cap} tickets is decided.</source>
@@ -5026,15 +5026,15 @@
     </message>
     <message>
         <source>{sex}: {won} tickets to be won, most open the last one of the {event}: {last} {last_chance}, {first} {first_chance}.</source>
-        <translation>{sex}: {won} tickets te winnen, het meest open de laatste plek op de {event}: {last} {last_chance}, {first} {first_chance}.</translation>
+        <translation>{sex}: {won} tickets te verdienen, het spannendst is de laatste plek op de {event}: {last} {last_chance}, {first} {first_chance}.</translation>
     </message>
     <message>
         <source>skater</source>
-        <translation>rijder</translation>
+        <translation>schaatser</translation>
     </message>
     <message>
         <source>routes</source>
-        <translation>wegen</translation>
+        <translation>routes</translation>
     </message>
     <message>
         <source>pp</source>
@@ -5062,7 +5062,7 @@
     </message>
     <message>
         <source>Left to the committee: {mean} tickets on average, at least one in {any}.</source>
-        <translation>Over voor de commissie: gemiddeld {mean}, in {any} minstens één.</translation>
+        <translation>Voor de commissie over: gemiddeld {mean} tickets, in {any} minstens één.</translation>
     </message>
     <message>
         <source>Dashed line: behind the last ticket.</source>
@@ -5138,7 +5138,7 @@
     </message>
     <message>
         <source>change ± s.e., pp</source>
-        <translation>verschil ± s.f., pp</translation>
+        <translation>verschil ± SE, pp</translation>
     </message>
     <message>
         <source>No chance changes by more than noise.</source>
@@ -5166,7 +5166,7 @@
     </message>
     <message>
         <source>Forecast without results.</source>
-        <translation>Verwachting zonder uitslagen.</translation>
+        <translation>Voorspelling zonder uitslagen.</translation>
     </message>
     <message>
         <source>{count} race results up to {day}.</source>
@@ -5222,7 +5222,7 @@
     </message>
     <message>
         <source>The error given is that of counting; the forecast itself can be further off.</source>
-        <translation>De genoemde fout is die van het tellen; de verwachting zelf kan er verder naast zitten.</translation>
+        <translation>De genoemde fout is die van het tellen; de voorspelling zelf kan er verder naast zitten.</translation>
     </message>
     <message>
         <source>What it does not know</source>
@@ -5594,7 +5594,7 @@
     </message>
     <message>
         <source>Put the results there, or write the names in order: [&quot;Skater A&quot;, &quot;Skater B&quot;].</source>
-        <translation>Zet de uitslag daar, of schrijf de namen op volgorde: [&quot;Rijder A&quot;, &quot;Rijder B&quot;].</translation>
+        <translation>Zet de uitslag daar, of schrijf de namen op volgorde: [&quot;Schaatser A&quot;, &quot;Schaatser B&quot;].</translation>
     </message>
     <message>
         <source>results of the {event} are not read from files</source>
@@ -5602,7 +5602,7 @@
     </message>
     <message>
         <source>Write the names in order: [&quot;Skater A&quot;, &quot;Skater B&quot;].</source>
-        <translation>Schrijf de namen op volgorde: [&quot;Rijder A&quot;, &quot;Rijder B&quot;].</translation>
+        <translation>Schrijf de namen op volgorde: [&quot;Schaatser A&quot;, &quot;Schaatser B&quot;].</translation>
     </message>
     <message>
         <source>{name} tells no place of the {sex} {event} m</source>
@@ -6110,7 +6110,7 @@
     </message>
     <message>
         <source>Take fewer --workers: each needs some 250 MB of memory.</source>
-        <translation>Neem minder --workers: elk heeft zo&apos;n 250 MB geheugen nodig.</translation>
+        <translation>Neem minder --workers: elk heeft zo’n 250 MB geheugen nodig.</translation>
     </message>
     <message>
         <source>the line is damaged ({why})</source>
@@ -6158,7 +6158,7 @@
     </message>
     <message>
         <source>{count} processes go on, of {left:,} scenarios.</source>
-        <translation>{count} processen gaan verder met {left:,} scenario&apos;s.</translation>
+        <translation>{count} processen gaan verder met {left:,} scenario’s.</translation>
     </message>
     <message>
         <source>scenarios {first:,} and {number:,} are the same</source>
@@ -6170,7 +6170,7 @@
     </message>
     <message>
         <source>{count:,} scenarios or more are too many</source>
-        <translation>{count:,} scenario&apos;s of meer is te veel</translation>
+        <translation>{count:,} scenario’s of meer is te veel</translation>
     </message>
     <message>
         <source>At most {most:,} are swept; leave values out.</source>
@@ -6218,7 +6218,7 @@
     </message>
     <message>
         <source>Cap cuts off</source>
-        <translation>Maximum snijdt af</translation>
+        <translation>Maximum houdt buiten</translation>
     </message>
     <message>
         <source>What policies of selection are worth</source>
@@ -6230,7 +6230,7 @@
     </message>
     <message>
         <source>Of each skater, in log time.</source>
-        <translation>Per rijder, in log tijd.</translation>
+        <translation>Per schaatser, in log tijd.</translation>
     </message>
     <message>
         <source>Spread between draws</source>
@@ -6278,7 +6278,7 @@
     </message>
     <message>
         <source>s.e.</source>
-        <translation>s.f.</translation>
+        <translation>SE</translation>
     </message>
     <message>
         <source>What each scenario of a sweep changes</source>
@@ -6298,7 +6298,7 @@
     </message>
     <message>
         <source>Add the entry, or take the line out: without it nothing is forecast there.</source>
-        <translation>Voeg de inschrijving toe of haal de regel weg: zonder inschrijving is daar geen verwachting.</translation>
+        <translation>Voeg de inschrijving toe of haal de regel weg: zonder inschrijving is daar geen voorspelling.</translation>
     </message>
     <message>
         <source>this is one more than the {count} start places</source>
@@ -6378,11 +6378,11 @@
     </message>
     <message>
         <source>{text} does not say how old the skater is</source>
-        <translation>{text} zegt niet hoe oud de rijder is</translation>
+        <translation>{text} zegt niet hoe oud de schaatser is</translation>
     </message>
     <message>
         <source>{text} is no birth date of a skater</source>
-        <translation>{text} is geen geboortedatum van een rijder</translation>
+        <translation>{text} is geen geboortedatum van een schaatser</translation>
     </message>
     <message>
         <source>{text} is a category of women, and this is a man</source>
@@ -6423,7 +6423,7 @@
     </message>
     <message>
         <source>the workbook has more than {most:,} parts</source>
-        <translation>de werkmap heeft meer dan {most:,} onderdelen</translation>
+        <translation>de werkmap heeft meer dan {most:,} delen</translation>
     </message>
     <message>
         <source>this is an archive, but not a workbook</source>
@@ -6547,7 +6547,7 @@
     </message>
     <message>
         <source>runs that count: {runs}</source>
-        <translation>ritten die tellen: {runs}</translation>
+        <translation>omlopen die tellen: {runs}</translation>
     </message>
     <message>
         <source>picks {file}</source>
@@ -6622,7 +6622,7 @@
     <name>Actions</name>
     <message>
         <source>&amp;Paste form data…</source>
-        <translation>Resultaten &amp;plakken…</translation>
+        <translation>Vormgegevens &amp;plakken…</translation>
     </message>
     <message>
         <source>Open &amp;entries…</source>
@@ -6734,7 +6734,7 @@
     </message>
     <message>
         <source>Open &amp;form data…</source>
-        <translation>&amp;Resultaten openen…</translation>
+        <translation>Vo&amp;rmgegevens openen…</translation>
     </message>
     <message>
         <source>Form &amp;data…</source>
@@ -6924,7 +6924,7 @@
     <name>Asking</name>
     <message>
         <source>Open form data</source>
-        <translation>Resultaten openen</translation>
+        <translation>Vormgegevens openen</translation>
     </message>
     <message>
         <source>Open entries</source>
@@ -6991,7 +6991,7 @@
     </message>
     <message>
         <source>Forecast from nothing: no result and no personal best of before the meet.</source>
-        <translation>Voorspeld op basis van niets: geen uitslag en geen persoonlijk record van vóór het toernooi.</translation>
+        <translation>Voorspeld zonder gegevens: geen uitslag en geen persoonlijk record van vóór het toernooi.</translation>
     </message>
     <message>
         <source>Forecast from personal bests alone: no result of before the meet.</source>
@@ -6999,7 +6999,7 @@
     </message>
     <message>
         <source>Newest result of {day}: the level has moved on since then, and less is known of it.</source>
-        <translation>Nieuwste resultaat van {day}: het niveau is sindsdien verschoven en minder goed bekend.</translation>
+        <translation>Nieuwste uitslag van {day}: het niveau is sindsdien verschoven en minder goed bekend.</translation>
     </message>
     <message>
         <source>Personal bests used: {count}</source>
@@ -7011,7 +7011,7 @@
     </message>
     <message>
         <source>Entrants forecast from nothing ({mark}): {count}</source>
-        <translation>Deelnemers voorspeld op basis van niets ({mark}): {count}</translation>
+        <translation>Deelnemers voorspeld zonder gegevens ({mark}): {count}</translation>
     </message>
     <message>
         <source>The World Cup team of this season is not known: no World Cup of it.</source>
@@ -7019,7 +7019,7 @@
     </message>
     <message>
         <source>Entrants with no result since before last season: {count}</source>
-        <translation>Deelnemers zonder resultaat sinds vóór het vorige seizoen: {count}</translation>
+        <translation>Deelnemers zonder uitslag sinds vóór het vorige seizoen: {count}</translation>
     </message>
     <message>
         <source>Entrants without a result: {count}</source>
@@ -7182,7 +7182,7 @@
     </message>
     <message>
         <source>{before} → {after}: {change} pp, 95 % paired interval {low} to {high}</source>
-        <translation>{before} → {after}: {change} pp, gepaard 95 %-interval {low} tot {high}</translation>
+        <translation>{before} → {after}: {change} pp, gepaard 95%-interval {low} tot {high}</translation>
     </message>
 </context>
 <context>
@@ -7276,7 +7276,7 @@
     </message>
     <message>
         <source>95 % interval, paired</source>
-        <translation>95 %-interval, gepaard</translation>
+        <translation>95%-interval, gepaard</translation>
     </message>
     <message>
         <source>{medals} medals ± {error}, {gold} gold</source>
@@ -7303,7 +7303,7 @@
     </message>
     <message>
         <source>{skater}: {chance} after {count} tournaments, 95 % interval {interval}</source>
-        <translation>{skater}: {chance} na {count} toernooien, 95 %-interval {interval}</translation>
+        <translation>{skater}: {chance} na {count} toernooien, 95%-interval {interval}</translation>
     </message>
 </context>
 <context>
@@ -7413,7 +7413,7 @@
     </message>
     <message>
         <source>In brackets: 95 % interval.</source>
-        <translation>Tussen haakjes: 95%-interval.</translation>
+        <translation>Tussen haakjes: het 95%-interval.</translation>
     </message>
     <message>
         <source>{day}: 5 %: {low} · half: {middle} · 95 %: {high}</source>
@@ -7427,7 +7427,7 @@
 <context>
     <name>DayByDayView</name>
     <message>
-        <source>Ticket probability, day by day</source>
+        <source>Tickets, day by day</source>
         <translation>Kans op een ticket, dag voor dag</translation>
     </message>
     <message>
@@ -7464,7 +7464,7 @@
     </message>
     <message>
         <source>Skaters</source>
-        <translation>Rijders</translation>
+        <translation>Schaatsers</translation>
     </message>
     <message>
         <source>all</source>
@@ -7567,7 +7567,7 @@
     </message>
     <message>
         <source>Skater</source>
-        <translation>Rijder</translation>
+        <translation>Schaatser</translation>
     </message>
     <message>
         <source>Day {day}</source>
@@ -7718,7 +7718,7 @@
     </message>
     <message>
         <source>Spread of all races</source>
-        <translation>Spreiding van alle ritten</translation>
+        <translation>Spreiding van alle races</translation>
     </message>
     <message>
         <source>20 % less, 20 % more</source>
@@ -7805,11 +7805,11 @@
     </message>
     <message>
         <source>{skater}: ticket chance by input</source>
-        <translation>{skater}: ticketkans per invoer</translation>
+        <translation>{skater}: ticketkans per gegeven</translation>
     </message>
     <message>
         <source>Which event moves whom</source>
-        <translation>Welke afstand wie beweegt</translation>
+        <translation>Welke afstand wie verschuift</translation>
     </message>
     <message>
         <source>Typical change of the ticket chance by one event’s result, pp</source>
@@ -7888,7 +7888,7 @@
     </message>
     <message>
         <source>Form data</source>
-        <translation>Resultaten</translation>
+        <translation>Vormgegevens</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -8157,7 +8157,7 @@
     </message>
     <message>
         <source>A skater without results gets a wide forecast, so the chances are rough.</source>
-        <translation>Een schaatser zonder resultaten krijgt een ruime verwachting; de kansen zijn dus ruw.</translation>
+        <translation>Een schaatser zonder uitslagen krijgt een ruime voorspelling; de kansen zijn dus ruw.</translation>
     </message>
     <message>
         <source>This has signs that cannot be shown, or is too long for a name.</source>
@@ -8322,7 +8322,7 @@
     </message>
     <message>
         <source>say who is meant</source>
-        <translation>zeggen wie bedoeld is</translation>
+        <translation>opgeven wie bedoeld is</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -8346,7 +8346,7 @@
     </message>
     <message>
         <source>Say who {written} is</source>
-        <translation>Zeg wie {written} is</translation>
+        <translation>Geef op wie {written} is</translation>
     </message>
     <message>
         <source>Other…</source>
@@ -8422,7 +8422,7 @@
     </message>
     <message>
         <source>Neo-senior</source>
-        <translation>Neo-senior</translation>
+        <translation>Neosenior</translation>
     </message>
     <message>
         <source>Senior</source>
@@ -8469,7 +8469,7 @@
     </message>
     <message>
         <source>Say who is meant under Form data.</source>
-        <translation>Zeg wie wordt bedoeld onder Vormgegevens.</translation>
+        <translation>Geef onder Vormgegevens op wie wordt bedoeld.</translation>
     </message>
     <message>
         <source>This scenario cannot be simulated</source>
@@ -8489,7 +8489,7 @@
     </message>
     <message>
         <source>Copy a list with its heading, from a page, a document or a spreadsheet.</source>
-        <translation>Kopieer een lijst met haar kopregel, van een pagina, uit een document of een rekenblad.</translation>
+        <translation>Kopieer een lijst met de kopregel erbij, uit een webpagina, een document of een spreadsheet.</translation>
     </message>
     <message>
         <source>A start list</source>
@@ -8525,11 +8525,11 @@ In plaats van de inschrijvingen daarvan: een tabel met alle inschrijvingen met d
     </message>
     <message>
         <source>Edits that cannot be restored</source>
-        <translation>Wijzigingen die niet te herstellen zijn</translation>
+        <translation>Bewerkingen die niet te herstellen zijn</translation>
     </message>
     <message>
         <source>The program ended without saving, and what was kept of it is damaged. It was put aside, and can be sent to somebody who may mend it:</source>
-        <translation>Het programma sloot zonder op te slaan, en wat ervan bewaard bleef is beschadigd. Het is apart gezet en kan naar iemand die het misschien herstelt:</translation>
+        <translation>Het programma is gestopt zonder op te slaan, en wat ervan bewaard bleef is beschadigd. Het is apart gezet en kan naar iemand die het misschien kan herstellen:</translation>
     </message>
     <message>
         <source>The data have changed</source>
@@ -8785,11 +8785,11 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <name>FilledPlaces</name>
     <message>
         <source>Which start places the team fills</source>
-        <translation>Welke startplekken de ploeg vult</translation>
+        <translation>Welke startplekken de ploeg bezet</translation>
     </message>
     <message>
         <source>all filled {chance}</source>
-        <translation>alle {chance}</translation>
+        <translation>alle bezet {chance}</translation>
     </message>
 </context>
 <context>
@@ -9028,7 +9028,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>In conflict</source>
-        <translation>Dubbel</translation>
+        <translation>Strijdig</translation>
     </message>
     <message>
         <source>Use {source}</source>
@@ -9080,7 +9080,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>Race</source>
-        <translation>Rit</translation>
+        <translation>Race</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -9184,11 +9184,11 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>{count} races</source>
-        <translation>{count} ritten</translation>
+        <translation>{count} races</translation>
     </message>
     <message>
         <source>1 race</source>
-        <translation>1 rit</translation>
+        <translation>1 race</translation>
     </message>
     <message>
         <source>{count} skaters</source>
@@ -9236,7 +9236,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>told by you</source>
-        <translation>door u gezegd</translation>
+        <translation>door u opgegeven</translation>
     </message>
     <message>
         <source>a name of its own</source>
@@ -9287,7 +9287,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>Same race from two sources</source>
-        <translation>Dezelfde rit uit twee bronnen</translation>
+        <translation>Dezelfde race uit twee bronnen</translation>
     </message>
     <message>
         <source>Names</source>
@@ -9323,7 +9323,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>A column is a week; larger: more races, hollow: one was lost, framed: in doubt.</source>
-        <translation>Een kolom is een week; groter: meer ritten, open: een verloren, omlijnd: twijfel.</translation>
+        <translation>Een kolom is een week; groter: meer races, open: een verloren, omlijnd: twijfel.</translation>
     </message>
     <message>
         <source>Who raced when</source>
@@ -9343,7 +9343,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>No race is told by two sources.</source>
-        <translation>Geen rit staat in twee bronnen.</translation>
+        <translation>Geen race staat in twee bronnen.</translation>
     </message>
     <message>
         <source>Decide these first; more follow.</source>
@@ -9563,7 +9563,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>Forecast for {meet}, {event}</source>
-        <translation>Verwachting voor {meet}, {event}</translation>
+        <translation>Voorspelling voor {meet}, {event}</translation>
     </message>
     <message>
         <source>Other distances</source>
@@ -9571,7 +9571,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>Races</source>
-        <translation>Wedstrijden</translation>
+        <translation>Races</translation>
     </message>
 </context>
 <context>
@@ -9594,7 +9594,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>{skater} has no race in the form data and is not entered.</source>
-        <translation>{skater} heeft geen race in de uitslagen en is niet ingeschreven.</translation>
+        <translation>{skater} heeft geen race in de vormgegevens en is niet ingeschreven.</translation>
     </message>
     <message>
         <source>No race of {skater} here.</source>
@@ -9606,7 +9606,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>No race of {skater} in the form data: this is what stands in for missing results.</source>
-        <translation>Geen race van {skater} in de uitslagen: dit komt in de plaats van ontbrekende uitslagen.</translation>
+        <translation>Geen race van {skater} in de vormgegevens: dit komt in de plaats van ontbrekende uitslagen.</translation>
     </message>
     <message>
         <source>lost: {time}</source>
@@ -9654,11 +9654,11 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>weight {weight}, moves the forecast by {effect} s</source>
-        <translation>gewicht {weight}, verschuift de verwachting {effect} s</translation>
+        <translation>gewicht {weight}, verschuift de voorspelling {effect} s</translation>
     </message>
     <message>
         <source>Weight in the forecast. Other distances: {elsewhere}; expected without results: {expected}.</source>
-        <translation>Gewicht in de verwachting. Andere afstanden: {elsewhere}; verwacht zonder uitslagen: {expected}.</translation>
+        <translation>Gewicht in de voorspelling. Andere afstanden: {elsewhere}; verwacht zonder uitslagen: {expected}.</translation>
     </message>
     <message>
         <source>{skater}: {count} races</source>
@@ -9815,7 +9815,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <name>HeatChart</name>
     <message>
         <source>Which event moves whom</source>
-        <translation>Welke afstand wie beweegt</translation>
+        <translation>Welke afstand wie verschuift</translation>
     </message>
     <message>
         <source>within noise</source>
@@ -10102,7 +10102,7 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     </message>
     <message>
         <source>What is kept makes edits, comparisons and undo quick. The chances are the same with any amount. The program itself takes some 300 MB more.</source>
-        <translation>Wat bewaard blijft maakt wijzigen, vergelijken en ongedaan maken snel. De kansen zijn bij elke hoeveelheid dezelfde. Het programma zelf neemt nog zo’n 300 MB.</translation>
+        <translation>Wat bewaard blijft maakt bewerken, vergelijken en ongedaan maken snel. De kansen zijn bij elke hoeveelheid dezelfde. Het programma zelf neemt nog zo’n 300 MB.</translation>
     </message>
 </context>
 <context>
@@ -10120,7 +10120,7 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     </message>
     <message>
         <source>Skater</source>
-        <translation>Rijder</translation>
+        <translation>Schaatser</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -10667,7 +10667,7 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
     <message>
         <source>Of whom a team is selected; the other sex loses its rows, start places and picks</source>
-        <translation>Van wie een ploeg wordt gekozen; de andere sekse verliest regels, startplekken en aanwijzingen</translation>
+        <translation>Van wie een ploeg wordt gekozen; het andere geslacht verliest regels, startplekken en aanwijzingen</translation>
     </message>
     <message>
         <source>no cap</source>
@@ -10805,7 +10805,7 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
     <message>
         <source>Who holds a start place without starting; names with commas between them</source>
-        <translation>Wie een startplek heeft zonder te starten; namen met komma&apos;s ertussen</translation>
+        <translation>Wie een startplek heeft zonder te starten; namen met komma’s ertussen</translation>
     </message>
     <message>
         <source>Qualified beforehand</source>
@@ -10813,7 +10813,7 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
     <message>
         <source>Who holds a start place if starting; names with commas between them</source>
-        <translation>Wie een startplek heeft mits gestart; namen met komma&apos;s ertussen</translation>
+        <translation>Wie een startplek heeft mits gestart; namen met komma’s ertussen</translation>
     </message>
     <message>
         <source>change start places</source>
@@ -11074,7 +11074,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <name>PasteDialog</name>
     <message>
         <source>Paste form data</source>
-        <translation>Resultaten plakken</translation>
+        <translation>Vormgegevens plakken</translation>
     </message>
     <message>
         <source>year-month-day, before the meet</source>
@@ -11415,7 +11415,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <name>PoliciesChart</name>
     <message>
         <source>Policies</source>
-        <translation>Beleid</translation>
+        <translation>Beleidsvormen</translation>
     </message>
     <message>
         <source>form wrong by {error} %: {change} ± {se} medals</source>
@@ -11431,15 +11431,15 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>Verandering</translation>
+        <translation>Verschil</translation>
     </message>
     <message>
         <source>SE</source>
-        <translation>SF</translation>
+        <translation>SE</translation>
     </message>
     <message>
         <source>base</source>
-        <translation>basis</translation>
+        <translation>uitgangspunt</translation>
     </message>
 </context>
 <context>
@@ -11454,7 +11454,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>How wrong form is, %</source>
-        <translation>Hoe ver vorm ernaast zit, %</translation>
+        <translation>Hoe ver de vorm ernaast zit, %</translation>
     </message>
     <message>
         <source>By</source>
@@ -11502,7 +11502,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>Policies, and the medals of their teams</source>
-        <translation>Beleid, en de medailles van de ploegen</translation>
+        <translation>Beleidsvormen, en de medailles van hun ploegen</translation>
     </message>
     <message>
         <source>Worth more, or safer?</source>
@@ -11510,15 +11510,15 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>95 % intervals of the difference from A, paired. Right is more, down is safer. A thin arrow leads to what selection by form is worth when form is wrong by 0.6 %.</source>
-        <translation>95 %-intervallen van het verschil met A, gepaard. Rechts is meer, onder is veiliger. Een dunne pijl wijst naar wat selectie op vorm waard is als vorm er 0,6 % naast zit.</translation>
+        <translation>95%-intervallen van het verschil met A, gepaard. Rechts is meer, onder is veiliger. Een dunne pijl wijst naar wat selectie op vorm waard is als de vorm er 0,6 % naast zit.</translation>
     </message>
     <message>
         <source>Order derived from form, and the published one</source>
-        <translation>Volgorde uit vorm, en de gepubliceerde</translation>
+        <translation>Volgorde op vorm, en de gepubliceerde</translation>
     </message>
     <message>
         <source>Form is wrong by, %</source>
-        <translation>Vorm zit ernaast, %</translation>
+        <translation>De vorm zit ernaast, %</translation>
     </message>
     <message>
         <source>Policy laboratory, women</source>
@@ -11557,11 +11557,11 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>{policy} is best if form is wrong by {error} %: {change} medals against {base}.</source>
-        <translation>{policy} stuurt de beste ploeg als vorm er {error} % naast zit: {change} medailles tegen {base}.</translation>
+        <translation>{policy} stuurt de beste ploeg als de vorm er {error} % naast zit: {change} medailles tegen {base}.</translation>
     </message>
     <message>
         <source>{policy} sends the best team as long as form is right: {change} medals against {base}.</source>
-        <translation>{policy} stuurt de beste ploeg zolang vorm klopt: {change} medailles tegen {base}.</translation>
+        <translation>{policy} stuurt de beste ploeg zolang de vorm klopt: {change} medailles tegen {base}.</translation>
     </message>
     <message>
         <source>No policy sends a clearly better team than {base}.</source>
@@ -11569,7 +11569,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>{policy} loses medals once form is wrong by {error} %</source>
-        <translation>{policy} verliest medailles zodra vorm er {error} % naast zit</translation>
+        <translation>{policy} verliest medailles zodra de vorm er {error} % naast zit</translation>
     </message>
     <message>
         <source>gold {gold}, medals {medals}, first eight {top8}</source>
@@ -11577,7 +11577,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>regret: {true} medals against true levels, {seen} against hindsight</source>
-        <translation>spijt: {true} medailles tegen ware niveaus, {seen} achteraf gezien</translation>
+        <translation>gemist: {true} medailles ten opzichte van de ware niveaus, {seen} achteraf gezien</translation>
     </message>
     <message>
         <source>names of the best team that go: {share}</source>
@@ -11585,7 +11585,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>sure tickets lost by one mishap: {share}</source>
-        <translation>zekere tickets verloren door één pech: {share}</translation>
+        <translation>zekere tickets verloren door één keer pech: {share}</translation>
     </message>
     <message>
         <source>luck: {share} of what decides tickets</source>
@@ -11695,11 +11695,11 @@ women 1500 m</source>
         <translation>Typ, plak of sleep het programma hierheen, een regel per race:
 
 Dag 1
-14:00 dames 500 m
-heren 5000 m
+14:00 vrouwen 500 m
+mannen 5000 m
 
 Dag 2
-dames 1500 m</translation>
+vrouwen 1500 m</translation>
     </message>
     <message>
         <source>Races understood</source>
@@ -11884,7 +11884,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Skater</source>
-        <translation>Rijder</translation>
+        <translation>Schaatser</translation>
     </message>
     <message>
         <source>Country</source>
@@ -11896,7 +11896,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Race by race</source>
-        <translation>Rit voor rit</translation>
+        <translation>Race voor race</translation>
     </message>
     <message>
         <source>Time</source>
@@ -12352,7 +12352,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>The program ended without saving. These edits were kept:</source>
-        <translation>Het programma is geëindigd zonder op te slaan. Deze bewerkingen zijn bewaard:</translation>
+        <translation>Het programma is gestopt zonder op te slaan. Deze bewerkingen zijn bewaard:</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -12503,7 +12503,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Skater</source>
-        <translation>Rijder</translation>
+        <translation>Schaatser</translation>
     </message>
     <message>
         <source>First reserve, %</source>
@@ -12704,7 +12704,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>The times would say, most of all: {changes}. The forecast stays as it was.</source>
-        <translation>De tijden zouden zeggen, het meest: {changes}. De voorspelling blijft zoals zij was.</translation>
+        <translation>De tijden zouden zeggen, het meest: {changes}. De voorspelling blijft zoals die was.</translation>
     </message>
 </context>
 <context>
@@ -12737,7 +12737,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Names for the mass start rows, with commas</source>
-        <translation>Namen voor de massastartregels, met komma&apos;s</translation>
+        <translation>Namen voor de massastartregels, met komma’s</translation>
     </message>
     <message>
         <source>The first of each event</source>
@@ -12892,7 +12892,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>open form data</source>
-        <translation>resultaten openen</translation>
+        <translation>vormgegevens openen</translation>
     </message>
     <message>
         <source>change the form data</source>
@@ -12900,11 +12900,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>say who is meant</source>
-        <translation>zeggen wie wordt bedoeld</translation>
+        <translation>opgeven wie bedoeld is</translation>
     </message>
     <message>
         <source>paste form data</source>
-        <translation>resultaten plakken</translation>
+        <translation>vormgegevens plakken</translation>
     </message>
     <message>
         <source>open entries</source>
@@ -12962,7 +12962,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>% per race</source>
-        <translation>% per rit</translation>
+        <translation>% per race</translation>
     </message>
     <message>
         <source>False start</source>
@@ -12978,7 +12978,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Not starting</source>
-        <translation>Niet gestart</translation>
+        <translation>Start niet</translation>
     </message>
     <message>
         <source>{shift} faster</source>
@@ -12994,7 +12994,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Not starting, {event}</source>
-        <translation>Niet gestart, {event}</translation>
+        <translation>Start niet, {event}</translation>
     </message>
 </context>
 <context>
@@ -13057,7 +13057,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>95 % interval from the finite number of tournaments</source>
-        <translation>95 %-interval door het eindige aantal toernooien</translation>
+        <translation>95%-interval door het eindige aantal toernooien</translation>
     </message>
 </context>
 <context>
@@ -13083,11 +13083,11 @@ dames 1500 m</translation>
     <name>SlopesChart</name>
     <message>
         <source>Order derived from form, and the published one</source>
-        <translation>Volgorde uit vorm, en de gepubliceerde</translation>
+        <translation>Volgorde op vorm, en de gepubliceerde</translation>
     </message>
     <message>
         <source>{row}: {derived} by form, {published} published</source>
-        <translation>{row}: {derived} naar vorm, {published} gepubliceerd</translation>
+        <translation>{row}: {derived} op vorm, {published} gepubliceerd</translation>
     </message>
     <message>
         <source>Nothing in the data values this row; it stays where it is.</source>
@@ -13107,7 +13107,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>By form</source>
-        <translation>Naar vorm</translation>
+        <translation>Op vorm</translation>
     </message>
     <message>
         <source>Published</source>
@@ -13173,7 +13173,7 @@ dames 1500 m</translation>
     <name>StatusBar</name>
     <message>
         <source>The error is half the mean 95 % interval of the chances shown</source>
-        <translation>De fout is het halve gemiddelde 95 %-interval van de getoonde kansen</translation>
+        <translation>De fout is het halve gemiddelde 95%-interval van de getoonde kansen</translation>
     </message>
     <message>
         <source>Progress of the simulation</source>
@@ -13181,7 +13181,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Edits are not kept against a crash: {why}</source>
-        <translation>Wijzigingen worden niet tegen een crash bewaard: {why}</translation>
+        <translation>Bewerkingen worden niet bewaard voor het geval van een crash: {why}</translation>
     </message>
     <message>
         <source>Reading the data…</source>
@@ -13467,7 +13467,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>SE</source>
-        <translation>SF</translation>
+        <translation>SE</translation>
     </message>
     <message>
         <source>nobody&apos;s</source>
@@ -13502,7 +13502,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Skater</source>
-        <translation>Rijder</translation>
+        <translation>Schaatser</translation>
     </message>
     <message>
         <source>Event</source>
@@ -13554,11 +13554,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>{count} scenarios of {tournaments} tournaments, each against its baseline.</source>
-        <translation>{count} scenario&apos;s van {tournaments} toernooien, elk tegen zijn uitgangspunt.</translation>
+        <translation>{count} scenario’s van {tournaments} toernooien, elk tegen het eigen uitgangspunt.</translation>
     </message>
     <message>
         <source>A click opens a scenario in Compare. Where several share a cell, it shows the mean of one skater&apos;s changes, and of whoever changes most the largest.</source>
-        <translation>Een klik opent een scenario in Vergelijken. Delen er meer een vakje, dan staat er het gemiddelde van de veranderingen van één rijder, en van wie het meest verandert de grootste.</translation>
+        <translation>Een klik opent een scenario in Vergelijken. Delen er meer een vakje, dan staat er het gemiddelde van de veranderingen van één schaatser, en van wie het meest verandert de grootste.</translation>
     </message>
     <message>
         <source>Line {line} of the file is damaged and left out: go on with okt sweep --resume.</source>
@@ -13688,11 +13688,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Medals, SE</source>
-        <translation>Medailles, SF</translation>
+        <translation>Medailles, SE</translation>
     </message>
     <message>
         <source>Gold, SE</source>
-        <translation>Goud, SF</translation>
+        <translation>Goud, SE</translation>
     </message>
     <message>
         <source>Had a ticket</source>
@@ -13752,19 +13752,19 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Change of medals</source>
-        <translation>Verandering van medailles</translation>
+        <translation>Verschil in medailles</translation>
     </message>
     <message>
         <source>Change, SE</source>
-        <translation>Verandering, SF</translation>
+        <translation>Verschil, SE</translation>
     </message>
     <message>
         <source>Regret, true levels</source>
-        <translation>Spijt, ware niveaus</translation>
+        <translation>Gemist, ware niveaus</translation>
     </message>
     <message>
         <source>Regret, hindsight</source>
-        <translation>Spijt, achteraf</translation>
+        <translation>Gemist, achteraf</translation>
     </message>
     <message>
         <source>Best names that go</source>
@@ -13784,11 +13784,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation>Beleid</translation>
+        <translation>Beleidsvormen</translation>
     </message>
     <message>
         <source>Belief error, log time</source>
-        <translation>Fout in vorm, log tijd</translation>
+        <translation>Fout in de inschatting, log tijd</translation>
     </message>
     <message>
         <source>Spread between draws</source>
@@ -13796,11 +13796,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>What selection by form is worth when form is wrong</source>
-        <translation>Wat selectie op vorm waard is als vorm ernaast zit</translation>
+        <translation>Wat selectie op vorm waard is als de vorm niet klopt</translation>
     </message>
     <message>
         <source>Belief errors</source>
-        <translation>Fouten in vorm</translation>
+        <translation>Fouten in de inschatting</translation>
     </message>
     <message>
         <source>Before</source>
@@ -13816,7 +13816,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>SE, pp</source>
-        <translation>SF, pp</translation>
+        <translation>SE, pp</translation>
     </message>
     <message>
         <source>Who gains and who loses a ticket</source>
@@ -13828,7 +13828,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Row by form</source>
-        <translation>Regel naar vorm</translation>
+        <translation>Regel op vorm</translation>
     </message>
     <message>
         <source>Published row</source>
@@ -13844,7 +13844,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Order derived from form, and the published one</source>
-        <translation>Volgorde uit vorm, en de gepubliceerde</translation>
+        <translation>Volgorde op vorm, en de gepubliceerde</translation>
     </message>
     <message>
         <source>Derived order</source>
@@ -13864,7 +13864,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Race</source>
-        <translation>Rit</translation>
+        <translation>Race</translation>
     </message>
     <message>
         <source>Duels</source>
@@ -13900,7 +13900,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Who takes a row</source>
-        <translation>Wie een rij pakt</translation>
+        <translation>Wie een regel pakt</translation>
     </message>
     <message>
         <source>Takes the place</source>
@@ -13908,7 +13908,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Named by the row</source>
-        <translation>Genoemd door de rij</translation>
+        <translation>Genoemd door de regel</translation>
     </message>
     <message>
         <source>Pick rule</source>
@@ -13936,7 +13936,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Uitslag</translation>
+        <translation>Uitkomst</translation>
     </message>
     <message>
         <source>Event</source>
@@ -13964,7 +13964,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Typical change of the chance of a ticket; empty where it is within noise.</source>
-        <translation>Gebruikelijk verschil in de kans op een ticket; leeg waar het binnen de ruis valt.</translation>
+        <translation>Gebruikelijke verandering van de ticketkans; leeg waar die binnen de ruis valt.</translation>
     </message>
     <message>
         <source>Events</source>
@@ -13976,11 +13976,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Day by day</source>
-        <translation>Dag na dag</translation>
+        <translation>Dag voor dag</translation>
     </message>
     <message>
         <source>Chance that this share of the simulated courses does not exceed.</source>
-        <translation>Kans waar dit deel van de gesimuleerde verlopen niet boven komt.</translation>
+        <translation>De kans waar dit deel van de gesimuleerde verlopen niet boven komt.</translation>
     </message>
     <message>
         <source>Result of</source>
@@ -13992,11 +13992,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation>Raakt</translation>
+        <translation>Verschoven</translation>
     </message>
     <message>
         <source>What moved whom</source>
-        <translation>Wat wie raakte</translation>
+        <translation>Wat wie verschoof</translation>
     </message>
     <message>
         <source>Day</source>
@@ -14024,7 +14024,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Races</source>
-        <translation>Wedstrijden</translation>
+        <translation>Races</translation>
     </message>
     <message>
         <source>Forecast</source>
@@ -14064,7 +14064,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Mostly by</source>
-        <translation>Meestal door</translation>
+        <translation>Meestal via</translation>
     </message>
 </context>
 <context>
@@ -14178,7 +14178,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Which start places the team fills, %</source>
-        <translation>Welke startplekken de ploeg vult, %</translation>
+        <translation>Welke startplekken de ploeg bezet, %</translation>
     </message>
     <message>
         <source>Names the order gives</source>
@@ -14194,7 +14194,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>as likeliest</source>
-        <translation>als de eerste</translation>
+        <translation>als de waarschijnlijkste</translation>
     </message>
     <message>
         <source>in instead</source>
@@ -14229,7 +14229,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Change, pp</source>
-        <translation>Verandering, pp</translation>
+        <translation>Verschil, pp</translation>
     </message>
 </context>
 <context>
@@ -14256,7 +14256,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>95 % Monte Carlo interval: {interval}</source>
-        <translation>95 %-Monte-Carlo-interval: {interval}</translation>
+        <translation>95%-Monte-Carlo-interval: {interval}</translation>
     </message>
     <message>
         <source>{route}: {chance}</source>
@@ -14344,7 +14344,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Most open: the last of the {event}, {last} {last_chance} or {first} {first_chance}.</source>
-        <translation>Meest open: de laatste plek op de {event}, {last} {last_chance} of {first} {first_chance}.</translation>
+        <translation>Het spannendst: de laatste plek op de {event}, {last} {last_chance} of {first} {first_chance}.</translation>
     </message>
     <message>
         <source>{count} skaters; the rules have no cap.</source>
@@ -14383,7 +14383,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>95 %-interval</translation>
+        <translation>95%-interval</translation>
     </message>
     <message>
         <source>Change, pp</source>
@@ -14454,11 +14454,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>95 % Monte Carlo interval</source>
-        <translation>95 %-Monte-Carlo-interval</translation>
+        <translation>95%-Monte-Carlo-interval</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>95 %-interval</translation>
+        <translation>95%-interval</translation>
     </message>
     <message>
         <source>Routes: {names}</source>
@@ -14556,7 +14556,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Open form data</source>
-        <translation>Resultaten openen</translation>
+        <translation>Vormgegevens openen</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -14719,7 +14719,7 @@ dames 1500 m</translation>
     <name>ValueFields</name>
     <message>
         <source>No race in the form data</source>
-        <translation>Geen race in de uitslagen</translation>
+        <translation>Geen race in de vormgegevens</translation>
     </message>
     <message>
         <source>First name and surname</source>
@@ -14767,7 +14767,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>% per race</source>
-        <translation>% per rit</translation>
+        <translation>% per race</translation>
     </message>
     <message>
         <source>% per attempt</source>
@@ -14809,7 +14809,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Reading the form data…</source>
-        <translation>De resultaten worden gelezen…</translation>
+        <translation>De vormgegevens worden gelezen…</translation>
     </message>
     <message>
         <source>There are no data to simulate from.</source>
@@ -14839,11 +14839,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>races</source>
-        <translation>ritten</translation>
+        <translation>races</translation>
     </message>
     <message>
         <source>{skater}, week of {day}: races {races}, lost {lost}</source>
-        <translation>{skater}, week van {day}: ritten {races}, verloren {lost}</translation>
+        <translation>{skater}, week van {day}: {races} races, {lost} verloren</translation>
     </message>
 </context>
 <context>
@@ -14869,7 +14869,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>None: the baseline is the form data alone. Add a what-if to start a scenario from it.</source>
-        <translation>Geen: het uitgangspunt is alleen de uitslagen. Voeg een aanname toe om er een scenario mee te beginnen.</translation>
+        <translation>Geen: het uitgangspunt rust alleen op de vormgegevens. Voeg een aanname toe om er een scenario mee te beginnen.</translation>
     </message>
     <message>
         <source>None yet. Add a what-if, or change something of a skater.</source>
@@ -15058,7 +15058,7 @@ dames 1500 m</translation>
     <name>WorthPlot</name>
     <message>
         <source>Medals against loss by one mishap</source>
-        <translation>Medailles tegen verlies door één pech</translation>
+        <translation>Medailles tegen verlies door één keer pech</translation>
     </message>
     <message>
         <source>{policy}: {medals} medals, {mishap} lost by a mishap</source>
@@ -15070,7 +15070,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Sure tickets lost by one mishap, %</source>
-        <translation>Zekere tickets verloren door één pech, %</translation>
+        <translation>Zekere tickets verloren door één keer pech, %</translation>
     </message>
 </context>
 <context>

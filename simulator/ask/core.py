@@ -263,7 +263,7 @@ class Core:
         """
         from simulator.games.asked import games_inputs
 
-        made_from = (plan.form, *plan.as_fitted.values())
+        made_from = (plan.form, *plan.as_fitted.values(), *plan.games_places.values())
         if field is not None or team is not None:
             return games_inputs(plan, field, team, control.go_on)
         known = next(

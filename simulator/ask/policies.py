@@ -13,7 +13,7 @@ from simulator.games.run import GamesInputs
 from simulator.input.faults import Fault, InputRefused
 from simulator.policy.definition import PolicyFile, read_policy, shipped_policies
 from simulator.policy.judgement import Laboratory
-from simulator.policy.laboratory import DEFAULT_JUDGED, ToJudge, laboratory
+from simulator.policy.laboratory import DEFAULT_GOAL, DEFAULT_JUDGED, ToJudge, laboratory
 
 
 class PoliciesAsked(Protocol):
@@ -23,8 +23,6 @@ class PoliciesAsked(Protocol):
     ----------
     files
         Policies of the user's, beside those that are shipped.
-    goal
-        What the derived order goes by, see `simulator.policy.derive.GOALS`.
     """
 
     @property
@@ -37,8 +35,6 @@ class PoliciesAsked(Protocol):
     def sex(self) -> Sex: ...  # noqa: D102
     @property
     def files(self) -> tuple[Path, ...]: ...  # noqa: D102
-    @property
-    def goal(self) -> str: ...  # noqa: D102
 
 
 def laboratory_of(
@@ -60,7 +56,7 @@ def laboratory_of(
     """
     policies = (*shipped_policies(asked.plan.meet.id), *read_policies(asked.files))
     job = Job(asked.plan, min(asked.tournaments, DEFAULT_JUDGED), asked.seed, (asked.sex,))
-    yield from laboratory(job, inputs(), ToJudge(policies, asked.goal), control)
+    yield from laboratory(job, inputs(), ToJudge(policies, DEFAULT_GOAL), control)
 
 
 def read_policies(files: tuple[Path, ...]) -> tuple[PolicyFile, ...]:

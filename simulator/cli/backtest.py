@@ -15,6 +15,7 @@ from rich.markup import escape
 from simulator.cli.edge import (
     STDOUT,
     AliasesOption,
+    JsonOption,
     SameOption,
     check_targets,
     forecasting,
@@ -73,9 +74,7 @@ def backtest(
         bool, typer.Option("--parts", help="Score this program with each of its parts left out, too.")
     ] = False,
     seed: Annotated[int, typer.Option(metavar="S", help="Start of the random numbers.")] = 2026,
-    json_file: Annotated[
-        str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
-    ] = None,
+    json_file: JsonOption = None,
 ) -> None:
     """Forecast past races, each only from results of before its meet, and score the forecasts.
 

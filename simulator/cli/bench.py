@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
@@ -14,6 +13,7 @@ import typer
 from simulator.cli.edge import STDOUT, check_targets, print_lines, told, write
 from simulator.defaults import DEFAULT_MEMORY_MB, LEAST_MEMORY_MB, MOST_MEMORY_MB
 from simulator.input.faults import Fault, InputRefused
+from simulator.programs import module_command
 
 
 def bench(
@@ -45,7 +45,8 @@ def bench(
         Path | None,
         typer.Option(
             metavar="DIR",
-            help="Another checkout, its environment in DIR/.venv: both run in turns, and the ratio is told.",
+            help="Another checkout, its environment in DIR/.venv, or a folder with the program and its own "
+            "Python: both run in turns, and the ratio is told.",
         ),
     ] = None,
 ) -> None:
@@ -168,7 +169,7 @@ def _window(against: Path | None) -> tuple[dict[str, Any], str]:
 def _measured(module: str, *options: str) -> dict[str, Any]:
     """Return what the window measures of itself, in a process of its own: nothing here knows the window."""
     _measuring(f"the window ({module})")
-    command = [sys.executable, "-m", module, *options]
+    command = [*module_command(module), *options]
     done = subprocess.run(command, check=False, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own
     if done.returncode:
         raise typer.Exit(1)

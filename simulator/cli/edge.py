@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from simulator.event import Sex
 from simulator.input.faults import Fault, InputRefused
 from simulator.project.interrupt import DONE, INTERRUPTED, flush_or_end
 from simulator.text import escaped, quoted
@@ -71,6 +72,8 @@ AsOfOption = Annotated[
         metavar="DAY", help="Forecast from what was known on the evening of this day, as 2025-11-14."
     ),
 ]
+JsonOption = Annotated[str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")]
+SexOption = Annotated[Sex | None, typer.Option(help="Women or men only.", case_sensitive=False)]
 AliasesOption = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help=r"The same in a TOML file: tables [\[same]] with written and person."),

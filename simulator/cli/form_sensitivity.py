@@ -18,6 +18,7 @@ from simulator.chances.outcome import percent_text
 from simulator.cli.edge import (
     STDOUT,
     AliasesOption,
+    JsonOption,
     SameOption,
     check_targets,
     forecasting,
@@ -46,9 +47,7 @@ def form_sensitivity(
     aliases: AliasesOption = None,
     tournaments: Annotated[int, typer.Option(metavar="N", help="Tournaments a figure.")] = 20_000,
     seed: Annotated[int, typer.Option(metavar="S", help="Start of the random numbers.")] = 2026,
-    json_file: Annotated[
-        str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
-    ] = None,
+    json_file: JsonOption = None,
 ) -> None:
     """Halve and double each figure of the form model, and show what that does to the tickets."""
     with told():

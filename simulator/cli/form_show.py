@@ -20,6 +20,7 @@ from simulator.cli.edge import (
     STDOUT,
     AliasesOption,
     AsOfOption,
+    JsonOption,
     SameOption,
     day_of,
     forecasting,
@@ -66,9 +67,7 @@ def form_show(
     same: SameOption = None,
     aliases: AliasesOption = None,
     as_of: AsOfOption = None,
-    json_file: Annotated[
-        str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
-    ] = None,
+    json_file: JsonOption = None,
     csv_file: CsvOption = None,
     xlsx_file: XlsxOption = None,
     tables: TablesOption = None,

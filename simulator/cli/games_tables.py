@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.chances.outcome import share_text
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.games.outlook import Distribution, Gain, GamesEvent, GamesOutlook, GamesStarter, MedalChances
 from simulator.people.short import headed
 from simulator.tables.of_games import event_heading, field_words
@@ -43,11 +43,15 @@ def print_games(console: Console, outlook: GamesOutlook) -> None:
         f"medal {100 * own.medal:.0f} %"
         for own in outlook.typed
     )
+    given = ", ".join(
+        f"{event} m {_OF[sex]}" for sex in Sex for event in Event if (sex, event) in outlook.games.counted
+    )
     console.print(
         Text(
             f"{outlook.games.name}, {outlook.tournaments:,} tournaments, seed {outlook.seed}. Individual "
             "events only: mass start and team pursuit are not simulated"
             + (f"; typed by hand, not in the totals: {typed}." if typed else ".")
+            + (f" Start places of the countries as given: {given}." if given else "")
         ),
         style="dim",
         highlight=False,

@@ -12,8 +12,10 @@ import typer
 from simulator import __version__
 from simulator.cli.edge import (
     STDOUT,
+    JsonOption,
     MeetOption,
     SeedOption,
+    SexOption,
     ThreadsOption,
     forecasting,
     screen,
@@ -52,7 +54,7 @@ def policy(
         ),
     ] = None,
     meet: MeetOption = None,
-    sex: Annotated[Sex | None, typer.Option(help="Women or men only.", case_sensitive=False)] = None,
+    sex: SexOption = None,
     derive: Annotated[
         Goal | None, typer.Option(help="Derive an order from form too, by what its rows win.")
     ] = None,
@@ -76,9 +78,7 @@ def policy(
     ] = None,
     seed: SeedOption = None,
     threads: ThreadsOption = None,
-    json_file: Annotated[
-        str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
-    ] = None,
+    json_file: JsonOption = None,
     csv_file: CsvOption = None,
     xlsx_file: XlsxOption = None,
     tables: TablesOption = None,

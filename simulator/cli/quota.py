@@ -12,6 +12,7 @@ import typer
 from simulator.cli.edge import (
     STDOUT,
     AliasesOption,
+    JsonOption,
     SameOption,
     SeedOption,
     ThreadsOption,
@@ -94,9 +95,7 @@ def quota(
     threads: ThreadsOption = None,
     same: SameOption = None,
     aliases: AliasesOption = None,
-    json_file: Annotated[
-        str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
-    ] = None,
+    json_file: JsonOption = None,
     csv_file: CsvOption = None,
     xlsx_file: XlsxOption = None,
     tables: TablesOption = None,

@@ -17,6 +17,7 @@ from simulator.cli.edge import (
     RulesOption,
     ScenarioOption,
     SeedOption,
+    SexOption,
     ThreadsOption,
     TournamentsOption,
     TrustOption,
@@ -59,7 +60,7 @@ def report(
     tournaments: TournamentsOption = None,
     seed: SeedOption = None,
     threads: ThreadsOption = None,
-    sex: Annotated[Sex | None, typer.Option(help="Women or men only.", case_sensitive=False)] = None,
+    sex: SexOption = None,
     language: Annotated[str, typer.Option(metavar="en|nl", help="Language of the report.")] = "en",
 ) -> None:
     """Write a report: who goes, what decides, what was assumed, and how it can be checked.

@@ -22,6 +22,7 @@ from simulator.cli.edge import (
     SameOption,
     ScenarioOption,
     SeedOption,
+    SexOption,
     ThreadsOption,
     TournamentsOption,
     TrustOption,
@@ -118,7 +119,7 @@ def simulate(
     tournaments: TournamentsOption = None,
     seed: SeedOption = None,
     threads: ThreadsOption = None,
-    sex: Annotated[Sex | None, typer.Option(help="Women or men only.", case_sensitive=False)] = None,
+    sex: SexOption = None,
     json_file: Annotated[
         str | None,
         typer.Option(

@@ -53,6 +53,8 @@ class Plan:
         Where skaters stand among the others, as far as it is assumed, by event.
     form
         What the forecasts were made from, None when they were made in another way.
+    games_places
+        Country and start places of each at the Games, by event; those shipped for every other event.
     fitted
         The forecasts as they were fitted, before results and what-ifs moved them; None where none have.
     """
@@ -68,6 +70,7 @@ class Plan:
     relations: Relations = field(default_factory=dict)
     form: FormData | None = None
     fitted: Mapping[Sex, Forecast] | None = None
+    games_places: Mapping[tuple[Sex, Event], tuple[tuple[str, int], ...]] = field(default_factory=dict)
 
     @property
     def as_fitted(self) -> Mapping[Sex, Forecast]:

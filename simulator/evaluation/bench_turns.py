@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from simulator.input.faults import Fault, InputRefused
+from simulator.programs import ASKED, in_bundle
 
 ROUNDS = 5
 _LONGEST_S = 900
@@ -30,33 +31,43 @@ class Checkout:
     Attributes
     ----------
     python
-        What runs it.
+        What runs it: Python, or a program of a bundle.
     folder
         Where it lies.
+    bundled
+        Whether it is a bundle that brings its own Python.
     """
 
     python: Path
     folder: Path
+    bundled: bool = False
+
+    def module(self, name: str, *arguments: str) -> tuple[str, ...]:
+        """Return the arguments with which a module is run there."""
+        return (ASKED if self.bundled else "-m", name, *arguments)
 
 
 def this_side() -> Checkout:
     """Return the checkout that runs."""
-    return Checkout(Path(sys.executable), Path(__file__).parents[2])
+    return Checkout(Path(sys.executable), Path(__file__).parents[2], in_bundle())
 
 
 def other_side(folder: Path) -> Checkout:
-    """Return another checkout, with its environment in ``.venv``; raises `InputRefused` without one."""
+    """Return another checkout with its environment in ``.venv``, or a bundle; else raise `InputRefused`."""
     for place in (".venv/bin/python", ".venv/Scripts/python.exe"):
         if (folder / place).is_file():
             return Checkout(folder.absolute() / place, folder.absolute())
-    found = "there is no .venv with Python in it"
+    for name in ("okt-simulator", "okt-simulator.exe"):
+        if (folder / name).is_file():
+            return Checkout(folder.absolute() / name, folder.absolute(), bundled=True)
+    found = "there is no .venv with Python in it, and no okt-simulator"
     raise InputRefused([Fault(str(folder), found, "Name the folder of another checkout of the program.")])
 
 
 def run_of(
     side: Checkout, arguments: Sequence[str], cache: Path | str, more: Mapping[str, str] | None = None
 ) -> tuple[str, float, float | None]:
-    """Run Python in a checkout; return what it wrote, its time in s and that of the processors.
+    """Run a checkout; return what it wrote, its time in s and that of the processors.
 
     Parameters
     ----------
@@ -103,7 +114,7 @@ def simulate_trial(side: Checkout) -> Times:
     times: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as cache:
         for which in ("first", "second"):
-            _, took, cpu = run_of(side, ("-m", "simulator.cli", "simulate"), cache)
+            _, took, cpu = run_of(side, side.module("simulator.cli", "simulate"), cache)
             times[f"simulate_{which}_s"] = took
             if cpu is not None:
                 times[f"simulate_{which}_cpu_s"] = cpu
@@ -112,7 +123,7 @@ def simulate_trial(side: Checkout) -> Times:
 
 def figures_trial(side: Checkout) -> Times:
     """Return the figures of ``okt bench`` in a checkout, as far as it has them."""
-    text, _, _ = run_of(side, ("-m", "simulator.cli", "bench", "--json", "-"), "off")
+    text, _, _ = run_of(side, side.module("simulator.cli", "bench", "--json", "-"), "off")
     figures: dict[str, Any] = json.loads(text)
     return {
         name: float(value)

@@ -13,7 +13,7 @@ from simulator.games.field_rule import field_of_results
 from simulator.games.files import form_for_games, games_after, read_field
 from simulator.games.games import Games, GamesEvents
 from simulator.games.joint_fit import games_forms
-from simulator.games.places_file import with_places_of
+from simulator.games.places_file import with_places_of, with_places_of_plan
 from simulator.games.run import GamesInputs
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.team_file import NOT_SELECTED
@@ -39,8 +39,8 @@ def games_inputs(
 ) -> GamesInputs:
     """Return what a simulation of the Games behind a plan needs.
 
-    It depends on the plan's form data, its entries and the forecasts as fitted alone: results entered
-    and what-ifs act on it when the Games are ridden.
+    It depends on the plan's form data, its entries, the forecasts as fitted and the start places at the
+    Games alone: results entered and what-ifs act on it when the Games are ridden.
 
     Parameters
     ----------
@@ -51,14 +51,15 @@ def games_inputs(
     go_on
         Called often; raises to stop.
     places
-        Table of start places of the countries, see `with_places_of`; None for those shipped.
+        Table of start places of the countries, see `with_places_of`; None for those of the plan, and where
+        it has none those shipped.
 
     Raises
     ------
     InputRefused
         When no Games follow the meet, or with every fault of a file.
     """
-    games, day = games_after(plan.meet), plan.meet.first_day
+    games, day = with_places_of_plan(games_after(plan.meet), plan), plan.meet.first_day
     if places is not None:
         games = with_places_of(games, places)
     form = form_for_games(plan.form or load_form(first_day=day), plan.meet)

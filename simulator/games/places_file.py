@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.games.games import Games, GamesEvents
-from simulator.input.faults import refuse_if_any
+from simulator.input.faults import Fault, refuse_if_any
 from simulator.results.cells import Cells
 from simulator.results.columns import StrictColumns
 from simulator.results.countries import country_code
 from simulator.results.reading import read_strict
 from simulator.results.values import count_up_to, parse_event, parse_sex
 from simulator.text import file_name, quoted
+from simulator.what_if.words import event_words
 from simulator.words import say
 
 _AFTER = "after_the_steps"
@@ -65,7 +68,32 @@ def with_places_of(games: Games, file: Path) -> Games:
                 cells.faults.add(found, say("Lower the places of a country."), line, cells.name(counted))
     _check(cells, places)
     refuse_if_any(cells.faults.told())
+    return with_counted(games, places)
+
+
+def with_counted(games: Games, places: Mapping[GamesEvents, Mapping[str, int]]) -> Games:
+    """Return the Games with the start places of every country in some events; the others stay."""
     return replace(games, places={**games.places, **places}, counted=games.counted | frozenset(places))
+
+
+def with_places_of_plan(games: Games, plan: Plan) -> Games:
+    """Return the Games with the start places that a plan was given, in the events that are ridden there.
+
+    Raises
+    ------
+    InputRefused
+        With every event in which more would start than may.
+    """
+    places = {key: dict(own) for key, own in plan.games_places.items() if games.race(*key) is not None}
+    faults = []
+    for (sex, event), own in places.items():
+        race = games.race(sex, event)
+        if race is not None and sum(own.values()) > race.starters:
+            source = say("start places, {event}", event=event_words(event, sex))
+            found = say("this is more than the {count} who start in all", count=race.starters)
+            faults.append(Fault(source, found, say("Lower the places of a country.")))
+    refuse_if_any(faults)
+    return with_counted(games, places) if places else games
 
 
 def _number(text: str) -> int:

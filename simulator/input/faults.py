@@ -50,6 +50,19 @@ class Fault:
         return escaped(f"{where}: {found} {self.remedy}".rstrip())
 
 
+def not_read(source: str, error: OSError) -> Fault:
+    """Return why a file cannot be read, as the system tells it, in words that say what to do."""
+    if isinstance(error, FileNotFoundError):
+        return Fault(source, say("the file does not exist"), say("Check the name and the folder."))
+    if isinstance(error, IsADirectoryError):
+        return Fault(source, say("this is a folder, not a file"), say("Choose a file in it."))
+    if isinstance(error, PermissionError):
+        found = say("you have no permission to read the file")
+        return Fault(source, found, say("Change its permissions."))
+    found = say("the file cannot be read ({why})", why=error.strerror or error)
+    return Fault(source, found, say("Try a copy of it."))
+
+
 class InputRefused(ValueError):  # noqa: N818 - the field's word for it; an error all the same
     """An input that cannot be used; carries every fault found in it, not only the first."""
 

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from simulator.input.bounded_file import read_at_most
-from simulator.input.faults import Fault, InputRefused, did_you_mean
+from simulator.input.faults import Fault, InputRefused, did_you_mean, not_read
 from simulator.input.toml_bounds import toml_fault
 from simulator.text import LONGEST_SHOWN, quoted
 from simulator.words import say
@@ -46,21 +46,19 @@ _LONG_NUMBER = re.compile("0[xob]|[0-9_]{19}")
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)")
 
 
-def read_toml(file: Traversable, source: str) -> dict[str, Any]:  # TOML has no narrower type
-    """Return the tables of a TOML file; `source` is its name in messages.
+def read_toml(file: Traversable, source: str, most_bytes: int = MOST_BYTES) -> dict[str, Any]:
+    """Return the tables of a TOML file, which has no narrower type; `source` is its name in messages.
 
     Raises
     ------
     InputRefused
-        When the file cannot be read, is larger than `MOST_BYTES` or is not TOML.
+        When the file cannot be read, is larger than `most_bytes` or is not TOML.
     """
     try:
-        content = read_at_most(file, MOST_BYTES + 1)
+        content = read_at_most(file, most_bytes + 1)
     except OSError as error:
-        raise InputRefused(
-            [Fault(source, say("the file cannot be read: {strerror}", strerror=error.strerror or error))]
-        ) from None
-    return parse_toml(content, source)
+        raise InputRefused([not_read(source, error)]) from None
+    return parse_toml(content, source, most_bytes)
 
 
 def parse_toml(content: bytes, source: str, most_bytes: int = MOST_BYTES) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 
 from simulator.input.bounded_file import is_folder, is_input
 from simulator.input.faults import Fault, InputRefused, did_you_mean
+from simulator.meet.written_over import finish
 from simulator.shipped import shipped
 from simulator.text import quoted
 from simulator.words import say
@@ -74,6 +75,8 @@ def available_meets() -> tuple[str, ...]:
 def find_meet(id_or_path: str | Path) -> MeetFolder:
     """Find a shipped meet by its identifier, or a user's by its folder or its meet.toml.
 
+    A folder that was being written over when the program ended is finished first.
+
     Raises
     ------
     InputRefused
@@ -86,8 +89,10 @@ def find_meet(id_or_path: str | Path) -> MeetFolder:
     text = str(id_or_path)
     path = Path(id_or_path)
     if is_folder(path):
+        finish(path)
         return MeetFolder(text, path, path / DESCRIPTION)
     if is_input(path):
+        finish(path.parent)
         return _beside(path)
     raise InputRefused(
         [

@@ -12,6 +12,7 @@ from simulator.form.known_rinks import rink_doubt
 from simulator.input.faults import Fault
 from simulator.meet.ages import age_group
 from simulator.meet.files import MAX_DAYS
+from simulator.meet.meet import Entry
 from simulator.own_meet.draft import MeetDraft
 from simulator.own_meet.known import KnownPeople, Looked, State, count_by_event, look
 from simulator.own_meet.simple_rules import rules_of_draft
@@ -118,6 +119,7 @@ def check(draft: MeetDraft, known: KnownPeople, unread: Iterable[Fault] = ()) ->
         *(StepFault(MeetStep.START, one) for one in [doubtful] if one is not None),
         *(StepFault(MeetStep.PROGRAMME, one) for one in draft.read.doubts),
         *(StepFault(MeetStep.ENTRIES, name_doubt(one)) for one in looked if one.is_open),
+        *(StepFault(MeetStep.ENTRIES, one) for one in _one_person(looked)),
         *(StepFault(MeetStep.ENTRIES, one) for one in _ages(draft)),
         *(StepFault(MeetStep.ENTRIES, one) for one in _thin_events(draft, looked)),
         *(StepFault(MeetStep.RULES, one) for one in _rules(draft, rules)),
@@ -158,10 +160,11 @@ def _entries(draft: MeetDraft, looked: Iterable[Looked]) -> Iterator[Fault]:
     seats: dict[tuple[Sex, Event, int], list[Looked]] = {}
     sexes: dict[str, Sex] = {}
     not_ridden: set[Race] = set()
+    first = _first_lines(looked)
     for one in looked:
         event = event_words(one.line.event, one.line.sex)
         name = one.person or one.line.written
-        if one.state is State.TWICE:
+        if one.state is State.TWICE and not _told_twice(one, first[one.entry]):
             found = say("{skater} is entered in {event} twice", skater=name, event=event)
             yield Fault(source, found, say("Take one of the two out."))
         if one.state is State.NOT_RIDDEN and one.line.race not in not_ridden:
@@ -187,6 +190,35 @@ def _entries(draft: MeetDraft, looked: Iterable[Looked]) -> Iterator[Fault]:
     if draft.races and not any(one.entered for one in looked):
         remedy = say("Add the entries of an event: a start list, a draw or names.")
         yield Fault(source, say("nobody is entered yet"), remedy)
+
+
+def _first_lines(looked: Iterable[Looked]) -> dict[Entry, Looked]:
+    """Return the first line of each entry that is not passed over."""
+    first: dict[Entry, Looked] = {}
+    for one in looked:
+        if one.state is not State.NOT_RIDDEN:
+            first.setdefault(one.entry, one)
+    return first
+
+
+def _told_twice(one: Looked, first: Looked) -> bool:
+    """Whether two lines of the files of a meet are one entry, written in two ways; as reading them does."""
+    in_two_ways = one.line.written != first.line.written
+    return in_two_ways and one.line.sure and first.line.sure and None in (one.line.pair, first.line.pair)
+
+
+def _one_person(looked: Iterable[Looked]) -> Iterator[Fault]:
+    """Yield who stands in an event twice, by names that are one person's."""
+    looked = tuple(looked)
+    first = _first_lines(looked)
+    for one in looked:
+        if one.state is State.TWICE and _told_twice(one, first[one.entry]):
+            written, person = quoted(one.line.written), quoted(first[one.entry].line.written)
+            found = say("{written} and {person} are taken for one skater", written=written, person=person)
+            remedy = say("Write the name in one way; two people need two names.")
+            yield Fault(
+                say("entries, {event}", event=event_words(one.line.event, one.line.sex)), found, remedy
+            )
 
 
 def name_doubt(one: Looked) -> Fault:

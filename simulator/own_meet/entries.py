@@ -276,7 +276,8 @@ def _name(text: str) -> tuple[str, str]:
         while len(words) > 1 and (
             _is_no_name(words[-1], words) or (len(words[-1]) > 2 and lane_of(words[-1]))
         ):
-            lane = lane or lane_of(words.pop())
+            word = words.pop()
+            lane = lane or lane_of(word)
         if len(words) > 2 and lane_of(words[0]):
             lane, words = lane or lane_of(words[0]), words[1:]
         written = clean(" ".join(words)).strip(" ,:-–")

@@ -20,6 +20,7 @@ from simulator.meet.ages import is_age
 from simulator.meet.files import LeftOut
 from simulator.meet.folder import DESCRIPTION, ENTRIES, PROGRAMME
 from simulator.meet.meet import Race
+from simulator.meet.written_over import JOURNAL, journal_of
 from simulator.own_meet.check import Checked, MeetStep
 from simulator.own_meet.known import Looked, State
 from simulator.people.persons import Ground
@@ -135,8 +136,11 @@ def _write_new(files: Mapping[str, str], folder: Path) -> None:
 
 
 def _write_over(files: Mapping[str, str], folder: Path) -> None:
+    """Put files in the places of those there; who reads a folder that was left half way finishes it."""
+    write_atomically(folder / JOURNAL, journal_of(files))
     for name, text in files.items():
         write_atomically(folder / name, text.encode())
+    (folder / JOURNAL).unlink(missing_ok=True)  # unless who read it meanwhile has done it all
 
 
 def _races(races: Sequence[Race], begins: date) -> Iterator[tuple[object, ...]]:

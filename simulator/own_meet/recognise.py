@@ -20,7 +20,6 @@ from simulator.results.columns import field_of
 from simulator.results.csv_text import decode
 from simulator.results.reading import read_raw
 from simulator.results.source_file import FileKind, read_source
-from simulator.sweep.definition import KIND as SWEEP
 from simulator.sweep.result_file import is_sweep_result
 from simulator.text import file_name
 
@@ -41,6 +40,7 @@ _OF_TOML = {
     TomlKind.PROJECT: ContentKind.PROJECT,
     TomlKind.RULES: ContentKind.RULES,
     TomlKind.MEET: ContentKind.MEET,
+    TomlKind.SWEEP: ContentKind.SWEEP,
 }
 _MOST_BYTES = 2_000_000
 _TIME = re.compile(r"\d[:.]\d\d[.,]\d\d|\b\d\d[.,]\d\d\d?\b")
@@ -56,8 +56,6 @@ def kind_of_file(path: Path) -> ContentKind:
             return ContentKind.SWEEP_RESULT
         table = _toml(path)
         if table is not None:
-            if table.get("kind") == SWEEP:
-                return ContentKind.SWEEP
             kind = kind_of_toml(table)
             if kind in _OF_TOML:
                 return _OF_TOML[kind]

@@ -90,7 +90,13 @@ class Persons:
         """Return who is meant by a name, as `find` does but without a look at names almost alike."""
         said = self._said.get(name_key(written))
         if said is not None:
-            return Found(written, Ground.SAID, self._by_key.get(name_key(said), said))
+            if name_key(said) == name_key(written):
+                return Found(written, Ground.SAID, self._by_key.get(name_key(said), said))
+            return Found(written, Ground.SAID, self._unsaid(said).person or said)
+        return self._unsaid(written)
+
+    def _unsaid(self, written: str) -> Found:
+        """Return who is meant by a name of which nothing is said."""
         person = self._by_key.get(name_key(written)) or self._by_words.get(_sorted(written))
         if person is not None:
             return Found(written, Ground.EXACT if person == written else Ground.WRITTEN, person)
@@ -107,7 +113,16 @@ class Persons:
 
     @cached_property
     def _said(self) -> dict[str, str]:
-        return {name_key(written): person for written, person in self.same.items()}
+        """Who is meant by each name of which something is said; of a person it may be said in turn."""
+        said = {name_key(written): person for written, person in self.same.items()}
+        last = {}
+        for key, person in said.items():
+            passed = {key}
+            while (own := name_key(person)) in said and own not in passed:
+                passed.add(own)
+                person = said[own]
+            last[key] = person
+        return last
 
     @cached_property
     def _by_key(self) -> dict[str, str]:

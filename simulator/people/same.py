@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.input.forms import CleanName
 from simulator.input.records import Tuples
+from simulator.input.toml_kinds import TomlKind, of_another_kind
 from simulator.input.toml_reader import TomlReader, read_toml
 from simulator.people.key import name_key
 from simulator.text import clean, file_name, is_name, quoted
@@ -66,6 +67,7 @@ def same_of(table: Mapping[str, Any], source: str) -> list[tuple[str, str]]:
         With every fault.
     """
     reader = TomlReader(source)
+    refuse_if_any(of_another_kind(table, source, TomlKind.ALIASES))
     reader.unknown(table, ["same"])
     found = SameNames().take(reader, dict(table), "same", "", needed=True)
     refuse_if_any(reader.faults)

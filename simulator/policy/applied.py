@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from simulator.engine.plan import Plan
 from simulator.event import Sex
@@ -18,6 +18,12 @@ from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, with_known_holders
 from simulator.selection.rule_set import NO_CAP, RuleSet, Runs
 from simulator.words import say
+
+_RUNS = {
+    Runs.SINGLE: say("of two runs the first counts"),
+    Runs.BEST_OF_TWO: say("of two runs the faster counts"),
+    Runs.EACH: say("each of two runs counts"),
+}
 
 
 def plan_of(given: PolicyFile, plan: Plan) -> Plan:
@@ -59,14 +65,19 @@ def words_of(given: PolicyFile) -> str:
         Selecting.HINDSIGHT: say("by the Games themselves"),
     }[policy.selection]  # fmt: skip
     told = [words]
-    told += [say("rules {rules}", rules=policy.rules)] if policy.rules else []
-    told += [say("rows of {rules}", rules=policy.order)] if policy.order else []
+    told += [say("rules {rules}", rules=_title(policy.rules))] if policy.rules else []
+    told += [say("rows of {rules}", rules=_title(policy.order))] if policy.order else []
     if policy.cap is not None:
-        told.append(say("no cap") if policy.cap == NO_CAP else say("cap {cap}", cap=policy.cap))
-    told += [say("runs that count: {runs}", runs=policy.runs.value)] if policy.runs is not None else []
-    told += [say("picks {file}", file=policy.picks)] if policy.picks else []
+        told.append(say("no cap") if policy.cap == NO_CAP else say("at most {cap} names", cap=policy.cap))
+    told += [_RUNS[policy.runs]] if policy.runs is not None else []
+    told += [say("with the picks of {file}", file=PurePath(policy.picks).name)] if policy.picks else []
     plain = policy.selection is Selecting.ORDER and len(told) > 1
     return "; ".join(told[1:] if plain else told)
+
+
+def _title(word: str) -> str:
+    """Return the name of a shipped rule set, or the name of a file."""
+    return load_rule_set(word).title if word in available_rule_sets() else PurePath(word).name
 
 
 def _rule_set(given: PolicyFile, key: str, word: str) -> RuleSet:

@@ -8,14 +8,15 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated
 
-from simulator.input.bounded_file import is_input, read_at_most
+from simulator.input.bounded_file import is_input
 from simulator.input.faults import Fault, InputRefused, did_you_mean, refuse_if_any
 from simulator.input.form import Table
 from simulator.input.forms import Number, OneLine, Whole, Words
 from simulator.input.own_folder import way_out
 from simulator.input.plain_forms import Choice
 from simulator.input.records import Missing, read
-from simulator.input.toml_reader import TomlReader, parse_toml
+from simulator.input.toml_kinds import POLICY_SAYS, TomlKind, of_another_kind
+from simulator.input.toml_reader import TomlReader, read_toml
 from simulator.policy.judgement import Selecting
 from simulator.project.forms import LONGEST_PATH
 from simulator.selection.rule_set import LONGEST_NAME, MOST_TICKETS, CapForm, Runs
@@ -23,10 +24,6 @@ from simulator.shipped import shipped
 from simulator.text import file_name, quoted
 from simulator.words import say
 
-KIND = "okt-policy"
-"""What a file of a policy says of itself."""
-
-MOST_BYTES = 100_000
 MOST_PICKS = 5
 """Most picks by form beside the order."""
 
@@ -122,19 +119,15 @@ def read_policy(file: Path | Traversable, folder: Path | Traversable | None = No
         With every fault of the file, or the one that it is none.
     """
     source = file_name(file)
-    try:
-        content = read_at_most(file, MOST_BYTES + 1)
-    except OSError as error:
-        found = say("the file cannot be read: {strerror}", strerror=error.strerror or error)
-        raise InputRefused([Fault(str(file), found)]) from None
     beside = folder if folder is not None else file.parent if isinstance(file, Path) else shipped("policies")
-    return PolicyFile(policy_of(parse_toml(content, source, MOST_BYTES), source), beside, source)
+    return PolicyFile(policy_of(read_toml(file, source), source), beside, source)
 
 
 def policy_of(table: Table, source: str) -> Policy:
     """Make a policy of the table of its file; raises `InputRefused` with every fault."""
-    if table.get("kind") != KIND:
-        remedy = say('The file of a policy says kind = "{kind}".', kind=KIND)
+    if table.get("kind") != POLICY_SAYS:
+        refuse_if_any(of_another_kind(table, source, TomlKind.POLICY))
+        remedy = say('The file of a policy says kind = "{kind}".', kind=POLICY_SAYS)
         raise InputRefused([Fault(source, say("this is not a policy"), remedy)])
     reader = TomlReader(source)
     policy = read(reader, Policy, table, besides=("kind",))

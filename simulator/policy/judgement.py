@@ -7,7 +7,7 @@ errors are of the finite number of tournaments; those of a change are paired.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from simulator.event import Event, Sex
@@ -219,6 +219,8 @@ class Laboratory:
         The order derived from form; None where it was not asked for.
     whole
         Whether all policies asked for are among them.
+    by_goal
+        The orders derived by each goal; empty where none was asked for.
     """
 
     sex: Sex
@@ -227,6 +229,11 @@ class Laboratory:
     policies: Sequence[Judged]
     derived: DerivedOrder | None = None
     whole: bool = True
+    by_goal: Mapping[str, DerivedOrder] = field(default_factory=dict)
+
+    def by(self, goal: str) -> Laboratory:
+        """Return the same with the order derived by another goal, where one was asked for."""
+        return replace(self, derived=self.by_goal.get(goal, self.derived))
 
     @property
     def base(self) -> Judged:

@@ -23,8 +23,8 @@ from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.policy.applied import plan_of, words_of
 from simulator.policy.beliefs import Beliefs
 from simulator.policy.definition import BOUNDS, PolicyFile
-from simulator.policy.derive import RowWorths
-from simulator.policy.judgement import BELIEF_ERRORS, BeliefLine, Judged, Laboratory, Selecting
+from simulator.policy.derive import GOALS, RowWorths
+from simulator.policy.judgement import BELIEF_ERRORS, BeliefLine, DerivedOrder, Judged, Laboratory, Selecting
 from simulator.policy.search import search
 from simulator.policy.sent import Ruled, Sent, sent_by
 from simulator.policy.slower import LOOKED_AT, slower_is_better
@@ -41,6 +41,9 @@ MOST_JUDGED = 100_000
 
 DEFAULT_JUDGED = 20_000
 """Tournaments on which they are judged unless more are asked for: changes are known to .005 medals."""
+
+DEFAULT_GOAL = "medal"
+"""What the order in the window goes by until another goal is chosen."""
 
 BELIEF_DRAWS = 8
 """Draws of what a committee is wrong by, of each size but none."""
@@ -90,15 +93,17 @@ def laboratory(
     world = World(policies, GamesSex(inputs.forms[sex], policies[0].plan.races.forecast, inputs.games.id),
                   tournaments, job.seed, control)  # fmt: skip
     judged: list[Judged] = []
-    derived = None
+    by_goal: dict[str, DerivedOrder] = {}
     for ruled in policies:
         if asked.search and ruled is policies[-len(BOUNDS)]:
             judged.append(world.searched(asked.search))
         judged.append(world.judged(ruled, asked.errors))
-        if asked.goal is not None and derived is None:
-            derived = world.row_worths().derived(asked.goal)
+        if asked.goal is not None and not by_goal:
+            worths = world.row_worths()
+            by_goal = {goal: worths.derived(goal) for goal in GOALS}
+        derived = None if asked.goal is None else by_goal[asked.goal]
         whole = ruled is policies[-1]
-        yield Laboratory(sex, tournaments, job.seed, tuple(judged), derived, whole)
+        yield Laboratory(sex, tournaments, job.seed, tuple(judged), derived, whole, by_goal)
 
 
 def ruled_of(plan: Plan, sex: Sex, files: Sequence[PolicyFile]) -> list[Ruled]:

@@ -71,6 +71,7 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
         lane_costs_ms={**plan.lane_costs_ms, **changes.lane_costs_ms},
         fixed=changes.fixed(plan, parted(entered.results, entered.still_on)),
         relations=changes.relations,
+        games_places={(one.sex, one.event): one.places for one in project.games_places},
     )
 
 

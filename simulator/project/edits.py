@@ -5,7 +5,7 @@ Two names that differ only in upper and lower case are the same to a reader, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.input.records import impossible
 from simulator.project.forms import LONGEST_NAME
+from simulator.project.games_places import GamesPlaces
 from simulator.project.presented import MOST_STEPS, PresentedStep, steps_renamed, steps_without
 from simulator.project.project import (
     BASELINE,
@@ -133,6 +134,13 @@ def without_scenario(project: Project, name: str) -> Project:
     remarks = tuple(one for one in project.remarks if one.scenario != gone)
     scenarios = tuple(one for one in project.scenarios if one.name != gone)
     return replace(project, scenarios=scenarios, remarks=remarks, steps=steps_without(project.steps, gone))
+
+
+def with_games_places(project: Project, places: Mapping[tuple[Sex, Event], Mapping[str, int]]) -> Project:
+    """Return a project with the start places of the countries at the Games; none for those shipped."""
+    own = {key: tuple(countries.items()) for key, countries in places.items() if countries}
+    told = tuple(GamesPlaces(sex, event, own[sex, event]) for sex, event in sorted(own))
+    return project if told == project.games_places else replace(project, games_places=told)
 
 
 def with_medals(project: Project, sex: Sex, event: Event, typed: TypedMedals | None) -> Project:

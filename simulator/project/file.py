@@ -8,7 +8,7 @@ from pathlib import Path
 
 from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.input.bounded_file import read_at_most
-from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.input.faults import Fault, InputRefused, not_read, refuse_if_any
 from simulator.project.atomic_file import write_atomically
 from simulator.project.inputs import changed_inputs, input_faults
 from simulator.project.outputs import check_outputs
@@ -138,8 +138,7 @@ def _content(path: Path) -> bytes:
     try:
         return read_at_most(path, MOST_BYTES + 1)
     except OSError as error:
-        found = say("the file cannot be read ({why})", why=error.strerror or error)
-        raise InputRefused([Fault(str(path), found, say("Choose another file."))]) from None
+        raise InputRefused([not_read(str(path), error)]) from None
 
 
 def _other_draws(project: Project) -> tuple[Fault, ...]:

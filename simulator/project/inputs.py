@@ -12,7 +12,7 @@ from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.plan import Plan
 from simulator.form.data import LONGEST_LABEL
 from simulator.form.ticks import MOST_TICKS
-from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.input.faults import Fault, InputRefused, not_read, refuse_if_any
 from simulator.people.same import MOST_SAME
 from simulator.project.forms import LONGEST_PATH
 from simulator.project.plan_files import load_plan
@@ -229,5 +229,4 @@ def _sha256(path: Path) -> str:
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
-        found = say("the file cannot be read ({why})", why=error.strerror or error)
-        raise InputRefused([Fault(str(path), found, say("Choose another file."))]) from None
+        raise InputRefused([not_read(str(path), error)]) from None

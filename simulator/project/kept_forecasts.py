@@ -159,13 +159,16 @@ def _content(file: Traversable) -> bytes:
 
 @cache
 def _program() -> str:
-    """Return what tells one state of the program from another: its modules with size and time."""
+    """Return what tells one state of the program from another: its modules with size and time.
+
+    A bundle holds them in their compiled form alone.
+    """
     top = Path(__file__).parents[1]
     found = []
     for path, folders, names in os.walk(top):
-        folders.sort()
+        folders[:] = sorted(set(folders) - {"__pycache__"})
         for name in sorted(names):
-            if name.endswith(".py"):
+            if name.endswith((".py", ".pyc")):
                 known = os.stat(os.path.join(path, name))  # noqa: PTH118, PTH116 - hundreds, at each start
                 found.append(f"{name} {known.st_size} {known.st_mtime_ns}")
     return hashlib.sha256("\n".join(found).encode()).hexdigest()

@@ -44,7 +44,8 @@ from simulator.results.raw_table import unhindered
 from simulator.results.table import typed_frame
 from simulator.shipped import SEASONS, shipped
 from simulator.text import file_name, is_name, quoted
-from simulator.words import say
+from simulator.what_if.words import event_words
+from simulator.words import listed, say
 
 SHIPPED = "shipped results"
 """Name of the results shipped with the program, where rows of theirs are decided."""
@@ -119,6 +120,7 @@ def _with_ages(
         new = (*ages_told(aged, chosen.first_day), *new)
         chosen = replace(chosen, entries=_checked(chosen, tuple(aged), source))
     own, doubts = one_name_each(chosen.entries, source, same)
+    _checked(chosen, own, source)
     return (chosen if own == chosen.entries else replace(chosen, entries=own)), new, doubts
 
 
@@ -146,14 +148,10 @@ def load_form(
 
     Parameters
     ----------
+    bests, skaters, with_shipped, ticks
+        See `load_plan`.
     go_on
         Called now and then while reading; what it raises ends the reading.
-    bests, skaters
-        Files with personal bests and with birth years; None means those shipped with the program.
-    with_shipped
-        Whether the results shipped with the program are used; None means when there are no files.
-    ticks
-        Rows in doubt that have been decided.
     kept
         Files and lists that have been read before and are not read again; takes those read now.
     first_day
@@ -298,7 +296,7 @@ def _checked(
 ) -> tuple[Entry, ...]:
     """Return the entries if all are in events of the programme, and each skater is of one sex."""
     faults = []
-    sexes = {entry.skater: entry.sex for entry in reversed([*others, *entries])}
+    sexes = {name_key(entry.skater): entry.sex for entry in reversed([*others, *entries])}
     for entry in entries:
         if not is_name(entry.skater):
             faults.append(
@@ -309,23 +307,21 @@ def _checked(
                 )
             )
             continue
-        if sexes[entry.skater] is not entry.sex:
-            found = say(
-                "{skater} is entered both as {other} and as {sex}",
-                skater=quoted(entry.skater),
-                other=sexes[entry.skater],
-                sex=entry.sex,
-            )
+        if sexes[name_key(entry.skater)] is not entry.sex:
+            found = say("{skater} is entered among the women and among the men", skater=quoted(entry.skater))
             faults.append(Fault(source, found, say("Correct the sex, or tell the two apart by their names.")))
         ridden = meet.events(entry.sex)
         if entry.event not in ridden:
-            race = say("the {metres} m of the {sex}", metres=entry.event.value, sex=entry.sex.value)
             found = say(
-                "{skater} is entered in {race}, which is not ridden", skater=quoted(entry.skater), race=race
+                "{skater} is entered in {race}, which is not ridden",
+                skater=quoted(entry.skater),
+                race=event_words(entry.event, entry.sex),
             )
             expected = say("On the programme are no events of that sex.")
             if ridden:
-                expected = say("On the programme are {known}.", known=", ".join(ridden))
+                expected = say(
+                    "On the programme are {known}.", known=listed([event_words(event) for event in ridden])
+                )
             faults.append(Fault(source, found, expected))
     if faults:
         raise InputRefused(faults)

@@ -25,6 +25,7 @@ from simulator.project.forms import (
     Sha256,
     TicketChances,
 )
+from simulator.project.games_places import MOST_EVENTS, GamesPlaces
 from simulator.project.pictures import MOST_PICTURES, PictureWords
 from simulator.project.presented import MOST_STEPS, PresentedStep
 from simulator.project.remarks import MOST_REMARKS, Remark
@@ -168,6 +169,8 @@ class Project:
         Whether the times ridden move the forecasts of what is still to ride.
     records
         Track records typed by the user, in the place of what is known; they decide no chance of a ticket.
+    games_places
+        Start places of the countries at the Games, in the place of those shipped, event by event.
     medals
         What the user expects of events of the Games that are not simulated; it decides no ticket.
     pictures
@@ -199,6 +202,9 @@ class Project:
     tournaments: Tournaments = DEFAULT_TOURNAMENTS
     records: Annotated[
         tuple[TypedRecord, ...], Key("record"), Most(MOST_RECORDS, lambda one: f"{one.sex} {one.event}")
+    ] = ()
+    games_places: Annotated[
+        tuple[GamesPlaces, ...], Most(MOST_EVENTS, lambda one: f"{one.sex} {one.event}")
     ] = ()
     medals: Annotated[
         tuple[TypedMedals, ...], Key("medals"), Most(MOST_TYPED, lambda one: f"{one.sex} {one.event}")

@@ -9,6 +9,7 @@ from pathlib import Path
 from simulator.input.bounded_file import is_input
 from simulator.input.faults import Fault, InputRefused, did_you_mean, refuse_if_any
 from simulator.input.records import declared, read_whole
+from simulator.input.toml_kinds import TomlKind, of_another_kind
 from simulator.input.toml_reader import TomlReader, read_toml
 from simulator.quota.rule import QuotaRule
 from simulator.shipped import shipped
@@ -52,7 +53,9 @@ def load_quota_rule(id_or_path: str | Path = DEFAULT_RULE) -> QuotaRule:
     """
     file = quota_rule_file(id_or_path)
     reader = TomlReader(file.name)
-    rule = read_whole(reader, QuotaRule, read_toml(file, file.name))
+    table = read_toml(file, file.name)
+    refuse_if_any(of_another_kind(table, file.name, TomlKind.QUOTA_RULE))
+    rule = read_whole(reader, QuotaRule, table)
     refuse_if_any([*reader.faults, *_wrong(reader, rule)])
     return rule
 

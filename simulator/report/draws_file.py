@@ -18,6 +18,7 @@ from simulator.engine.drawn import SexColumns, SexDraws, columns_of, drawn_parts
 from simulator.engine.job import Cancelled, Control, Job, check_run
 from simulator.event import Sex
 from simulator.input.faults import Fault, InputRefused
+from simulator.programs import in_bundle
 from simulator.project.atomic_file import atomic_stream
 from simulator.words import say
 
@@ -48,6 +49,8 @@ def check_draws_file(path: Path) -> None:
         except ImportError:
             found = say("the package polars, which writes Parquet, is not installed")
             remedy = say("Install okt-simulator[parquet], or end the name with .npz.")
+            if in_bundle():
+                remedy = say("End its name with .npz.")
             raise InputRefused([Fault(str(path), found, remedy)]) from None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.project.outputs import check_outputs, write_output
 from simulator.report.document import Made, report_html
 from simulator.report.pdf import has_pdf, no_pdf_fault, pdf_of
+from simulator.results.raw_table import unhindered
 from simulator.text import file_name
 from simulator.words import say
 
@@ -54,7 +55,12 @@ def report_files(out: Path, reads: tuple[Path, ...] = ()) -> tuple[Path, ...]:
 
 
 def write_report(
-    values: Mapping[str, Any], files: tuple[Path, ...], at: datetime, language: str, inputs: str | None = None
+    values: Mapping[str, Any],
+    files: tuple[Path, ...],
+    at: datetime,
+    language: str,
+    inputs: str | None = None,
+    go_on: Callable[[], None] = unhindered,
 ) -> Written:
     """Write a report to the files of `report_files`.
 
@@ -64,6 +70,8 @@ def write_report(
         See `simulator.report.document.report_html`.
     at
         When it is made.
+    go_on
+        Called before the pages are laid out and before anything is written; what it raises ends it.
 
     Raises
     ------
@@ -73,8 +81,10 @@ def write_report(
     html = report_html(values, Made(at, file_name(files[0]), language), inputs)
     contents = [html.encode()]
     wanted = len(files) > 1
+    go_on()
     if wanted and has_pdf():
         contents.append(pdf_of(html))  # made before anything is written
+        go_on()
     for path, content in zip(files, contents, strict=False):
         try:
             write_output(path, content)

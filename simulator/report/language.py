@@ -12,22 +12,22 @@ from datetime import date
 from functools import cache
 from xml.etree import ElementTree
 
+from simulator import figures
 from simulator.chances.outcome import PICK, share_text
 from simulator.event import Event
-from simulator.race_time import format_time
+from simulator.figures import THIN
 from simulator.selection.prize import USUAL, Prize
 from simulator.selection.prize_words import PrizeWords
 from simulator.shipped import shipped
 from simulator.words import Said, say
 
 LANGUAGES = ("en", "nl")
-THIN, NO_BREAK, MINUS = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 _MONTHS = (
     *(say("January"), say("February"), say("March"), say("April"), say("May"), say("June")),
     *(say("July"), say("August"), say("September"), say("October"), say("November"), say("December")),
 )
-_COMMA_AND_POINT = str.maketrans(",.", ".,")
 
 
 @cache
@@ -87,16 +87,15 @@ class ReportLanguage:
     def formatted(self, value: object, spec: str = "") -> str:
         """Write a value of a pattern."""
         text = format(value, spec)
-        return self._figures(text) if isinstance(value, (int, float)) else text
+        return figures.figures(text, comma=self.decimal_comma) if isinstance(value, (int, float)) else text
 
     def number(self, value: float, digits: int) -> str:
         """Write a number: ``2.1``, ``−0.15``, in Dutch ``2,1``."""
-        text = f"{value:.{digits}f}"
-        return self._figures(text if float(text) else text.removeprefix("-"))
+        return figures.number(value, digits, comma=self.decimal_comma)
 
     def count(self, value: int) -> str:
         """Write a count: ``100,000``, in Dutch ``100.000``."""
-        return self._figures(f"{value:,d}")
+        return figures.count(value, comma=self.decimal_comma)
 
     def share(self, chance: float, certain_by: str | None = None) -> str:
         """Write a chance in whole per cent without the sign: ``79``, ``<1``, ``pick``."""
@@ -117,8 +116,7 @@ class ReportLanguage:
 
     def change(self, change: float) -> str:
         """Write a change of a chance in percentage points with its sign: ``+6.2``, ``−19.3``, ``0.0``."""
-        text = self.number(100 * change, 1)
-        return f"+{text}" if change > 0 and text.strip("0.,") else text
+        return figures.change(100 * change, 1, comma=self.decimal_comma)
 
     def error(self, error: float) -> str:
         """Write an error of a chance in percentage points: ``0.3``, ``<0.1``."""
@@ -126,15 +124,11 @@ class ReportLanguage:
 
     def time(self, time_s: float) -> str:
         """Write a race time in hundredths: ``1:07.54``, in Dutch ``1.07,54``."""
-        text = format_time(round(time_s * 1000))
-        return text.replace(".", ",").replace(":", ".") if self.decimal_comma else text
+        return figures.race_time(round(time_s * 1000), comma=self.decimal_comma)
 
     def ordinal(self, place: int) -> str:
         """Write a place: ``1st``, in Dutch ``1e``."""
-        if self.decimal_comma:
-            return f"{place}e"
-        ending = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
-        return f"{place}{ending}"
+        return figures.ordinal(place, dutch=self.code == "nl")
 
     def event(self, event: str) -> str:
         """Write the name of an event: ``500 m``, ``10,000 m``, ``Mass start``."""
@@ -145,14 +139,9 @@ class ReportLanguage:
             return self.told(say("Team pursuit"))
         if known.is_classification:
             return self.told(say("Sprint") if known is Event.SPRINT else say("Allround"))
-        metres = known.distance_m
-        return f"{self.count(metres) if metres >= 10_000 else metres}{NO_BREAK}m"
+        return f"{figures.metres(known.distance_m, comma=self.decimal_comma)}{NO_BREAK}m"
 
     def day(self, text: str) -> str:
         """Write a day given as ``2025-12-26``: ``26 December 2025``."""
         day = date.fromisoformat(text)
         return f"{day.day} {self.told(_MONTHS[day.month - 1])} {day.year}"
-
-    def _figures(self, text: str) -> str:
-        text = text.replace("-", MINUS)
-        return text.translate(_COMMA_AND_POINT) if self.decimal_comma else text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 from string import Formatter
@@ -103,12 +103,17 @@ class Writer:
 
     def put(self, said: Said) -> Html:
         """Return a sentence in the language; its values are markup or are escaped."""
-        pieces = [
-            piece
-            for text, name, spec, _ in Formatter().parse(self.language.pattern(said.pattern))
-            for piece in (text, None if name is None else self._value(said.values[name], spec or ""))
-            if piece is not None
-        ]
+        return self._walked(said.pattern, lambda name, spec: self._value(said.values[name], spec))
+
+    def _walked(
+        self, pattern: str, value: Callable[[str, str], Html], words: Callable[[str], object] = str
+    ) -> Html:
+        """Return a pattern in the language, with its values by name and form, and the words between them."""
+        pieces: list[object] = []
+        for text, name, spec, _ in Formatter().parse(self.language.pattern(pattern)):
+            pieces.append(words(text))
+            if name is not None:
+                pieces.append(value(name, spec or ""))
         return joined(pieces)
 
     def _value(self, value: object, spec: str) -> Html:
@@ -120,16 +125,17 @@ class Writer:
         """Return a sentence kept among the values, see `simulator.report.values.sentence_json`."""
         if "pattern" not in at.value:
             return self.text(at["text"])
-        pieces: list[object] = []
-        for text, name, spec, _ in Formatter().parse(self.language.pattern(at.value["pattern"])):
-            pieces.append(self.shown(at["pattern"], text) if any(map(str.isdigit, text)) else text)
-            if name is not None:
-                value = at["values"][name]
-                if isinstance(value.value, dict):
-                    pieces.append(self.sentence(value))
-                else:
-                    pieces.append(self.shown(value, self.language.formatted(value.value, spec or "")))
-        return joined(pieces)
+
+        def value(name: str, spec: str) -> Html:
+            own = at["values"][name]
+            if isinstance(own.value, dict):
+                return self.sentence(own)
+            return self.shown(own, self.language.formatted(own.value, spec))
+
+        def words(text: str) -> object:
+            return self.shown(at["pattern"], text) if any(map(str.isdigit, text)) else text
+
+        return self._walked(at.value["pattern"], value, words)
 
     # Figures: each with the name of its value ------------------------------------------------
 

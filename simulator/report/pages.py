@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from simulator.chances.outcome import PICK
 from simulator.event import Event
 from simulator.report.charts import time_strip
-from simulator.report.first_page import (
+from simulator.report.markup import At, Html, Writer, cell, element, joined
+from simulator.report.parts import (
     BY_EVENT,
     change_cell,
     changes_of,
@@ -19,7 +20,6 @@ from simulator.report.first_page import (
     ticket_cell,
     titled,
 )
-from simulator.report.markup import At, Html, Writer, cell, element, joined
 from simulator.words import Said, say
 
 

@@ -8,6 +8,7 @@ import warnings
 from typing import Any
 
 from simulator.input.faults import Fault, InputRefused
+from simulator.programs import in_bundle
 from simulator.words import say
 
 _DIGITS = 12
@@ -27,9 +28,10 @@ def has_pdf() -> bool:
 def no_pdf_fault() -> Fault:
     """Say what is missing for a PDF."""
     found = say("a PDF needs WeasyPrint and the library Pango, which are not installed")
-    return Fault(
-        say("report"), found, say("Install okt-simulator[report], or print the HTML from a browser.")
-    )
+    remedy = say("Install okt-simulator[report], or print the HTML from a browser.")
+    if in_bundle():
+        remedy = say("Open the HTML in a browser and print it there as PDF.")
+    return Fault(say("report"), found, remedy)
 
 
 def pdf_of(html: str) -> bytes:

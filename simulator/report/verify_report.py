@@ -15,7 +15,7 @@ from typing import Any
 
 from simulator.engine.job import UNHINDERED, Control
 from simulator.input.bounded_file import read_at_most
-from simulator.input.faults import Fault, InputRefused
+from simulator.input.faults import Fault, InputRefused, not_read
 from simulator.project.inputs import base_plan
 from simulator.report.asked import reported
 from simulator.report.document import INPUTS_ID, NUMBERS_ID, Made, report_html
@@ -153,8 +153,7 @@ def _content(file: Path) -> bytes:
     try:
         content = read_at_most(file, MOST_BYTES + 1)
     except OSError as error:
-        found = say("the file cannot be read ({why})", why=error.strerror or error)
-        raise InputRefused([Fault(str(file), found, say("Choose another file."))]) from None
+        raise InputRefused([not_read(str(file), error)]) from None
     if len(content) > MOST_BYTES:
         raise InputRefused([Fault(str(file), say("the file is too large"), say("Is this the right file?"))])
     return content

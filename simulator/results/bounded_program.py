@@ -10,12 +10,12 @@ import io
 import json
 import math
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
 
+from simulator.programs import file_command
 from simulator.words import say
 
 #: Longest time a program may take by the clock, in s; the files of this sport take a fraction of one.
@@ -59,14 +59,12 @@ def run_bounded(
     ProgramFailed
         When it did not end by itself in time and in order.
     """
-    # -P: the folder of the program is not searched, its modules have names such as "dates".
-    command = [sys.executable, "-P", "-X", "utf8", str(program)]
     # Out of a file: what `communicate` has not written when it times out, it never writes.
     with TemporaryFile() as given:
         given.write(content)
         given.seek(0)
         process = subprocess.Popen(  # noqa: S603 - our own program, by its path
-            command,
+            file_command(program),
             stdin=given,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

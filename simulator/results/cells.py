@@ -94,6 +94,11 @@ class Cells:
         """Whether the list has a column for the field, or its value was given for all rows."""
         return field in self._positions or field in self._defaults
 
+    @property
+    def lacks_a_column(self) -> bool:
+        """Whether a column that is needed was found missing."""
+        return bool(self._missed)
+
     def name(self, field: str) -> str:
         """Name of the column as the list writes it, for the words of faults."""
         return self._names.get(field, field)

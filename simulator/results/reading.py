@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from simulator.event import Sex, Status
 from simulator.input.faults import Fault, InputRefused
+from simulator.input.toml_kinds import file_of_the_program
 from simulator.results.cells import Cells
 from simulator.results.columns import StrictColumns, field_of, kind_of
 from simulator.results.countries import country_code
@@ -209,6 +210,9 @@ def _read_raw(file: Path | Traversable, source: str, go_on: GoOn, strict: Strict
             raise refuse(source, say("this is a PDF, not a table"), SAVE_AS)
         return read_isu_pdf(source, content, go_on)
     text, warnings = decode(source, content)
+    other = file_of_the_program(text, source)
+    if other is not None:
+        raise InputRefused([other])
     text, twice = letters_undone(source, text)
     raw = _read_text(source, text, go_on) if strict is None else read_csv_text(source, text, go_on, strict)
     return replace(raw, warnings=(*warnings, *twice, *raw.warnings))
@@ -432,10 +436,16 @@ def _known(value: object) -> bool:
 
 
 def _without_faulty_rows(cells: Cells, kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Leave out the rows at fault, each told; the list is refused when they are more than the others."""
+    """Leave out the rows at fault, each told; the list is refused when they are more than the others.
+
+    So it is where a page has several rows in a line, of which a fault does not tell one, and where a
+    column is missing: that is told of the line of the heading, and pages have rows in that too.
+    """
     bad = cells.faults.lines & set(cells.lines)
-    left = kept & ~np.isin(cells.lines, [*bad])
-    if bad and left.sum() >= len(bad) and cells.faults.all_on(bad):
+    at_fault = np.isin(cells.lines, [*bad])
+    left = kept & ~at_fault
+    of_rows = not cells.lacks_a_column and at_fault.sum() == len(bad) and cells.faults.all_on(bad)
+    if bad and left.sum() >= len(bad) and of_rows:
         cells.warnings.extend(
             replace(fault, remedy=listed((say("The row is left out."), fault.remedy), " "))
             for fault in cells.faults.told()

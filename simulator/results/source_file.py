@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from simulator.input.bounded_file import read_at_most
-from simulator.input.faults import Fault, InputRefused
+from simulator.input.faults import Fault, InputRefused, not_read
 from simulator.words import say
 
 MOST_BYTES = 50_000_000
@@ -74,17 +74,8 @@ def read_source(path: Path | Traversable, source: str) -> tuple[FileKind, bytes]
     _check_on_disk(path, source)
     try:
         content = read_at_most(path, MOST_BYTES + 1)
-    except FileNotFoundError:
-        raise refuse(source, say("the file does not exist"), say("Check the name and the folder.")) from None
-    except IsADirectoryError:
-        raise refuse(source, say("this is a folder, not a file"), say("Choose a file in it.")) from None
-    except PermissionError:
-        raise refuse(
-            source, say("you have no permission to read the file"), say("Change its permissions.")
-        ) from None
     except OSError as error:
-        found = say("the file cannot be read ({error})", error=error.strerror)
-        raise refuse(source, found, say("Try a copy of it.")) from None
+        raise InputRefused([not_read(source, error)]) from None
     if len(content) > MOST_BYTES:
         raise _too_big(source, None)
     kind = _kind(source, content[:_HEAD_BYTES])

@@ -1,4 +1,4 @@
-"""Names of the shipped rule sets as sentences of the program, to be told in the language of the window."""
+"""Names of the shipped rule sets, and of the rules of start places, as sentences that can be translated."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ _SHIPPED = {
     "canada-2026": say("Canada, Games of 2026"),
     "ek-2020": say("European single distances 2020, men, rows 1 to 6"),
     "ek-2024": say("European single distances 2024"),
+    "isu-2022": say("ISU, Games of 2022"),
+    "isu-2026": say("ISU, Games of 2026"),
     "knsb-2014": say("KNSB, Games of 2014, men"),
     "knsb-2018": say("KNSB, Games of 2018"),
     "knsb-2022": say("KNSB, Games of 2022"),
@@ -21,6 +23,6 @@ _SHIPPED = {
 
 
 def rules_name(identifier: str, name: str) -> str:
-    """Return the name of a rule set: a sentence where it is that of a shipped one, else as it is written."""
+    """Return the name of rules: a sentence where it is that of shipped ones, else as it is written."""
     shipped = _SHIPPED.get(identifier)
     return shipped if shipped is not None and shipped == name else name

@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.programs import in_bundle
 from simulator.sweep.bundle import WorkerDiffers, counter_of, differences, program
 from simulator.sweep.counting import Counted
 from simulator.sweep.processes import Task
@@ -55,6 +56,8 @@ def cluster(address: str, workers: int) -> Iterator[Cluster]:
     except ImportError:
         found = say("Dask is not installed")
         remedy = say('Install it: pip install "okt-simulator[sweep]".')
+        if in_bundle():
+            remedy = say("Sweep on this machine: leave out --cluster.")
         raise InputRefused([Fault("--cluster", found, remedy)]) from None
 
     class JoiningClient(Client):  # type: ignore[misc]  # nothing is known of its type

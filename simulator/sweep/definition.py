@@ -8,22 +8,19 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, MOST_TOURNAMENTS
-from simulator.input.bounded_file import read_at_most
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.input.form import Form, Table, Wrong
 from simulator.input.forms import OneLine, Whole
 from simulator.input.plain_forms import Choice
 from simulator.input.records import Key, Missing, declared, read
-from simulator.input.toml_reader import TomlReader, parse_toml, shown
+from simulator.input.toml_kinds import SWEEP_SAYS, TomlKind, of_another_kind
+from simulator.input.toml_reader import TomlReader, read_toml, shown
 from simulator.project.forms import LONGEST_PATH
 from simulator.selection.rule_set import MOST_TICKETS, CapForm, Runs
 from simulator.text import file_name
 from simulator.what_if.base import KINDS
 from simulator.what_if.what_ifs import AssumedOutcome, FormShift, IncidentRate, LaneCost, Withdrawal
 from simulator.words import say
-
-KIND = "okt-sweep"
-"""What a file of a sweep says of itself."""
 
 MOST_BYTES = 1_000_000
 MOST_VALUES = 2_000
@@ -186,18 +183,14 @@ def read_sweep(file: Path) -> Sweep:
         With every fault of the file, or the one that it is none.
     """
     source = file_name(file)
-    try:
-        content = read_at_most(file, MOST_BYTES + 1)
-    except OSError as error:
-        found = say("the file cannot be read: {strerror}", strerror=error.strerror or error)
-        raise InputRefused([Fault(str(file), found)]) from None
-    return sweep_of(parse_toml(content, source, MOST_BYTES), source)
+    return sweep_of(read_toml(file, source, MOST_BYTES), source)
 
 
 def sweep_of(table: Table, source: str) -> Sweep:
     """Make a sweep of the tables of its file; raises `InputRefused` with every fault."""
-    if table.get("kind") != KIND:
-        remedy = say('The file of a sweep says kind = "{kind}".', kind=KIND)
+    if table.get("kind") != SWEEP_SAYS:
+        refuse_if_any(of_another_kind(table, source, TomlKind.SWEEP))
+        remedy = say('The file of a sweep says kind = "{kind}".', kind=SWEEP_SAYS)
         raise InputRefused([Fault(source, say("this is not a sweep"), remedy)])
     reader = TomlReader(source)
     sweep = read(reader, Sweep, table, besides=("kind",))

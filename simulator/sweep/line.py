@@ -12,9 +12,9 @@ from typing import Any
 from simulator import __version__
 from simulator.ask.leverage.comparison import changes_of
 from simulator.event import Sex
+from simulator.input.toml_kinds import SWEEP_SAYS
 from simulator.sweep.axes import Axes, AxisValue
 from simulator.sweep.counting import Counted
-from simulator.sweep.definition import KIND
 from simulator.sweep.scenarios import Swept, SweptScenario
 from simulator.text import is_line, is_name
 
@@ -90,7 +90,7 @@ def line_of(swept: Swept, scenario: SweptScenario, counted: Counted) -> bytes:
             if one.se
         }
     line = {
-        "kind": KIND,
+        "kind": SWEEP_SAYS,
         "id": scenario.sha256,
         "axes": dict(scenario.axes),
         "what_ifs": list(scenario.what_ifs),
@@ -109,7 +109,7 @@ def read_line(line: bytes) -> SweptLine:
         told = json.loads(line, parse_constant=_refused)
     except (ValueError, RecursionError):
         raise NoLine("this is no JSON") from None
-    if not isinstance(told, dict) or told.get("kind") != KIND:
+    if not isinstance(told, dict) or told.get("kind") != SWEEP_SAYS:
         raise NoLine("this is no scenario of a sweep")
     try:
         return _read(told)

@@ -11,7 +11,7 @@ from typing import IO
 
 from simulator import __version__
 from simulator.input.bounded_file import is_input
-from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.input.faults import Fault, InputRefused, not_read, refuse_if_any
 from simulator.project.atomic_file import write_atomically
 from simulator.project.file_lock import take_lock
 from simulator.sweep.definition import MOST_SCENARIOS
@@ -158,8 +158,7 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
                 number += 1
                 yield number, line
     except OSError as error:
-        found = say("the file cannot be read: {strerror}", strerror=error.strerror or error)
-        raise InputRefused([Fault(str(path), found)]) from None
+        raise InputRefused([not_read(str(path), error)]) from None
 
 
 # Writing -----------------------------------------------------------------------------------

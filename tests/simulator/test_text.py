@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.input.faults import Fault
-from simulator.text import clean, clean_lines, escaped, is_line, is_name, quoted
+from simulator.text import clean, clean_lines, escaped, is_line, is_name, kept_line, quoted
 
 TEXTS = st.text(st.characters(), max_size=40)  # every sign there is, halves of signs included
 NOT_SEEN = (
@@ -55,6 +55,13 @@ def test_a_cleaned_text_can_be_kept_and_needs_no_cleaning(text: str) -> None:
     assert (line + lines).encode().decode() == line + lines
     assert clean(lines) == line
     assert is_line(line, 1_000) is line.isprintable()
+
+
+@given(TEXTS, st.integers(1, 45))
+def test_whatever_is_typed_becomes_a_line_that_a_file_gives_back(text: str, longest: int) -> None:
+    line = kept_line(f"a {text} b", longest)
+    assert is_line(line, longest)
+    assert kept_line(line, longest) == line
 
 
 def test_lines_of_a_list_stay_lines_with_their_tabs() -> None:

@@ -1,4 +1,4 @@
-"""The program that reads workbooks, kept running for one workbook after another.
+"""A program that reads workbooks or PDFs, kept running for one file after another.
 
 To start it takes ten times as long as to read a small workbook. What it answers, and that it is
 gone when it crashes, is as with a process of its own for each; that there is one is tested elsewhere.
@@ -15,8 +15,8 @@ from typing import Any
 
 from simulator.results.bounded_program import ProgramFailed
 
-MOST_WORKBOOKS = 500
-"""Workbooks for one process, whose processor time is bounded."""
+MOST_FILES = 500
+"""Files for one process, whose processor time is bounded."""
 
 _LOOP = """
 import importlib.util, io, sys
@@ -42,10 +42,13 @@ class OneProgram:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._done = 0
+        self.crashes = 0
 
-    def run(self, program: Path, content: bytes, go_on: Callable[[], None]) -> Iterator[Any]:
+    def run(
+        self, program: Path, content: bytes, go_on: Callable[[], None], _most_s: float = 0.0
+    ) -> Iterator[Any]:
         """Return the answers to one file; `ProgramFailed` when the process ended over it."""
-        if self._process is None or self._done == MOST_WORKBOOKS:
+        if self._process is None or self._done == MOST_FILES:
             self.close()
             command = [sys.executable, "-P", "-X", "utf8", "-c", _LOOP, str(program)]
             self._process = subprocess.Popen(
@@ -61,6 +64,7 @@ class OneProgram:
         size = taken.readline()
         lines = taken.read(int(size)).splitlines() if size else []
         if not lines:
+            self.crashes += 1
             self.close()
             raise ProgramFailed
         return map(json.loads, lines)

@@ -7,12 +7,13 @@ sooner may lead elsewhere.
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 import traceback
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from random import Random
 from types import TracebackType
@@ -39,7 +40,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
+from user_files import LIST, lay_out
 
+from simulator.project.text import project_of, project_text
 from ui.program.program import Program
 from ui.session.news import Phase
 
@@ -60,12 +63,15 @@ WORDS = (
     *("Scenario 1", "Baseline", "x" * 200, "李明", "500-1", "mass_start", "1\tAnna One\t37.50"),
 )
 LISTS = (
-    "1\tAnna One\t37.50\n2\tBea Two\t38.10\n3\tCato <b>Three</b>\t38.20",
+    LIST,
     "Anna One;1.15,32\nBea Two;dnf",
     "1. Dirk Four NED 1:45,12\n2. Evert Five NED 1:46,00",
     "\n\n;;;,,,\t\t",
 )
-LONGEST_WAIT_S = 60
+LONGEST_WAIT_S = 20
+"""Of processor time, however busy the machine is."""
+
+SMALLEST = QSize(1280, 720)
 MOST_UNTIDY = 40
 """Dialogs on top of each other after which the user closes all."""
 
@@ -76,6 +82,16 @@ class Deed:
 
     words: str
     do: Callable[[], object]
+
+
+@dataclass(frozen=True)
+class _Moment:
+    """The project as a file would hold it, and where it stands among its edits."""
+
+    opened: int
+    edits: int
+    at: int
+    text: str
 
 
 class Trouble(AssertionError):  # noqa: N818 - as tests call it
@@ -105,8 +121,14 @@ class RandomUser:
         self._errors: list[str] = []
         self.done: deque[str] = deque(maxlen=25)
         self.kinds: dict[str, int] = {}
-        self._files = self._lay_out_files()
-        self._inside = False
+        self.met: set[str] = set()
+        self.slowest: tuple[float, str] = 0.0, ""
+        self.actions = 0
+        self.told: Path | None = None
+        """File that says after each look what was done so far, as JSON."""
+        self._files = lay_out(folder)
+        self._inside, self._opened = False, 0
+        program.session.document.opened.connect(self._count_opened)
         self._helper = QTimer()
         self._helper.setInterval(20)
         self._helper.timeout.connect(self._on_nested)
@@ -123,6 +145,7 @@ class RandomUser:
         try:
             for number in range(1, actions + 1):
                 self._act()
+                self.actions = number
                 if number % looks_every == 0 or number == actions:
                     self._look()
         finally:
@@ -133,13 +156,54 @@ class RandomUser:
 
     def _act(self) -> None:
         self._tidy()
-        deed = self._choose(self._top())
+        top = self._top()
+        self.met.add(type(top).__name__)
+        self.met.add(type(self._program.window.tabs.currentWidget()).__name__)
+        deed = self._choose(top)
+        before, began = self._version(), time.thread_time()
         self._do(deed)
         for _ in range(self._random.choice((1, 1, 3))):
             QApplication.processEvents()
+        self.slowest = max(self.slowest, (time.thread_time() - began, deed.words))
         self._raise_if_in_trouble()
+        self._go_back_and_forth(before)
+        self._raise_if_too_wide()
         if self._random.random() < 0.1:
             self._rest()
+
+    def _count_opened(self) -> None:
+        self._opened += 1
+
+    def _version(self) -> _Moment:
+        document = self._program.session.document
+        text = project_text(document.version.project, self._folder)
+        return _Moment(self._opened, document.stack.count(), document.stack.index(), text)
+
+    def _go_back_and_forth(self, before: _Moment) -> None:
+        """Undo what was just done, and do it again: both bring the project to the letter."""
+        after, stack = self._version(), self._program.session.document.stack
+        made = after.at - before.at
+        if made < 1 or after.at < after.edits or after.opened > before.opened or self._dialogs():
+            return
+        for _ in range(made):
+            stack.undo()
+        if self._version().text != before.text:
+            raise Trouble(self._story("undo does not bring back the project"))
+        for _ in range(made):
+            stack.redo()
+        if self._version().text != after.text:
+            raise Trouble(self._story("redo does not bring the project again"))
+
+    def _raise_if_too_wide(self) -> None:
+        """Everything fits on the smallest screen there is, at the zoom that is meant for it."""
+        if self._program.theme.palette.zoom > 1:
+            return
+        for window in (self._program.window, *self._dialogs()):
+            least = window.minimumSizeHint()
+            if least.width() > SMALLEST.width() or least.height() > SMALLEST.height():
+                raise Trouble(
+                    self._story(f"{type(window).__name__} needs {least.width()} x {least.height()}")
+                )
 
     def _do(self, deed: Deed) -> None:
         self.done.append(deed.words)
@@ -222,7 +286,11 @@ class RandomUser:
         if self._random.random() < 0.25:
             return Deed("file none", dialog.reject)
         saves = dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
-        file = self._folder / f"saved-{self._random.randint(1, 3)}.okt" if saves else self._any_file()
+        file = self._any_file()
+        if saves:
+            file = self._folder / f"saved-{self._random.randint(1, 3)}.{dialog.defaultSuffix() or 'okt'}"
+        elif dialog.fileMode() is QFileDialog.FileMode.Directory:
+            file = self._folder
 
         def choose() -> None:
             dialog.filesSelected.emit([str(file)])
@@ -371,21 +439,8 @@ class RandomUser:
 
     # Files ---------------------------------------------------------------------------------
 
-    def _lay_out_files(self) -> list[Path]:
-        texts = {
-            "results.csv": "date;skater\n",
-            "bad.csv": "x",
-            "odd.csv": "x",
-            "broken.okt": "nonsense = [",
-            "list.txt": LISTS[0],
-            "entries.csv": "sex,event,skater\nW,500,Anna One\n",
-        }
-        for name, text in texts.items():
-            (self._folder / name).write_text(text, encoding="utf-8")
-        return [self._folder / name for name in (*texts, "missing.csv")]
-
     def _any_file(self) -> Path:
-        return self._random.choice([*self._files, *sorted(self._folder.glob("saved-*.okt"))])
+        return self._random.choice([*self._files, *sorted(self._folder.glob("saved-*"))])
 
     # Order ---------------------------------------------------------------------------------
 
@@ -410,14 +465,14 @@ class RandomUser:
     def _rest(self) -> None:
         """Let everything that was begun come to its end."""
         session = self._program.session
-        late = time.monotonic() + LONGEST_WAIT_S
+        late = time.process_time() + LONGEST_WAIT_S
         quiet = 0
         while quiet < 3:
             QApplication.processEvents()
             busy = session.run.phase in (Phase.LOADING, Phase.RUNNING) or self._program.window.tabs.is_asked
             quiet = 0 if busy else quiet + 1
-            if time.monotonic() > late:
-                raise Trouble(self._story(f"the window is still at {session.run.phase} after a minute"))
+            if time.process_time() > late:
+                raise Trouble(self._story(f"the window is still at {session.run.phase} after much work"))
             if busy:
                 time.sleep(0.002)
         self._raise_if_in_trouble()
@@ -442,19 +497,29 @@ class RandomUser:
         stack.setIndex(at)
         self._rest()
         self._read_back()
+        if self.told is not None:
+            done = {"actions": self.actions, "met": sorted(self.met), "slowest": self.slowest}
+            self.told.write_text(json.dumps(done), encoding="utf-8")
 
     def _read_back(self) -> None:
         from simulator.input.faults import InputRefused
         from simulator.project.file import open_project, save_project
 
         file, project = self._folder / "looked-at.okt", self._program.session.project_to_save()
+        told = project_text(project, self._folder)
+        found = project_of(told.encode(), file.name, self._folder)
+        other = [
+            f"{own.name}: {getattr(project, own.name)!r} is read back as {getattr(found, own.name)!r}"
+            for own in fields(project)
+            if getattr(found, own.name) != getattr(project, own.name)
+        ]
+        if other:
+            raise Trouble(self._story("\n".join(other)))
         try:
             save_project(project, file)
-            found = open_project(file).project
+            open_project(file)
         except InputRefused as refused:
             raise Trouble(self._story("\n".join(map(str, refused.faults)))) from refused
-        if found != project:
-            raise Trouble(self._story(f"the project read back differs:\n{found}\n{project}"))
 
 
 def _kind(widget: QWidget) -> str:

@@ -17,7 +17,8 @@ from pathlib import Path
 import openpyxl
 import reader_files as files
 from builders import Start, plan_of
-from reader_fuzz import Reader
+from other_readers import other_readers
+from reader_fuzz import Make, Reader
 
 from simulator.engine.plan import Plan
 from simulator.event import Event
@@ -126,6 +127,10 @@ def _workbook(text: str) -> bytes:
 
 def readers(shipped: Mapping[str, bytes]) -> tuple[Reader, ...]:
     """Return every reader with inputs that are right; `shipped` are files of this program by name."""
+    return (*_readers_of_a_trial(shipped), *other_readers(_plan))
+
+
+def _readers_of_a_trial(shipped: Mapping[str, bytes]) -> tuple[Reader, ...]:
     rules, picks = shipped["rules"], shipped["picks"]
     snapshot = b"# file: /tmp/x.okt\n" + files.PROJECT.encode()
     told = files.RESULTS.encode()
@@ -138,12 +143,12 @@ def readers(shipped: Mapping[str, bytes]) -> tuple[Reader, ...]:
             (told, files.SEMICOLONS.encode(), told.decode().encode("utf-8-sig")),
             _file("r.csv", _told_results),
         ),
-        Reader("workbook", (sheet,), _file("r.xlsx", _told_results), packed=True),
+        Reader("workbook", (sheet,), _file("r.xlsx", _told_results), make=Make.ARCHIVE, dear=True),
         Reader("paste", tuple(text.encode() for text in files.LISTS), _pasted),
         Reader("entries", (files.ENTRIES.encode(),), _file("e.csv", read_entries)),
         Reader("personal bests", (files.BESTS.encode(),), _file("b.csv", read_personal_bests)),
         Reader("skaters", (files.SKATERS.encode(),), _file("s.csv", read_skaters)),
-        Reader("meet", (files.MEET.encode(),), _meet("meet.toml")),
+        Reader("meet", (files.MEET.encode(),), _meet("meet.toml"), Make.TOML),
         Reader("programme", (files.PROGRAMME.encode(),), _meet("programme.csv")),
         Reader("entries of a meet", (files.MEET_ENTRIES.encode(),), _meet("entries.csv")),
         Reader(
@@ -152,11 +157,15 @@ def readers(shipped: Mapping[str, bytes]) -> tuple[Reader, ...]:
             _file("ridden.csv", lambda path: load_results(path).classified()),
         ),
         Reader("team", (files.TEAM.encode(),), _team),
-        Reader("rules", (rules,), _file("r.toml", load_rule_set)),
-        Reader("picks", (picks,), _file("p.toml", lambda path: read_committee(path, path.name))),
-        Reader("project", (files.PROJECT.encode(),), _file("p.okt", open_project)),
+        Reader("rules", (rules,), _file("r.toml", load_rule_set), Make.TOML),
+        Reader("picks", (picks,), _file("p.toml", lambda path: read_committee(path, path.name)), Make.TOML),
+        Reader("project", (files.PROJECT.encode(),), _file("p.okt", open_project), Make.TOML),
         Reader("snapshot", (snapshot,), _snapshot),
-        Reader("token", (files.TOKEN.encode(),), _token),
+        Reader("token", (files.TOKEN.encode(),), _token, Make.JSON),
         Reader("entered results", (files.RIDDEN.encode(),), _file("entered.csv", _entered)),
-        Reader("entered paste", tuple(text.encode() for text in files.LISTS), _entered_paste),
+        Reader(
+            "entered paste",
+            (b"1 Skater A NED 1:14.50\n2 Skater B NED 1:14.71\n", *(text.encode() for text in files.LISTS)),
+            _entered_paste,
+        ),
     )

@@ -15,7 +15,7 @@ import games_sample
 import numpy as np
 import policy_sample
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -96,9 +96,17 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
+    """Write numbers as English does, and see that a test leaves no words of its own to the next."""
     numbers.use_language("en")
+    found = _spoken()
     yield
     numbers.use_language("en")
+    assert _spoken() == found
+
+
+def _spoken() -> tuple[str, str]:
+    """Return two texts in the words that the application uses now."""
+    return QCoreApplication.translate("Actions", "&Women"), QCoreApplication.translate("", "two tickets")
 
 
 # The window: a small meet, a core that is quick and does what a test tells it ----------------
@@ -313,7 +321,6 @@ def program(qtbot: QtBot, qapp: QApplication, core: QuickCore, memory: QSettings
     yield program
     program.close()
     assert not program.session.is_open
-    program.language.speak("en")
     program.window.deleteLater()
     program.theme.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -332,7 +339,6 @@ def shared_program(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory)
     yield program
     program.close()
     assert not program.session.is_open
-    program.language.speak("en")
     program.window.deleteLater()
     program.theme.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

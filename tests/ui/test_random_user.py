@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import games_sample
+import policy_sample
 import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
@@ -39,6 +41,7 @@ def core(core: QuickCore, monkeypatch: pytest.MonkeyPatch) -> QuickCore:
         return forecast(meet, refreshed(Project(meet=meet, inputs=inputs)).inputs, control)
 
     monkeypatch.setattr(core, "prepare", prepare)
+    core.outlook, core.laboratory = games_sample.sample(), policy_sample.sample()
     return core
 
 
@@ -52,6 +55,7 @@ def test_a_user_who_does_everything_at_random(
     program: Program, tmp_path: Path, warnings: Callable[[], list[str]], pytestconfig: pytest.Config
 ) -> None:
     user = RandomUser(program, pytestconfig.getoption("--user-seed"), tmp_path, warnings)
+    user.told = pytestconfig.getoption("--user-told")
     user.use(pytestconfig.getoption("--user-actions"))
     assert {"click", "menu", "choose", "type", "tab", "key"} <= set(user.kinds)
 
@@ -67,7 +71,6 @@ def real_program(qtbot: QtBot, qapp: QApplication, memory: QSettings) -> Iterato
     qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE, timeout=60_000)
     yield program
     program.close()
-    program.language.speak("en")
     program.window.deleteLater()
     program.theme.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -50,7 +50,6 @@ def small(
     wait(program)
     yield program
     program.close()
-    program.language.speak("en")
     program.window.deleteLater()
     program.theme.deleteLater()
 

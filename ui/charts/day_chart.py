@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -246,6 +246,18 @@ class DayChart(RowsArea):
     def paint_header(self, painter: QPainter) -> None:
         """Draw nothing: the days are named in the chart."""
 
+    def cell_box(self, index: int, column: int) -> QRect:
+        """Return where a chance of a skater is drawn, in pixels of the viewport; the last label for all."""
+        if not index < len(self.series.lines):
+            return QRect()
+        line, half = self.series.lines[index], self.palette_.px(NEAR)
+        point = line.points[column - 1] if 0 < column <= len(line.points) else None
+        if point is None:
+            boxes = [label.box for label in self.labels() if label.line is line]
+            return boxes[-1].toAlignedRect() if boxes else QRect()
+        at = QPoint(round(self.x_of(column - 1)), round(self.y_of(point.chance)))
+        return QRect(at - QPoint(half, half), at + QPoint(half, half))
+
     # Drawing -------------------------------------------------------------------------------
 
     def paint_rows(self, painter: QPainter) -> None:
@@ -278,6 +290,9 @@ class DayChart(RowsArea):
             painter.setPen(QPen(QColor(self.palette_.link), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(1, 1, self.width_ - 2, self.viewport().height() - 2))
+            index = self.index_of(self.selected)
+            if index is not None and self.column:
+                painter.drawEllipse(self.cell_box(index, self.column))
 
     def _paint_days(self, painter: QPainter) -> None:
         """Draw a band and a heading for each day."""

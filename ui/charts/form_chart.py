@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,9 @@ from ui.charts.form_marks import draw_race
 from ui.charts.form_painting import paint_axes, paint_bests, paint_level, paint_note, paint_reference
 from ui.charts.form_race import paint_race
 from ui.charts.form_series import Dot, FormLine, FormPicture
+from ui.charts.form_words import card_lines
 from ui.charts.rows_columns import FADED
+from ui.charts.rows_heard import RowsTable
 from ui.look.palette import Palette
 from ui.words import numbers
 
@@ -43,7 +45,7 @@ class FormChart(QWidget):
         super().__init__(parent)
         self._palette, self._faded = palette, False
         self.picture: FormPicture | None = None
-        self.note = ""
+        self.note = self._rink = ""
         self.hovered: PastRace | None = None
         self.chosen: PastRace | None = None
         self._dots: Dots = ()
@@ -54,12 +56,17 @@ class FormChart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(self.tr("Form over time"))
+        self.table = RowsTable(self, self)
+        """The races of the skater in the foreground, for those who hear the window; it has the focus."""
+        self.table.setAccessibleName(self.tr("Form over time"))
+        self.table.focus_changed.connect(self.update)
+        self.table.moved.connect(self._on_heard)
+        self.setFocusProxy(self.table)
         self.retheme(palette)
 
     # What is shown -------------------------------------------------------------------------
 
-    def show_picture(self, picture: FormPicture, *, note: str, spoken: str, faded: bool) -> None:
+    def show_picture(self, picture: FormPicture, *, note: str, spoken: str, rink: str, faded: bool) -> None:
         """Show other races.
 
         Parameters
@@ -68,10 +75,13 @@ class FormChart(QWidget):
             What stands in the picture where races are missing.
         spoken
             The picture in words, for those who do not see it.
+        rink
+            Where the meet is, in words.
         """
-        self.picture, self.note, self._faded = picture, note, faded
-        self.setAccessibleDescription(spoken)
+        self.picture, self.note, self._rink, self._faded = picture, note, rink, faded
+        self.table.setAccessibleDescription(spoken)
         self._place()
+        self._follow()
         self.update()
 
     def twin(self, palette: Palette, *, chosen: bool = True) -> FormChart:
@@ -79,8 +89,10 @@ class FormChart(QWidget):
         other = FormChart(palette)
         other.keeps = False
         if self.picture is not None:
-            spoken = self.accessibleDescription()
-            other.show_picture(self.picture, note=self.note, spoken=spoken, faded=self._faded)
+            spoken = self.table.accessibleDescription()
+            other.show_picture(
+                self.picture, note=self.note, spoken=spoken, rink=self._rink, faded=self._faded
+            )
         other.mark(None, self.chosen if chosen else None)
         return other
 
@@ -88,6 +100,7 @@ class FormChart(QWidget):
         """RaceMark the race pointed at and the one chosen."""
         if (hovered, chosen) != (self.hovered, self.chosen):
             self.hovered, self.chosen = hovered, chosen
+            self._follow()
             self.update()
 
     def retheme(self, palette: Palette) -> None:
@@ -104,6 +117,39 @@ class FormChart(QWidget):
     def sizeHint(self) -> QSize:
         """Room for a picture of some height."""
         return QSize(self._palette.px(620), self._palette.px(340))
+
+    # Heard ---------------------------------------------------------------------------------
+
+    @property
+    def _own(self) -> tuple[Dot, ...]:
+        """Races of the skater in the foreground."""
+        return () if self.picture is None else tuple(self.picture.chosen.dots)
+
+    def heard_headings(self) -> tuple[str, ...]:
+        """Return the one heading of what is heard."""
+        return (self.tr("Race"),)
+
+    def heard(self, index: int, column: int) -> str:
+        """Return the words of a race: its card."""
+        if self.picture is None or not index < len(self._own):
+            return ""
+        dot = self._own[index]
+        return ", ".join(filter(None, card_lines(dot.race, self._rink, counts=dot.counts)))
+
+    def cell_box(self, index: int, column: int) -> QRect:
+        """Return where a race lies."""
+        at = self.point_of(self._own[index].race.race) if index < len(self._own) else None
+        return QRect() if at is None else QRect(at - QPoint(_NEAR, _NEAR), at + QPoint(_NEAR, _NEAR))
+
+    def _follow(self) -> None:
+        """Have the table be at the race that is chosen."""
+        races = [dot.race.race for dot in self._own]
+        self.table.take(len(races), races.index(self.chosen) if self.chosen in races else None, 0)
+
+    @Slot(int, int)
+    def _on_heard(self, row: int, _column: int) -> None:
+        """Choose the race to which a screen reader went."""
+        self.race_chosen.emit(self._own[row].race.race)
 
     # Where things lie ----------------------------------------------------------------------
 
@@ -130,6 +176,7 @@ class FormChart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find out where everything lies now."""
         super().resizeEvent(event)
+        self.table.setGeometry(self.rect())
         self._place()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -147,7 +194,7 @@ class FormChart(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose an earlier or a later race of the skater in the foreground; Enter means the one chosen."""
-        own = [] if self.picture is None else [dot.race.race for dot in self.picture.chosen.dots]
+        own = [dot.race.race for dot in self._own]
         now = own.index(self.chosen) if self.chosen in own else len(own)
         steps = {
             Qt.Key.Key_Up: now - 1,

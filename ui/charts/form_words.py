@@ -164,7 +164,11 @@ def rest_text(line: FormLine) -> str:
 def spoken(picture: FormPicture, told: str) -> str:
     """Return the picture in words: who is in it, with how many races, and the sentence of the view."""
     parts = [
-        translate("FormWords", "{skater}: {count} races").format(skater=line.skater, count=len(line.dots))
+        numbers.of_count(
+            len(line.dots),
+            translate("FormWords", "{skater}: 1 race"),
+            translate("FormWords", "{skater}: {count} races"),
+        ).format(skater=line.skater)
         for line in reversed(picture.lines)
     ]
     return ". ".join([*parts, told])

@@ -241,7 +241,14 @@ def sentence(outlook: GamesOutlook, sex: Sex) -> str:
 
 
 def field_words(outlook: GamesOutlook, sex: Sex) -> str:
-    """Tell of how many rivals the chances know; empty where all are known."""
+    """Tell which start places are others than those shipped, and of how many rivals the chances know."""
+    events = [numbers.event_name(event) for event in Event if (sex, event) in outlook.games.counted]
+    counted = translate("GamesWords", "Start places of the countries as given: {events}.")
+    told = counted.format(events=", ".join(events)) if events else ""
+    return f"{told} {_rivals_known(outlook, sex)}".strip()
+
+
+def _rivals_known(outlook: GamesOutlook, sex: Sex) -> str:
     partly = [event for event in outlook.events if event.sex is sex and not event.field_known]
     missing = ", ".join(numbers.event_name(event) for event in outlook.without_rivals(sex))
     nobody = (

@@ -15,7 +15,7 @@ from simulator.games.outlook import TeamTotal
 from ui.charts.games_series import PickRow, TotalBar, WorthRow, gain_text, total_bars
 from ui.charts.pick_words import rule_text
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, FADED, LEFT, RIGHT, ChartColumn, Scale, elided, mixed
+from ui.charts.rows_columns import CENTRE, FADED, LEFT, RIGHT, ChartColumn, Scale, elided, mixed, readable
 from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.words import numbers
@@ -127,7 +127,7 @@ class WorthChart(RowsChart):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(box.adjusted(0, px(2), 0, -px(3)), 3, 3)
-        ink = palette.paper if colour.lightnessF() < 0.55 else palette.ink
+        ink = readable(colour, palette).name()
         self.paint_text(painter, box, numbers.number(worth, 2), (12, 600, ink), CENTRE)
 
     def _paint_unsimulated(self, painter: QPainter, row: WorthRow, box: QRectF) -> None:

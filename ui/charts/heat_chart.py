@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, ChartColumn, mixed
+from ui.charts.rows_columns import CENTRE, ChartColumn, mixed, readable
 from ui.look.palette import Palette
 from ui.words import numbers
 
@@ -50,6 +50,8 @@ class HeatChart(RowsChart):
     HEADER = 44
     SMALLEST = (220, 78)
     LEAST_ROW = 26
+    IN_CELLS = True
+    UNIT = " pp"
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.rows: tuple[HeatRow, ...] = ()
@@ -93,6 +95,10 @@ class HeatChart(RowsChart):
         swings = (row.swings.get(column.event) for column in self.events)
         return [row.skater, *("" if one is None else numbers.number(one * 100, 1) for one in swings)]
 
+    def nothing(self) -> str:
+        """Words for an event that cannot be told from noise."""
+        return self.tr("within noise")
+
     def shade(self, swing: float) -> QColor:
         """Colour of a cell."""
         # Half of all chance is the most that one event can move a chance.
@@ -133,7 +139,7 @@ class HeatChart(RowsChart):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(cell, 2, 2)
-        ink = palette.paper if colour.lightnessF() < 0.55 else palette.ink
+        ink = readable(colour, palette).name()
         weight = 600 if (swing or 0) >= 0.1 else 500
         self.paint_text(painter, cell, _points(swing), (12, weight, ink), CENTRE)
 

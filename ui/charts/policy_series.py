@@ -164,14 +164,14 @@ def sentence(laboratory: Laboratory, error: float) -> str:
             pattern.format(
                 policy=best.judged.name,
                 change=gain_text(best.change),
-                base=laboratory.base.name,
+                base=letter(0),
                 error=numbers.number(100 * error, 1),
             )
         )
     else:
         told.append(
             translate("PolicyWords", "No policy sends a clearly better team than {base}.").format(
-                base=laboratory.base.name
+                base=letter(0)
             )
         )
     return " ".join(told)
@@ -180,14 +180,14 @@ def sentence(laboratory: Laboratory, error: float) -> str:
 def belief_words(laboratory: Laboratory) -> str:
     """Say at which belief error selection by form turns into a loss; empty where nothing goes by form."""
     told = []
-    for judged in laboratory.policies:
-        lines = sorted(judged.beliefs, key=lambda line: line.error)
+    for row in policy_rows(laboratory, 0.0):
+        lines = sorted(row.judged.beliefs, key=lambda line: line.error)
         for one, two in pairwise(lines):
             if one.change.mean > 0 >= two.change.mean:
                 share = one.change.mean / (one.change.mean - two.change.mean)
                 turn = one.error + share * (two.error - one.error)
                 pattern = translate("PolicyWords", "{policy} loses medals once form is wrong by {error} %")
-                told.append(pattern.format(policy=judged.name, error=numbers.number(100 * turn, 2)))
+                told.append(pattern.format(policy=row.letter, error=numbers.number(100 * turn, 2)))
                 break
     return "; ".join(told) + "." if told else ""
 

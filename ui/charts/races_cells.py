@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStaticText
 from ui.charts.races_columns import RaceColumns
 from ui.charts.races_series import RaceRow, RacesSeries
 from ui.charts.races_words import duel_tip, mishap_tip, mishaps, place_name, place_tip
-from ui.charts.rows_columns import CENTRE, mixed
+from ui.charts.rows_columns import CENTRE, elided, mixed, readable
 from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.words import numbers
@@ -41,21 +41,6 @@ def duel_colour(chance: float, palette: Palette) -> QColor:
     """Return the colour of a duel's cell: blue over half, orange under it."""
     end = palette.more if chance >= 0.5 else palette.less
     return mixed(palette.even, end, (abs(chance - 0.5) * 2) ** _DIVERGING)
-
-
-def readable(fill: QColor, palette: Palette) -> QColor:
-    """Return the colour of a number on a cell: the one of more contrast."""
-    light = _luminance(fill)
-    on_dark = (_luminance(QColor(palette.paper)) + 0.05) / (light + 0.05)
-    on_light = (light + 0.05) / (_luminance(QColor(palette.ink)) + 0.05)
-    return QColor(palette.paper if on_dark > on_light else palette.ink)
-
-
-def _luminance(colour: QColor) -> float:
-    """Relative luminance as the Web Content Accessibility Guidelines define it."""
-    parts = colour.redF(), colour.greenF(), colour.blueF()
-    linear = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 class ShadedCells:
@@ -162,8 +147,8 @@ class BesideTimes:
         names += [translate("Races", "Fall"), translate("Races", "DQ")]
         for number, name in enumerate(names):
             box = self.cell(number, 0)
-            room = QRectF(box.left() - 3, line.top(), box.width() + 6, line.height())
-            painter.drawText(room, CENTRE, name)
+            room = QRectF(box.left() - 1, line.top(), box.width() + 2, line.height())
+            painter.drawText(room, CENTRE, elided(painter, name, room.width()))
 
     def _paint_rivals(self, painter: QPainter, line: QRectF, aside: int) -> None:
         palette, px, left = self.palette, self.palette.px, self.columns.cells_left

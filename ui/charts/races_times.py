@@ -83,8 +83,10 @@ class Times:
         painter.setPen(QColor(palette.text3))
         painter.setFont(self._letters(11, 500))
         for time_ms in at:
-            room = QRectF(self.x(time_ms) - px(40), line.top(), px(80), line.height())
-            painter.drawText(room, CENTRE, tick_text(time_ms, whole=whole))
+            text = tick_text(time_ms, whole=whole)
+            half = QFontMetricsF(painter.font()).horizontalAdvance(text) / 2 + 1
+            middle = min(self.x(time_ms), columns.time_right - half)  # not into the heading of the median
+            painter.drawText(QRectF(middle - half, line.top(), 2 * half, line.height()), CENTRE, text)
         painter.setFont(self._letters(11, 600))
         above.setLeft(columns.time_left)
         above.setRight(columns.time_right)

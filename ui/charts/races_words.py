@@ -21,8 +21,7 @@ def with_interval(share: Share, *, certain: bool = False) -> str:
 
 def tick_text(time_ms: int, *, whole: bool) -> str:
     """Write a time on the axis in whole seconds, or in tenths."""
-    text = format_time(time_ms, 0 if whole else 1)
-    return text.replace(".", ",").replace(":", ".") if numbers.decimal_comma() else text
+    return numbers.clock(format_time(time_ms, 0 if whole else 1))
 
 
 def sentence(series: RacesSeries, *, duels: bool = False) -> str:
@@ -84,8 +83,12 @@ def need_sentence(
     words = translate("Races", "{skater} in {time} or faster: a ticket in {chance}.")
     told = [words.format(chance=with_interval(share), **values)]
     if not share.is_told:
-        words = translate("Races", "{skater} in {time} or faster: too few, only {count} tournaments.")
-        told = [words.format(count=numbers.count(share.of), **values)]
+        words = numbers.of_count(
+            share.of,
+            translate("Races", "{skater} in {time} or faster: too few, only one tournament."),
+            translate("Races", "{skater} in {time} or faster: too few, only {count} tournaments."),
+        )
+        told = [words.format(**values)]
     reached = [
         translate("Races", "{level} at {time}").format(
             level=f"{round(level * 100)}{numbers.THIN}%", time=numbers.race_time(at)
@@ -235,8 +238,12 @@ def duel_tip(series: RacesSeries, row: RaceRow, column: RaceRow) -> str:
             series.past.won[pair] for pair in ((row.skater, column.skater), (column.skater, row.skater))
         )
         if won + lost:
-            met = translate("Races", "met {count} times in the results loaded: {won} to {lost}")
-            lines.append(met.format(count=won + lost, won=won, lost=lost))
+            met = numbers.of_count(
+                won + lost,
+                translate("Races", "met once in the results loaded: {won} to {lost}"),
+                translate("Races", "met {count} times in the results loaded: {won} to {lost}"),
+            )
+            lines.append(met.format(won=won, lost=lost))
     if race.beats(row.start, column.start).of < FEWEST:
         lines.append(translate("Races", "too few tournaments"))
     return "\n".join(lines)

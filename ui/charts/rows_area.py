@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import ClassVar, Self
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ui.charts.rows_heard import RowsTable
 from ui.charts.rows_scrolled import ScrolledRows
 from ui.look.palette import Palette
+from ui.look.parts.heard_model import none_text
 from ui.words.basis import from_nothing_text
 from ui.words.copying import lines
+from ui.words.numbers import EN_DASH
 from ui.words.plain import plain_tip
 
 
@@ -35,6 +32,10 @@ class RowsArea(ScrolledRows):
 
     OPENS_AT_CHOICE: ClassVar[bool] = True
     """Whether the chosen row is brought into sight when the chart is first shown."""
+    NAMED: ClassVar[int] = 0
+    """Which of the `cells` names the row: it is heard first, and without its heading."""
+    UNIT: ClassVar[str] = ""
+    """What values are heard with that stand in cells without it."""
 
     row_chosen = Signal(str)
     """Key of the row the user chose."""
@@ -42,6 +43,8 @@ class RowsArea(ScrolledRows):
     """Key of the row the user chose and pressed Enter on."""
     pointed_at = Signal(object)
     """Where the pointer is, in pixels of the viewport; None when it left."""
+    cell_reached = Signal(int)
+    """The keyboard is at another cell of the chosen row: its number, 0 for the whole row."""
 
     def __init__(self, palette: Palette, name: str, parent: QWidget | None = None) -> None:
         self.selected: str | None = None
@@ -52,10 +55,18 @@ class RowsArea(ScrolledRows):
         """Keys of skaters who are forecast from nothing."""
         self.all_chosen = False
         """Whether all rows are chosen, to be copied."""
+        self.column = 0
+        """Which cell of the chosen row the keyboard is at: 0 for its name, which stands for all of it."""
         self._shown: object = None
         self._is_sized = False
+        self._table: RowsTable | None = None
         super().__init__(palette, parent)
         self.viewport().setMouseTracking(True)
+        self._table = RowsTable(self, self)
+        self._table.focus_changed.connect(self.redraw)
+        self._table.moved.connect(self._on_heard)
+        self.setFocusProxy(self._table)
+        self._place()
         self.setAccessibleName(name)
 
     # Words of the rows ---------------------------------------------------------------------
@@ -63,10 +74,6 @@ class RowsArea(ScrolledRows):
     def tip(self, index: int) -> str:
         """Words of a row: its tooltip."""
         return self.keys[index]
-
-    def spoken(self, index: int) -> str:
-        """Words of the chosen row for a screen reader."""
-        return self.told(index).replace("\n", "; ")
 
     def hint(self) -> str:
         """Words for a screen reader while no row is chosen."""
@@ -78,7 +85,55 @@ class RowsArea(ScrolledRows):
 
     def cells(self, index: int) -> Sequence[str]:
         """What is copied of a row."""
-        return (self.spoken(index),)
+        return (self.told(index).replace("\n", "; "),)
+
+    # Heard ---------------------------------------------------------------------------------
+
+    def heard_headings(self) -> tuple[str, ...]:
+        """Return the headings of what is heard of a row, the one of the names first."""
+        headings = list(self.headings() or ("",))
+        return headings.pop(self.NAMED), *headings
+
+    def heard(self, index: int, column: int) -> str:
+        """Return how a cell is heard: a name as it is, a value with its heading."""
+        if not index < len(self.keys):
+            return ""
+        cells = list(self.cells(index))
+        name = cells.pop(self.NAMED)
+        if column == 0:
+            return f"{name}; {from_nothing_text()}" if self.keys[index] in self.marked else name
+        heading = self.heard_headings()[column]
+        told = cells[column - 1]
+        return f"{heading}: {self.nothing() if told in ('', EN_DASH) else told + self.UNIT}"
+
+    def heard_row(self, index: int) -> str:
+        """Return how a whole row is heard."""
+        return ". ".join(self.heard(index, column) for column in range(len(self.heard_headings())))
+
+    def nothing(self) -> str:
+        """Words for a cell in which there is nothing."""
+        return none_text()
+
+    def cell_box(self, index: int, column: int) -> QRect:
+        """Return where a cell is drawn, in pixels of the viewport: all of its row unless it has a place."""
+        if not index < len(self.keys):
+            return QRect()
+        return QRect(0, self.top_of(index) - self.scrolled, self.width_, self.row)
+
+    def setAccessibleName(self, name: str, /) -> None:
+        """Name the rows: the table is what has a name, not the area around it."""
+        if self._table is not None:
+            self._table.setAccessibleName(name)
+
+    def accessibleName(self) -> str:
+        """Return what the rows show."""
+        return "" if self._table is None else self._table.accessibleName()
+
+    @property
+    def table(self) -> RowsTable:
+        """The rows as those get them who hear them."""
+        assert self._table is not None  # noqa: S101 - it is there as soon as the chart is
+        return self._table
 
     # What others ask -----------------------------------------------------------------------
 
@@ -105,12 +160,16 @@ class RowsArea(ScrolledRows):
             if faded != self.faded:
                 self.faded = faded
                 self.redraw()
+                if not faded:
+                    self.table.tell_anew()
             return
         self.keys, self._shown, self.faded, self.lines = tuple(keys), shown, faded, among or {}
         if self.hovered not in self.keys:
             self.hovered = None
-        self._describe()
         self.relayout()
+        self._describe()
+        if not faded:
+            self.table.tell_anew()
 
     def select(self, key: str | None) -> None:
         """Mark a row and bring it into sight; sends no signal."""
@@ -119,6 +178,8 @@ class RowsArea(ScrolledRows):
             self._describe()
             self._show_choice()
             self.redraw()
+            if self.column:
+                self.cell_reached.emit(self.column)
 
     def mark(self, keys: Collection[str]) -> None:
         """Mark the skaters who are forecast from nothing."""
@@ -177,9 +238,30 @@ class RowsArea(ScrolledRows):
             self.bring_into_sight(index)
 
     def _describe(self) -> None:
-        """Say the selected row in words, for screen readers."""
-        index = self.index_of(self.selected)
-        self.setAccessibleDescription(self.hint() if index is None else self.spoken(index))
+        """Have the table for screen readers be where the chart is."""
+        self.table.setAccessibleDescription(self.hint())
+        self.column = min(self.column, len(self.heard_headings()) - 1)
+        self.table.take(len(self.keys), self.index_of(self.selected), self.column)
+
+    @Slot(int, int)
+    def _on_heard(self, row: int, column: int) -> None:
+        """Follow a screen reader to another cell."""
+        self._go_to(column)
+        self._choose(self.keys[row])
+
+    def _go_to(self, column: int) -> None:
+        """Go to another cell of the chosen row."""
+        if column != self.column:
+            self.column = column
+            self.table.show_at(self.index_of(self.selected), column)
+            self.redraw()
+            self.cell_reached.emit(column)
+
+    def _place(self) -> None:
+        """Lay the table for screen readers over the rows."""
+        super()._place()
+        if self._table is not None:
+            self._table.setGeometry(self.viewport().geometry())
 
     # Qt ------------------------------------------------------------------------------------
 
@@ -211,9 +293,10 @@ class RowsArea(ScrolledRows):
         self._hover(event.position().toPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the choice, and activate the chosen row with Enter; other keys go on to the window."""
+        """Move the choice, from cell to cell too, activate a row with Enter; other keys go to the window."""
         now, last = self.index_of(self.selected), len(self.keys) - 1
         page = max(1, self.viewport().height() // self.row - 1)
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         steps = {
             Qt.Key.Key_Up: (now or 0) - 1,
             Qt.Key.Key_Down: 0 if now is None else now + 1,
@@ -225,20 +308,13 @@ class RowsArea(ScrolledRows):
         if event.key() in steps:
             if self.keys:
                 self._choose(self.keys[min(last, max(0, steps[Qt.Key(event.key())]))])
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and now is not None and not held:
+            step = 1 if event.key() == Qt.Key.Key_Right else -1
+            self._go_to(min(max(self.column + step, 0), len(self.heard_headings()) - 1))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and now is not None:
             self.row_activated.emit(self.keys[now])
         else:
             event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        self.redraw()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard is elsewhere now."""
-        super().focusOutEvent(event)
-        self.redraw()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the words of the row at the pointer; notice when it leaves."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,8 @@ class RowsChart(RowsArea):
     """Top and height of the headings of columns within the header."""
     TICKS: ClassVar[tuple[int, int]] = (18, 16)
     """Top and height of the numbers of scales."""
+    IN_CELLS: ClassVar[bool] = False
+    """Whether each cell that is heard is drawn in a column of its own."""
 
     def __init__(self, palette: Palette, name: str, parent: QWidget | None = None) -> None:
         self.columns: tuple[ChartColumn, ...] = ()
@@ -135,7 +137,8 @@ class RowsChart(RowsArea):
             if column.flags == LEFT:  # above columns without a heading too
                 beyond = (one.left for one in self.columns[number + 1 :] if one.heading or one.scale)
                 room.setRight(next(beyond, self.columns[-1].right))
-            if painter.fontMetrics().horizontalAdvance(column.heading) <= room.width() + px(8):
+            spare = px(8) if column.flags == CENTRE else px(2)  # to both sides, or into the next column
+            if painter.fontMetrics().horizontalAdvance(column.heading) <= room.width() + spare:
                 painter.drawText(room, column.flags, column.heading)
         painter.setFont(self.font_(11, 500))
         for column in self.columns:
@@ -174,7 +177,7 @@ class RowsChart(RowsArea):
                 painter.fillRect(0, top + row - 1, width, 1, QColor(palette.grid))
             if self.keys[index] == self.selected:
                 painter.fillRect(0, top, palette.px(3), row, QColor(palette.accent))
-                self._paint_focus(painter, top)
+                self._paint_focus(painter, index)
         for below, words in self.lines.items():
             if below < len(self.keys):
                 self._paint_line(painter, self.top_of(below) - scrolled - round(GAP / 2 * row), words)
@@ -182,12 +185,30 @@ class RowsChart(RowsArea):
             painter.save()
             self.paint_row(painter, index, self.top_of(index) - scrolled)
             painter.restore()
+        self._paint_cell_focus(painter)
 
-    def _paint_focus(self, painter: QPainter, top: int) -> None:
+    def cell_box(self, index: int, column: int) -> QRect:
+        """Return where a cell is drawn, in pixels of the viewport."""
+        row = super().cell_box(index, column)
+        if not self.IN_CELLS or not 0 < column < len(self.columns):
+            return row
+        return self.columns[column].box(row.top(), row.height()).toAlignedRect()
+
+    def _paint_focus(self, painter: QPainter, index: int) -> None:
+        """Draw a frame around the row the keyboard is at, and around its cell where it is at one."""
         if self.hasFocus():
             painter.setPen(QPen(QColor(self.palette_.link), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(1, top + 1, self.width_ - 2, self.row - 2))
+            painter.drawRect(QRectF(self.cell_box(index, 0)).adjusted(1, 1, -1, -1))
+
+    def _paint_cell_focus(self, painter: QPainter) -> None:
+        index = self.index_of(self.selected)
+        if self.IN_CELLS and self.column and index is not None and self.hasFocus():
+            box = QRectF(self.cell_box(index, self.column))
+            for colour, width in ((self.palette_.surface, 5), (self.palette_.link, 3)):
+                painter.setPen(QPen(QColor(colour), width))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(box.adjusted(1, 1, -1, -1))
 
     def _paint_line(self, painter: QPainter, y: int, words: str) -> None:
         """Draw a line among the rows, its words in a gap of it."""

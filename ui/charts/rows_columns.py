@@ -122,3 +122,18 @@ def mixed(low: str, high: str, share: float) -> QColor:
     one, two = QColor(low), QColor(high)
     pairs = (one.red(), two.red()), (one.green(), two.green()), (one.blue(), two.blue())
     return QColor(*(round(a + (b - a) * share) for a, b in pairs))
+
+
+def readable(fill: QColor, palette: Palette) -> QColor:
+    """Return the colour of a number on a cell: dark or light, the one of more contrast."""
+    light = _luminance(fill)
+    on_dark = (_luminance(QColor(palette.paper)) + 0.05) / (light + 0.05)
+    on_light = (light + 0.05) / (_luminance(QColor(palette.ink)) + 0.05)
+    return QColor(palette.paper if on_dark > on_light else palette.ink)
+
+
+def _luminance(colour: QColor) -> float:
+    """Relative luminance as the Web Content Accessibility Guidelines define it."""
+    parts = colour.redF(), colour.greenF(), colour.blueF()
+    linear = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

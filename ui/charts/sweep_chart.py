@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, ChartColumn, elided, mixed
+from ui.charts.rows_columns import CENTRE, ChartColumn, elided, mixed, readable
 from ui.charts.sweep_series import SweepMap, value_words
 from ui.look.palette import Palette
 from ui.words import numbers
@@ -22,6 +22,8 @@ class SweepMapChart(RowsChart):
     ROW = 30
     HEADER = 34
     SMALLEST = (240, 120)
+    IN_CELLS = True
+    UNIT = " pp"
 
     cell_chosen = Signal(int, int)
     """The row and the column that the user chose, from 0."""
@@ -102,8 +104,11 @@ class SweepMapChart(RowsChart):
                 return
 
     def _on_activated(self, key: str) -> None:
-        """Choose the cell of a row that changes most, for the keyboard."""
+        """Choose the cell the keyboard is at; of a whole row the one that changes most."""
         row = self.keys.index(key)
+        if self.column:
+            self.cell_chosen.emit(row, self.column - 1)
+            return
         sizes = [abs(self.map.change(self.map.down[row], value) or 0.0) for value in self.map.across]
         self.cell_chosen.emit(row, sizes.index(max(sizes)))
 
@@ -117,5 +122,5 @@ class SweepMapChart(RowsChart):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(cell, 2, 2)
-        ink = palette.paper if colour.lightnessF() < 0.55 else palette.ink
+        ink = readable(colour, palette).name()
         self.paint_text(painter, cell, numbers.change(100 * change), (12, 500, ink), CENTRE)

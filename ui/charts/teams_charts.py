@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, ChartColumn, elided, mixed
+from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, ChartColumn, elided, mixed, readable
 from ui.charts.teams_series import Reserve, TeamsSeries, Together, together_words
 from ui.look.palette import Palette
 from ui.words import numbers
@@ -208,6 +208,8 @@ class TogetherChart(RowsChart):
     """A matrix: the chance of the column when the row goes, coloured where it differs."""
 
     ROW, HEADER, SMALLEST, LEAST_ROW = 25, 74, (170, 100), 17
+    IN_CELLS = True
+    UNIT = f"{numbers.THIN}%"
 
     pointed = Signal(str)
     """The sentence of the cell under the pointer, empty when it left."""
@@ -222,6 +224,7 @@ class TogetherChart(RowsChart):
         super().__init__(palette, "", parent)
         self.setAccessibleName(self.tr("Who goes with whom"))
         self.pointed_at.connect(self._on_cell)
+        self.cell_reached.connect(self._on_keys)
 
     def show_together(self, series: Together, short: Mapping[str, str], *, faded: bool) -> None:
         """Draw who goes with whom."""
@@ -331,7 +334,7 @@ class TogetherChart(RowsChart):
         )
         if colour is not None:
             painter.fillRect(cell, colour)
-            ink = palette.paper if colour.lightnessF() < 0.5 else palette.ink
+            ink = readable(colour, palette).name()
         words = numbers.EN_DASH if chance != chance else numbers.share(chance)
         self.paint_text(painter, cell, words, (11, 600 if differs is not None else 500, ink), CENTRE)
         if self._at == (row, column):
@@ -352,7 +355,15 @@ class TogetherChart(RowsChart):
     @Slot(object)
     def _on_cell(self, point: QPoint | None) -> None:
         """Tell the sentence of the cell under the pointer."""
-        at = None if point is None else self._cell_at(point)
+        self._point(None if point is None else self._cell_at(point))
+
+    @Slot(int)
+    def _on_keys(self, column: int) -> None:
+        """Tell the sentence of the cell the keyboard is at."""
+        row = self.index_of(self.selected)
+        self._point(None if row is None or not column else (row, column - 1))
+
+    def _point(self, at: tuple[int, int] | None) -> None:
         if at != self._at:
             self._at, series = at, self.series
             self.pointed.emit("" if at is None or series is None else together_words(series, *at))

@@ -96,6 +96,7 @@ class TicketsChart(RowsChart):
     HEADINGS = TICKS = 0, 20
     LEAST_ROW = 27
     SMALLEST = 360, 3 * 41
+    NAMED = 1
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.series = tickets_series(())
@@ -128,10 +129,6 @@ class TicketsChart(RowsChart):
     def tip(self, index: int) -> str:
         """Chances with one decimal, their interval and the routes."""
         return tip(self.series.rows[index], self.series.events, self.series.tournaments)
-
-    def spoken(self, index: int) -> str:
-        """The tooltip in one line, the rank before it."""
-        return f"{self.series.rows[index].rank}. {super().spoken(index)}"
 
     def hint(self) -> str:
         """Words for a screen reader while no skater is chosen."""

@@ -28,7 +28,11 @@ def line_text(cap: int) -> str:
     """Return the words at the line below the last ticket."""
     if cap == 9:
         return QCoreApplication.translate("Tickets", "Nine tickets above this line")
-    return QCoreApplication.translate("Tickets", "{count} tickets above this line").format(count=cap)
+    return numbers.of_count(
+        cap,
+        QCoreApplication.translate("Tickets", "One ticket above this line"),
+        QCoreApplication.translate("Tickets", "{count} tickets above this line"),
+    )
 
 
 def tip(row: TicketRow, events: Sequence[Event] = (), tournaments: int = 0) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -14,11 +14,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from simulator.event import Sex
+from ui.charts.rows_heard import RowsTable
 from ui.look.palette import LIGHT, Palette
+from ui.look.parts.heard_model import none_text
 from ui.look.theme import font
 from ui.words import numbers
 from ui.words.plain import plain_tip
@@ -45,7 +48,12 @@ class WeeksChart(QWidget):
         self._longest = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Who raced when"))
+        self.table = RowsTable(self, self)
+        """The skaters with their weeks, for those who hear the window; it has the focus."""
+        self.table.setAccessibleName(self.tr("Who raced when"))
+        self.table.focus_changed.connect(self.update)
+        self.table.moved.connect(self._on_heard)
+        self.setFocusProxy(self.table)
 
     def show_weeks(self, weeks: Weeks, sex: Sex, palette: Palette) -> None:
         """Show the races of one sex."""
@@ -55,6 +63,7 @@ class WeeksChart(QWidget):
         self._longest = max(names, default=0.0) + 2 * palette.px(_EDGE)
         self.updateGeometry()
         self.setFixedHeight(self.sizeHint().height())
+        self._follow()
         self.update()
 
     @property
@@ -101,6 +110,9 @@ class WeeksChart(QWidget):
                 self._draw_dot(
                     painter, box, column, int(weeks.races[row, column]), int(weeks.lost[row, column])
                 )
+            if name == self._chosen and self.hasFocus():
+                painter.setPen(QPen(QColor(palette.link), 2))
+                painter.drawRect(box.adjusted(1, 1, -1, -2))
         painter.end()
 
     def _draw_heading(self, painter: QPainter, weeks: Weeks) -> None:
@@ -160,6 +172,51 @@ class WeeksChart(QWidget):
     def _column(self, column: int) -> float:
         return self._names + (column + 0.5) * self._step
 
+    # Heard ---------------------------------------------------------------------------------
+
+    def heard_headings(self) -> tuple[str, ...]:
+        """Return the headings of what is heard: of the names, the number of races, and when."""
+        return self.tr("Skater"), self.tr("Races"), self.tr("Weeks")
+
+    def heard(self, index: int, column: int) -> str:
+        """Return the words of a cell."""
+        weeks, rows = self._weeks, self.rows
+        if weeks is None or not index < len(rows):
+            return ""
+        row = rows[index]
+        if column == 0:
+            return str(weeks.skaters[row][1])
+        days = [
+            QLocale().toString(monday, "d MMM yyyy")  # type: ignore[call-overload]
+            for monday, races in zip(weeks.mondays, weeks.races[row], strict=True)
+            if races
+        ]
+        told = numbers.count(int(weeks.races[row].sum())) if column == 1 else ", ".join(days)
+        return f"{self.heard_headings()[column]}: {told or none_text()}"
+
+    def cell_box(self, index: int, column: int) -> QRect:
+        """Return where a row is drawn."""
+        high = self._palette.px(_ROW)
+        return QRect(0, self._palette.px(_HEAD) + index * high, self.width(), high)
+
+    def _follow(self) -> None:
+        """Have the table be at the skater who is chosen."""
+        if self._weeks is None:
+            return
+        names = [self._weeks.skaters[row][1] for row in self.rows]
+        self.table.take(len(names), names.index(self._chosen) if self._chosen in names else None, 0)
+
+    @Slot(int, int)
+    def _on_heard(self, row: int, _column: int) -> None:
+        """Choose the skater to whom a screen reader went."""
+        if self.heard(row, 0) != self._chosen:
+            self._choose(self.rows[row])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the table for screen readers over the picture."""
+        super().resizeEvent(event)
+        self.table.setGeometry(self.rect())
+
     # Pointing ------------------------------------------------------------------------------
 
     def _row_at(self, y: float) -> int | None:
@@ -208,6 +265,6 @@ class WeeksChart(QWidget):
         if self._weeks is not None:
             name = self._weeks.skaters[row][1]
             self._chosen = "" if name == self._chosen else name
-            self.setAccessibleDescription(self._chosen)
+            self._follow()
             self.update()
             self.skater_chosen.emit(self._chosen)

@@ -60,7 +60,7 @@ class ChangedFileDialog(QDialog):
         layout.addWidget(text)
         layout.addWidget(self.differences, 1)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(560)
+        layout.addStrut(524)  # no wish of the dialog itself: it would go before that of its buttons
         self.overwrite.clicked.connect(self._on_overwrite)
         self.save_as.clicked.connect(self._on_save_as)
         self.show_differences.clicked.connect(self._on_show)

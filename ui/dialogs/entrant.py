@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QCompleter,
     QDialog,
     QDialogButtonBox,
@@ -23,6 +22,7 @@ from simulator.people.persons import Ground, Persons
 from simulator.text import clean, is_name
 from ui.dialogs.asked_names import ask_who
 from ui.dialogs.lines import AskRow
+from ui.look.parts.named_combo import NamedCombo
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 
@@ -57,7 +57,7 @@ class EntrantDialog(QDialog):
         self._meet = meet
         self.asked = AskRow()
         self._apart: set[str] = set()
-        self.events = QComboBox()
+        self.events = NamedCombo()
         for one in (sex, *(other for other in Sex if other is not sex)):
             for event in meet.events(one):
                 label = self.tr("{sex}, {event}").format(sex=sex_name(one), event=event_name(event))
@@ -95,7 +95,7 @@ class EntrantDialog(QDialog):
         layout.addWidget(self.advice)
         layout.addWidget(self.asked)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(400)
+        layout.addStrut(364)  # no wish of the dialog itself: it would go before that of its buttons
 
     def entry(self) -> Entry:
         """Return the entry as it stands in the fields."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.look.parts.named_combo import NamedCombo
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 
@@ -53,7 +53,7 @@ class FollowDialog(QDialog):
         self.where.setMaxLength(1000)
         self.where.setPlaceholderText(self.tr("A file, a folder, or https://… of a results service"))
         self.file, self.in_folder = self._button(self.tr("&File…")), self._button(self.tr("Fol&der…"))
-        self.race = QComboBox()
+        self.race = NamedCombo()
         self.race.addItem(self.tr("As the list says"), {})
         for race in sorted(meet.programme, key=lambda one: (one.day, one.order)):
             name = f"{sex_name(race.sex)} {event_name(race.event)}"

@@ -33,6 +33,7 @@ from ui.dialogs.form_lines import FormLines, count_words, open_words
 from ui.dialogs.lines import Lines
 from ui.dialogs.reading import Reading
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.segmented import Segmented
 from ui.look.theme import Theme, face
 from ui.session.session import Session
@@ -87,7 +88,7 @@ class FormDataDialog(QDialog):
         self.sex.choose(session.sex)
         self._of_sex = session.sex
         self.chart = WeeksChart()
-        self.summary, self.faults, self.open_count = PlainLabel(), PlainLabel(), PlainLabel()
+        self.summary, self.faults, self.open_count = PlainLabel(), FaultsLabel(), PlainLabel()
         self.rows_note, self.races_note, self.names_note = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self.reading = Reading()
         self.save_copy = self._button(self.tr("Save &cleaned copy…"))
@@ -124,14 +125,13 @@ class FormDataDialog(QDialog):
         px = self._theme.palette.px
         self.search.setFixedWidth(px(150))
         self.search.setClearButtonEnabled(True)
-        self.faults.setWordWrap(True)
-        self.faults.setProperty("tone", "down")
         self.faults.hide()
         self.open_count.setProperty("tone", "doubt")
         dots = QScrollArea()
         dots.setWidgetResizable(True)
         dots.setFrameShape(QFrame.Shape.NoFrame)
         dots.setWidget(self.chart)
+        dots.setAccessibleName(self.chart.table.accessibleName())
         self.legend = PlainLabel(
             self.tr("A column is a week; larger: more races, hollow: one was lost, framed: in doubt.")
         )

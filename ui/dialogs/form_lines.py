@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 from simulator.project.project import InputFile, Inputs
 from simulator.text import clean
 from ui.dialogs.lines import Answer, CellWords, ListLine
+from ui.look.parts.named_combo import NamedCombo
 from ui.words import numbers
 from ui.words.sentences import told, told_words
 
@@ -403,7 +404,7 @@ class FormLines:
         return Answer(translate("FormData", "No"), partial(self._dialog.decide_name, written, written), name)
 
     def _choice(self, written: str, people: tuple[str, ...]) -> QComboBox:
-        box = QComboBox()
+        box = NamedCombo()
         box.addItem(translate("FormData", "choose…"))
         box.addItems(list(people))
         box.setMinimumContentsLength(8)

@@ -53,7 +53,7 @@ class MemoryDialog(QDialog):
         layout.setSpacing(10)
         for widget in (question, self.amount, advice, self.buttons):
             layout.addWidget(widget)
-        self.setMinimumWidth(380)
+        layout.addStrut(344)  # no wish of the dialog itself: it would go before that of its buttons
         self.amount.selectAll()
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

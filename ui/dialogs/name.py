@@ -46,7 +46,7 @@ class NameDialog(QDialog):
         layout.setSpacing(10)
         for widget in (self.name, self.advice, self.buttons):
             layout.addWidget(widget)
-        self.setMinimumWidth(380)
+        layout.addStrut(344)  # no wish of the dialog itself: it would go before that of its buttons
         self.name.textChanged.connect(self._check)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

@@ -39,6 +39,7 @@ from ui.dialogs.lines import MOST_LINES, Answer, CellWords, Lines, ListLine
 from ui.dialogs.reading import Reading
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.faults_label import FaultsLabel
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told, told_fault
@@ -110,7 +111,7 @@ class EntriesStep(QWidget):
         self._said: tuple[str, ...] = ()
         self.race: Race | None = None
         self.title = ElidedLabel()
-        self.summary, self.faults, self.counts = (PlainLabel() for _ in range(3))
+        self.summary, self.faults, self.counts = PlainLabel(), FaultsLabel(), PlainLabel()
         self.events = QTreeWidget()
         self.lines = Lines(self.tr("Entries of the event"))
         self.field = PasteField()
@@ -267,7 +268,7 @@ class EntriesStep(QWidget):
         self.room.setCurrentIndex(0 if own else 1)
         self._show_lines(own)
         here = sum(one.is_open for one in own)
-        counts = self.tr("{here} doubts here, {all} in all")
+        counts = self.tr("Doubts here: {here}, in all: {all}")
         self.counts.setText(counts.format(here=here, all=checked.open_names) if checked.open_names else "")
         self.faults.setText("\n".join(self._said))
         self.faults.setVisible(bool(self._said))

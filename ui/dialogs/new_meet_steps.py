@@ -38,6 +38,7 @@ from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.lines import Answer, CellWords, Lines, ListLine
 from ui.dialogs.new_meet_entries import PasteField
 from ui.look.palette import Palette
+from ui.look.parts.faults_label import FaultsLabel
 from ui.words.numbers import count, event_name, row_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told, told_fault
@@ -72,9 +73,7 @@ class StepPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._drafts, self._palette = drafts, palette
-        self.faults = PlainLabel()
-        self.faults.setProperty("tone", "down")
-        self.faults.setWordWrap(True)
+        self.faults = FaultsLabel()
 
     def show_checked(self, checked: Checked) -> None:
         """Show a draft."""
@@ -380,9 +379,9 @@ class RulesStep(StepPage):
         for sex in Sex:
             if sex not in rules.sexes:
                 continue
-            cap = self.tr("{sex}: {cap} places, {picks} picks at most")
+            cap = self.tr("{sex}: places {cap}, of them by pick at most {picks}")
             if rules.cap[sex] == NO_CAP:
-                cap = self.tr("{sex}: no cap, {picks} picks at most")
+                cap = self.tr("{sex}: no cap, by pick at most {picks}")
             lines.append(cap.format(sex=sex_name(sex), cap=rules.cap[sex], picks=rules.max_picks[sex]))
             lines += [f"  {row.number}. {row_name(row)}" for row in rules.order.get(sex, ())]
             places = rules.start_places.get(sex, {})

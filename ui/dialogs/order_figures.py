@@ -19,6 +19,7 @@ from simulator.selection.rule_set import DeclinedRow, Nominated, Refill, Ties
 from simulator.selection.sources import Figure
 from ui.dialogs.draft_stack import DraftStack
 from ui.look.palette import Palette
+from ui.look.parts.named_combo import NamedCombo
 from ui.look.theme import font
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
@@ -79,7 +80,7 @@ class OrderFigures(QWidget):
                 DeclinedRow.STAYS: self.tr("stays"),
                 DeclinedRow.HANDED_DOWN: self.tr("handed down"),
             }
-            box = QComboBox()
+            box = NamedCombo()
             for choice in own.form.words:
                 box.addItem(words.get(choice) or told(figure.choices.get(choice, choice)), choice.value)
             tips = {

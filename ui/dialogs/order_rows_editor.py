@@ -245,7 +245,7 @@ class OrderRowsEditor(QWidget):
         table.setDefaultDropAction(Qt.DropAction.MoveAction)
         table.setAccessibleName(self.tr("Rows of the order"))
         self.published_table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.published_table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.published_table.setTabKeyNavigation(False)
         self.published_table.setAccessibleName(self.tr("Published order"))
         self.written.setAccessibleName(self.tr("The row as it is written in files"))
         self.written.setPlaceholderText("500.2-1 if 34.51")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -33,7 +32,8 @@ from ui.dialogs.reading import Reading
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError
-from ui.look.parts.announcing import announce
+from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.segmented import Segmented
 from ui.look.theme import Theme
 from ui.session.session import Session
@@ -89,7 +89,7 @@ class PairsDialog(QDialog):
         self._shown: Race | None = None
         self._drawn: dict[Race, int] = {}
         self._doubts: tuple[str, ...] = ()
-        self.events, self.lanes = QComboBox(), QCheckBox(self.tr("The &lanes at the start are known"))
+        self.events, self.lanes = NamedCombo(), QCheckBox(self.tr("The &lanes at the start are known"))
         self.holds = Segmented(
             ((False, self.tr("The draw")), (True, self.tr("A what-if"))), self.tr("What the pairs are")
         )
@@ -99,7 +99,7 @@ class PairsDialog(QDialog):
         self.import_button = QPushButton(self.tr("&Import file…"))
         self.draw = QPushButton(self.tr("&Draw at random"))
         self.clear = QPushButton(self.tr("&Clear event"))
-        self.reading, self.faults, self.source = Reading(), PlainLabel(), PlainLabel()
+        self.reading, self.faults, self.source = Reading(), FaultsLabel(), PlainLabel()
         self.draw.setToolTip(
             self.tr(
                 "An evening's draw: pairs, order and lanes by lot from the seed of the run.\n"
@@ -411,8 +411,6 @@ class PairsDialog(QDialog):
         if len(faults) > MOST_FAULTS:
             shown.append(self.tr("… and {count} more.").format(count=len(faults) - MOST_FAULTS))
         text = "\n".join(shown)
-        if text and text != self.faults.text():
-            announce(self, text)
         self.faults.setText(text)
         self.faults.setVisible(bool(faults))
         self.enter.setToolTip(plain_tip(shown[0] if shown else ""))

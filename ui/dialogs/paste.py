@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -25,12 +24,14 @@ from PySide6.QtWidgets import (
 from simulator.event import DISTANCES, Event, Sex
 from simulator.form.data import Pasted
 from simulator.input.faults import Fault
-from simulator.text import clean, clean_lines
+from simulator.text import clean, clean_lines, kept_line
 from ui.dialogs.lines import Answer, AskRow
 from ui.dialogs.reading import Reading
 from ui.drafts.drafts import DraftKind, Plain
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, text_of
+from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.named_combo import NamedCombo
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told_fault
@@ -134,7 +135,7 @@ class PasteDialog(QDialog):
         self.text, self.reading = PasteBox(), Reading()
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText("POS  NAME  NAT  TIME\n1  …")
-        self.sexes, self.distances = QComboBox(), QComboBox()
+        self.sexes, self.distances = NamedCombo(), NamedCombo()
         for one in Sex:
             self.sexes.addItem(sex_name(one), one.value)
         self.sexes.setCurrentIndex(self.sexes.findData(sex.value))
@@ -151,10 +152,8 @@ class PasteDialog(QDialog):
         self.get.setAutoDefault(False)
         self.contradiction = AskRow()
         self._chosen: set[str] = set()
-        self.faults = PlainLabel()
-        self.faults.setTextFormat(Qt.TextFormat.PlainText)
+        self.faults = FaultsLabel()
         self.faults.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.faults.setWordWrap(True)
         self.faults.hide()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -270,8 +269,8 @@ class PasteDialog(QDialog):
             "sex": str(self.sexes.currentData()),
             "distance_m": str(self.distances.currentData()),
             "date": self._day() or "",
-            "competition": clean(self.competition.text())[:LONGEST_LINE].rstrip(),
-            "rink": clean(self.rink.text())[:LONGEST_LINE].rstrip(),
+            "competition": kept_line(self.competition.text(), LONGEST_LINE),
+            "rink": kept_line(self.rink.text(), LONGEST_LINE),
         }
         return Pasted(
             clean_lines(self.text.toPlainText()),

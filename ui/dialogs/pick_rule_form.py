@@ -16,6 +16,7 @@ from simulator.text import LONGEST_NAME, clean
 from ui.charts.pick_words import kind_name, rule_sentence
 from ui.dialogs.asked_names import ask_who
 from ui.dialogs.lines import AskRow
+from ui.look.parts.named_combo import NamedCombo
 from ui.words import numbers
 from ui.words.plain import PlainLabel
 
@@ -35,7 +36,7 @@ class PickRuleForm(QWidget):
         self._known: tuple[str, ...] = ()
         self._apart: set[str] = set()
         self.asked = AskRow()
-        self.kind, self.events = QComboBox(), QComboBox()
+        self.kind, self.events = NamedCombo(), NamedCombo()
         for kind in PickKind:
             self.kind.addItem(kind_name(kind), kind.value)
         self.skaters = [self._skater_box(number) for number in range(TRIO)]
@@ -113,7 +114,7 @@ class PickRuleForm(QWidget):
             self.reason.setText(rule.reason)
 
     def _skater_box(self, number: int) -> QComboBox:
-        box = QComboBox()
+        box = NamedCombo()
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.setMinimumWidth(220)

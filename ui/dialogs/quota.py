@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -24,16 +24,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
 from simulator.quota.answer import QuotaAnswer, quota_answer
 from simulator.quota.complete import told_in_a_line
 from simulator.quota.filled import EarnedPlaces, filled_places
 from simulator.quota.rule_file import available_quota_rules, load_quota_rule
+from simulator.selection.rule_names import rules_name
 from simulator.selection.rule_set import RuleSet
 from simulator.text import clean
 from ui.dialogs.reading import Reading
+from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.low import LEAST_HEIGHT, LowRoom
+from ui.look.parts.named_combo import NamedCombo
 from ui.look.theme import Theme
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
@@ -43,7 +47,7 @@ from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told, told_fault
 
 if TYPE_CHECKING:
-    from simulator.ask.quota_chances import QuotaChances
+    from simulator.ask.quota_told import QuotaChances
     from simulator.quota.rule import QuotaRule
     from simulator.quota.season import WorldCups
     from simulator.results import ResultsReport
@@ -68,20 +72,37 @@ class QuotaDialog(QDialog):
         Whose lists are shown first.
     folder
         Where files are looked for first.
+    of_games
+        Whether the places of all countries are wanted, for the field at the Games; None for those of one
+        country, for the rules. Whether others than those shipped count there now.
     """
 
     filled = Signal(object)
     """The `EarnedPlaces` to be put into the rules."""
 
+    counted = Signal(object)
+    """The places of all countries by event, to count at the Games; none for those shipped."""
+
     folder_used = Signal(str)
 
     def __init__(
-        self, rules: RuleSet, sex: Sex, folder: str, theme: Theme, parent: QWidget | None = None
+        self,
+        rules: RuleSet,
+        sex: Sex,
+        folder: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        of_games: bool | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("quota")
-        self.setWindowTitle(self.tr("Start places from the quota"))
+        self._of_games = of_games is not None
+        title = (
+            self.tr("Start places at the Games") if self._of_games else self.tr("Start places from the quota")
+        )
+        self.setWindowTitle(title)
         self._rules, self._sex, self._folder, self._theme = rules, sex, folder, theme
         self._files: tuple[Path, ...] = ()
         self._rink = ""
@@ -90,19 +111,25 @@ class QuotaDialog(QDialog):
         self.chances: QuotaChances | None = None
         self.add, self.clear = QPushButton(self.tr("Add &results…")), QPushButton(self.tr("C&lear"))
         self.sources = ElidedLabel()
-        self.rule, self.country = QComboBox(), QLineEdit("NED")
+        self.rule, self.country = NamedCombo(), QLineEdit("NED")
         self.pursuit, self.mass_start = QCheckBox(self.tr("Team &pursuit")), QSpinBox()
         self.rink = QLineEdit()
         self.reading = Reading(self)
         self.places, self.list = EarnedPlacesModel(self), QuotaListModel(self)
         self.places_table, self.list_table = QTableView(), QTableView()
-        self.lists_of = QComboBox()
+        self.lists_of = NamedCombo()
         self.team, self.notes = PlainLabel(), PlainLabel()
+        self._notes = LowRoom(self.notes)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(self.tr("&Take over"))
+        self.as_shipped = self.buttons.addButton(
+            self.tr("As &shipped"), QDialogButtonBox.ButtonRole.ResetRole
+        )
+        self.as_shipped.setVisible(self._of_games)
+        self.as_shipped.setEnabled(bool(of_games))
         self._build()
         self._connect()
         self._show()
@@ -170,8 +197,28 @@ class QuotaDialog(QDialog):
     def accept(self) -> None:
         """Tell what was earned, and close."""
         if self.answer is not None:
-            self.filled.emit(self.filled_places())
+            if self._of_games:
+                self.counted.emit(self.places_of_countries())
+            else:
+                self.filled.emit(self.filled_places())
             super().accept()
+
+    @Slot()
+    def _on_as_shipped(self) -> None:
+        self.counted.emit({})
+        super().accept()
+
+    def places_of_countries(self) -> dict[tuple[Sex, Event], dict[str, int]]:
+        """Return the places of all countries in the events that were ridden, or are simulated to the end."""
+        if self.answer is None:
+            return {}
+        rule, simulated = self.answer.rule, self.chances.chances if self.chances is not None else {}
+        places = {key: own.places() for key, own in self.answer.lists.items() if own.races}
+        if self.chances is not None:
+            for sex, event in simulated:
+                number = rule.events[sex][event].places
+                places[sex, event] = self.chances.field((sex, event), number)
+        return {key: own for key, own in places.items() if own}
 
     def filled_places(self) -> EarnedPlaces:
         """Return what the country has earned by what is shown."""
@@ -187,7 +234,7 @@ class QuotaDialog(QDialog):
     def _show(self) -> None:
         """Show what the files say of the country, as it is written now."""
         names = ", ".join(path.name for path in self._files)
-        self.sources.setText(names or self.tr("World Cup results, both divisions whole; none yet"))
+        self.sources.show_text(names or self.tr("World Cup results, both divisions whole; none yet"))
         self.clear.setEnabled(bool(self._files))
         self.answer, fault = self._asked()
         own = self.answer.of_country if self.answer is not None else None
@@ -200,13 +247,14 @@ class QuotaDialog(QDialog):
         for team in own.teams if own is not None else ():
             if self.chances is not None and team.sex not in tickets:
                 continue  # they are those of the lists as they stand now, and not of the likeliest places
-            text = self.tr("{sex}: {count} tickets").format(sex=numbers.sex_name(team.sex), count=team.size)
+            words = numbers.of_count(team.size, self.tr("{sex}: 1 ticket"), self.tr("{sex}: {count} tickets"))
+            text = words.format(sex=numbers.sex_name(team.sex))
             lacks = "; ".join(told(one) for one in team.lacks)
             lines.append(
                 self.tr("{text}. For more: {lacks}").format(text=text, lacks=lacks) if lacks else text
             )
         self.team.setText("\n".join(lines))
-        self.team.setVisible(bool(lines))
+        self.team.setVisible(bool(lines) and not self._of_games)
         self._say(fault if fault else "\n".join(self._missing()))
         self.ok.setEnabled(self.answer is not None)
         self._show_list()
@@ -226,7 +274,8 @@ class QuotaDialog(QDialog):
                 one_more_race=False,
             )
         except InputRefused as refused:
-            return None, "\n".join(map(told_fault, refused.faults))
+            own = (replace(fault, source=self.tr("Country")) for fault in refused.faults)
+            return None, "\n".join(map(told_fault, own))
         return answer, ""
 
     def _missing(self) -> list[str]:
@@ -245,7 +294,7 @@ class QuotaDialog(QDialog):
 
     def _say(self, text: str) -> None:
         self.notes.setText(text)
-        self.notes.setVisible(bool(text))
+        self._notes.setVisible(bool(text))
 
     @Slot()
     def _show_list(self) -> None:
@@ -267,17 +316,18 @@ class QuotaDialog(QDialog):
         self.rink.editingFinished.connect(self._on_rink)
         self.reading.done.connect(self._on_read)
         self.reading.refused.connect(self._on_refused)
+        self.as_shipped.clicked.connect(self._on_as_shipped)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
     def _build(self) -> None:
         palette = self._theme.palette
         for name in reversed(available_quota_rules()):
-            self.rule.addItem(load_quota_rule(name).name, name)
+            self.rule.addItem(told(rules_name(name, load_quota_rule(name).name)), name)
         self.country.setMaxLength(40)
         self.country.setFixedWidth(palette.px(72))
         self.pursuit.setChecked(True)
-        self.mass_start.setFixedWidth(palette.px(84))
+        self.mass_start.setMinimumWidth(palette.px(84))
         self.mass_start.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.mass_start.setRange(_MASS_START_UNKNOWN, 2)
         self.mass_start.setSpecialValueText(self.tr("as now"))
@@ -285,7 +335,7 @@ class QuotaDialog(QDialog):
         for sex in (self._sex, *(other for other in Sex if other is not self._sex)):
             for event in load_quota_rule(self.rule.currentData()).distances(sex):
                 self.lists_of.addItem(f"{numbers.sex_name(sex)}, {numbers.event_name(event)}", (sex, event))
-        files, asked = QHBoxLayout(), QHBoxLayout()
+        files = QHBoxLayout()
         for button in (self.add, self.clear):
             button.setAutoDefault(False)
             files.addWidget(button)
@@ -295,13 +345,15 @@ class QuotaDialog(QDialog):
             (self.tr("&Country"), self.country),
             (self.tr("&Mass start"), self.mass_start),
         )
+        asked: list[QWidget] = []
         for words, field in fields:
             label = PlainLabel(words)
             label.setBuddy(field)
-            asked.addWidget(label)
-            asked.addWidget(field)
-        asked.addWidget(self.pursuit)
-        asked.addStretch(1)
+            asked += [label, field]
+            if field is self.mass_start and self._of_games:
+                label.hide()
+        self.mass_start.setHidden(self._of_games)
+        self.pursuit.setHidden(self._of_games)
         label = PlainLabel(self.tr("Simulate the rest, rin&k"))
         label.setBuddy(self.rink)
         self.rink.setMaxLength(60)
@@ -309,20 +361,24 @@ class QuotaDialog(QDialog):
         self.rink.setPlaceholderText(self.tr("none"))
         tip = self.tr("Where the races that are still to come are ridden: the likeliest places are shown")
         self.rink.setToolTip(plain_tip(tip))
-        asked.addWidget(label)
-        asked.addWidget(self.rink)
+        both = Beside([*asked, self.pursuit], [label, self.rink])
+        both.set_spacing(palette.px(8), palette.px(12))
         self.notes.setWordWrap(True)
+        self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._notes.setMaximumHeight(palette.px(LEAST_HEIGHT))
+        self._notes.setAccessibleName(self.tr("What is missing"))
+        self._notes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.notes.setProperty("tone", "text2")
         self.team.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 12)
         layout.setSpacing(12)
         layout.addLayout(files)
-        layout.addLayout(asked)
+        layout.addWidget(both)
         layout.addWidget(self.reading)
         layout.addWidget(self._tables(), 1)
         layout.addWidget(self.team)
-        layout.addWidget(self.notes)
+        layout.addWidget(self._notes)
         layout.addWidget(self.buttons)
         wanted = QSize(palette.px(1060), palette.px(680))
         self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.project.remarks import LONGEST_AUTHOR, LONGEST_TEXT, Remark
-from simulator.text import clean, clean_lines
+from simulator.text import clean_lines, kept_line
 from ui.words.numbers import scenario_title
 from ui.words.plain import PlainLabel
 
@@ -170,7 +170,7 @@ class RemarksDialog(QDialog):
             return
         remark = replace(
             self._remarks[self._at],
-            author=clean(self.author.text())[:LONGEST_AUTHOR],
+            author=kept_line(self.author.text(), LONGEST_AUTHOR),
             day=self.day.date().toPython(),  # type: ignore[arg-type]
             decision=_text(self.decision),
             reason=_text(self.reason),

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -32,13 +31,15 @@ from ui.dialogs.results_draft import ResultsDraft
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, Race, TypedResults, changed_races, plain_results, results_of
-from ui.look.parts.announcing import announce
+from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.named_combo import NamedCombo
 from ui.look.theme import Theme
 from ui.session.session import Session
 from ui.tables.results_cells import LONGEST_CELL, CellDelegate
 from ui.tables.results_model import Column, ResultsModel
 from ui.tables.results_table import FindLine, ResultsTable
 from ui.tables.status_delegate import StatusDelegate
+from ui.words.copying import on_clipboard
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told_fault, told_words
@@ -93,7 +94,7 @@ class ResultsDialog(QDialog):
         self.draft = ResultsDraft(plan, session.project.results, session.project.still_on)
         self._still_on = self.draft.still_on
         self._shown: tuple[Sex, Event, int | None] | None = None
-        self.events, self.runs = QComboBox(), QComboBox()
+        self.events, self.runs = NamedCombo(), NamedCombo()
         self.model = ResultsModel(theme.palette)
         self.table = ResultsTable()
         self.search, self.where = FindLine(), PlainLabel()
@@ -107,7 +108,7 @@ class ResultsDialog(QDialog):
         self.learn = QCheckBox(self.tr("&Learn from entered times"))
         self.learn.setChecked(session.project.learn_from_results)
         self.reading = Reading()
-        self.effect, self.faults = PlainLabel(), PlainLabel()
+        self.effect, self.faults = PlainLabel(), FaultsLabel()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -257,7 +258,6 @@ class ResultsDialog(QDialog):
         self.search.setToolTip(self.tr("Ctrl+F. Enter goes to the time of the skater found."))
         self.search.setMaxLength(LONGEST_CELL)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
-        self.faults.setProperty("tone", "down")
         self.faults.hide()
         top = QHBoxLayout()
         top.addWidget(self.events, 1)
@@ -370,9 +370,9 @@ class ResultsDialog(QDialog):
     def _on_paste(self) -> None:
         from simulator.project.pasted_list import pasted_list
 
-        mime = QGuiApplication.clipboard().mimeData()
-        found = pasted_list(mime.text(), mime.html() if mime.hasHtml() else "", self._plan)
-        self.paste_text(mime.text() if found is None else found.text)
+        text, page = on_clipboard()
+        found = pasted_list(text, page, self._plan)
+        self.paste_text(text if found is None else found.text)
 
     def paste_text(self, text: str) -> None:
         """Read a list; where its title names another event than was chosen, ask which it is."""
@@ -524,8 +524,6 @@ class ResultsDialog(QDialog):
         if len(faults) > MOST_FAULTS:
             shown.append(self.tr("… and {count} more.").format(count=len(faults) - MOST_FAULTS))
         told = "\n".join(shown)
-        if told and told != self.faults.text():
-            announce(self, told)
         self.faults.setText(told)
         self.faults.setVisible(bool(faults))
         self.enter.setToolTip(plain_tip(shown[0] if shown else ""))

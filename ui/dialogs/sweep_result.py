@@ -136,9 +136,11 @@ class SweepWindow(QDialog):
         self.resize(*_SIZE)
 
     def _summary(self) -> str:
-        whole = self.tr("{count} scenarios of {tournaments} tournaments, each against its baseline.")
-        count, of = len(self._lines), self._lines[0].tournaments
-        whole = whole.format(count=numbers.count(count), tournaments=numbers.count(of))
+        whole = numbers.of_count(
+            len(self._lines),
+            self.tr("1 scenario of {tournaments} tournaments, against its baseline."),
+            self.tr("{count} scenarios of {tournaments} tournaments, each against its baseline."),
+        ).format(tournaments=numbers.count(self._lines[0].tournaments))
         return f"{whole} {constant_words(self._lines)}".rstrip()
 
     def _hint(self, damaged: int | None) -> str:

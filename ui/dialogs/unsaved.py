@@ -59,7 +59,7 @@ class UnsavedDialog(QDialog):
         layout.setSpacing(14)
         layout.addWidget(text)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(380)
+        layout.addStrut(344)  # no wish of the dialog itself: it would go before that of its buttons
         self.save.clicked.connect(self._on_save)
         self.discard.clicked.connect(self._on_discard)
         self.stay.clicked.connect(self.reject)

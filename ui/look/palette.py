@@ -60,7 +60,8 @@ class Palette:
     less, even, more
         Ends and middle of a scale of two directions.
     ink, paper
-        Dark and light text on a filled cell, whichever can be read on its fill.
+        Dark and light text on a filled cell, whichever can be read on its fill; with a dark one that
+        is not quite black neither could be read on grounds half way between.
     dark
         Whether the text is light on dark.
     zoom
@@ -109,7 +110,7 @@ class Palette:
     even: str
     more: str
     dark: bool
-    ink: str = "#0F1722"
+    ink: str = "#000000"
     paper: str = "#FFFFFF"
     zoom: float = 1.0
 
@@ -150,11 +151,11 @@ LIGHT = Palette(
     control_border="#C3CAD4",
     text="#17202B",
     text2="#465260",
-    text3="#657180",
+    text3="#5C6877",
     accent="#1F3F66",
     on_accent="#FFFFFF",
     tint="#E3ECF6",
-    link="#2F6FB3",
+    link="#2A69A8",
     what_if="#6B3FA0",
     what_if_tint="#F2ECFA",
     what_if_border="#D5C3EC",
@@ -184,7 +185,7 @@ LIGHT = Palette(
     heat_high="#173E6E",
     less="#D9822B",
     even="#F6F7F9",
-    more="#267FB3",
+    more="#2077AB",
     dark=False,
 )
 

@@ -94,6 +94,13 @@ def _font(family: str | None, pixels: int, weight: int, tabular: bool) -> QFont:
     return result
 
 
+def with_even_digits(letters: QFont) -> QFont:
+    """Return a font with digits of one width, for numbers below each other."""
+    result = QFont(letters)
+    result.setFeature(QFont.Tag("tnum"), 1)
+    return result
+
+
 def face(name: Face, palette: Palette) -> QFont:
     """Return the letters that have a name, in the zoom of a palette; their digits are as wide as they are."""
     height, weight = _FACES[name]
@@ -166,8 +173,11 @@ class Theme(QObject):
         self._zoom = zoom
         self._refresh()
 
-    def font(self, px: float, weight: int = 500, tabular: bool = True) -> QFont:
-        """Return the font of the application at the present zoom; see `font`."""
+    def font(self, px: float, weight: int = 500, tabular: bool = False) -> QFont:
+        """Return the font of the application at the present zoom; see `font`.
+
+        Most of what a window writes is words and names: digits of one width have to be asked for.
+        """
         return font(px, weight, tabular, zoom=self._zoom)
 
     @Slot()
@@ -202,6 +212,8 @@ class Theme(QObject):
         self._app.setFont(self.font(13))
         # PySide6 takes text for the name of a class and refuses the bytes its types promise.
         self._app.setFont(self.font(11, 600), "QHeaderView")  # type: ignore[arg-type]
+        self._app.setFont(self.font(13, 600), "QTabBar")  # type: ignore[arg-type] # its own is lost when shown
+        self._app.setFont(self.font(13, tabular=True), "QAbstractSpinBox")  # type: ignore[arg-type]
         QToolTip.setFont(self.font(12))
         self._app.setStyleSheet(style_sheet(self._palette, self._write_marks()))
 

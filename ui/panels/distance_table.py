@@ -1,135 +1,123 @@
-"""A skater's chances in each event, as a small table of labels."""
+"""A skater's chances in each event, as a small table."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from ui.look.theme import Theme
 from ui.panels.skater_card import PLACES_SHOWN, DistanceLine, short_event_name
+from ui.tables.cells_model import Cell, CellLine, CellsModel
+from ui.tables.plain_delegate import PlainDelegate
+from ui.tables.plain_header import PlainHeader
 from ui.words.numbers import EN_DASH, share, time_text
-from ui.words.plain import PlainLabel
 
-_HEADERS = 5
+START, EXPECTED = 1, 5
+"""Columns of the chance of an Olympic start, and of the time."""
+
+_INSET = 3
 
 
-class DistanceTable(QWidget):
+class DistanceModel(CellsModel):
     """Olympic start, first three places and expected time for each event of the sex."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.palette.px(8))
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(1, 1)
-        self._headers = [
-            PlainLabel(text)
-            for text in (
-                self.tr("Distance"),
-                self.tr("Start"),
-                self.tr("1st"),
-                self.tr("2nd"),
-                self.tr("3rd"),
-                self.tr("Expected"),
-            )
-        ]
-        self.tell_anew()
-        self._headers[5].setToolTip(self.tr("Median of the simulated times"))
-        for column, label in enumerate(self._headers):
-            label.setProperty("tone", "text3")
-            self._grid.addWidget(label, 0, 0 if column == 0 else column + 1, 1, 2 if column == 0 else 1)
-            label.setAlignment(_left() if column == 0 else _right())
-        self._rows: list[_Row] = []
-        self._lines: tuple[DistanceLine, ...] = ()
-        self.retheme(theme)
+    SELECTS = False
+    AT_RIGHT = frozenset(range(START, EXPECTED + 1))
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the words above the columns."""
+        return (
+            self.tr("Distance"),
+            self.tr("Start"),
+            self.tr("1st"),
+            self.tr("2nd"),
+            self.tr("3rd"),
+            self.tr("Expected"),
+        )
+
+    def heading_tips(self) -> tuple[str, ...]:
+        """Return what is said of the columns."""
+        start = self.tr("Chance of an Olympic start in the event, %")
+        return ("", start, "", "", "", self.tr("Median of the simulated times"))
 
     def tell_anew(self) -> None:
         """Say what a start is; it is asked again when what is won is something else."""
-        self._headers[1].setToolTip(self.tr("Chance of an Olympic start in the event, %"))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, EXPECTED)
+
+    def show_distances(self, lines: Iterable[DistanceLine]) -> None:
+        """Show the events of a skater."""
+        self.show_lines(map(_line, lines), stay=True)
+
+
+class DistanceTable(QTableView):
+    """The events of a skater; as high as they are."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.events = DistanceModel(self)
+        self.heading = PlainHeader(theme.palette, parent=self)
+        self.cells = PlainDelegate(theme.palette, 13, self)
+        self.heading.inset = self.cells.inset = _INSET
+        self.setModel(self.events)
+        self.setItemDelegate(self.cells)
+        self.setHorizontalHeader(self.heading)
+        self.heading.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.heading.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)
+        for hide in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            hide(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Per distance"))
+        self.retheme(theme)
 
     def show_lines(self, lines: tuple[DistanceLine, ...]) -> None:
-        """Show the events of a skater."""
-        self._lines = lines
-        while len(self._rows) < len(lines):
-            self._rows.append(_Row(self._grid, 2 * len(self._rows) + 1, self._theme))
-        for index, row in enumerate(self._rows):
-            row.show_line(lines[index] if index < len(lines) else None, self._theme)
+        """Show the events of a skater; what is assumed of one takes the place of its chances."""
+        self.events.show_distances(lines)
+        self.clearSpans()
+        for row, line in enumerate(lines):
+            if line.assumed:
+                self.setSpan(row, START, 1, EXPECTED)
+        self.updateGeometry()
 
     def texts(self) -> list[list[str]]:
-        """Return what stands in the rows, for tests and for those who hear the window."""
-        return [row.texts() for row in self._rows[: len(self._lines)]]
+        """Return what stands in the rows."""
+        rows, columns = range(self.events.rowCount()), range(self.events.columnCount())
+        return [[str(self.events.index(row, column).data()) for column in columns] for row in rows]
+
+    def sizeHint(self) -> QSize:
+        """Room for all rows."""
+        high = self.verticalHeader().defaultSectionSize() * self.events.rowCount()
+        return QSize(super().sizeHint().width(), self.heading.height() + high)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for all rows in any width."""
+        return QSize(0, self.sizeHint().height())
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self._theme = theme
-        for label in self._headers:
-            label.setFont(theme.font(11, 600))
-            label.setFixedHeight(theme.palette.px(24))
-        self.show_lines(self._lines)
+        self.cells.retheme(theme.palette)
+        self.heading.retheme(theme.palette)
+        self.verticalHeader().setDefaultSectionSize(theme.palette.px(25))
+        self.updateGeometry()
 
 
-class _Row:
-    """Labels of one event, with a line above."""
-
-    def __init__(self, grid: QGridLayout, at: int, theme: Theme) -> None:
-        self.line = QFrame()
-        self.line.setProperty("kind", "line")
-        self.line.setFixedHeight(1)
-        grid.addWidget(self.line, at, 0, 1, _HEADERS + 2)
-        self.swatch = QFrame()
-        self.swatch.setFixedSize(theme.palette.px(9), theme.palette.px(9))
-        grid.addWidget(self.swatch, at + 1, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.labels = [PlainLabel() for _ in range(_HEADERS + 1)]
-        for column, label in enumerate(self.labels):
-            label.setAlignment(_left() if column == 0 else _right())
-            label.setFixedHeight(theme.palette.px(24))
-            grid.addWidget(label, at + 1, column + 1)
-        self.assumed = PlainLabel()
-        self.assumed.setProperty("tone", "what_if")
-        self.assumed.setAlignment(_right())
-        self.assumed.hide()
-        grid.addWidget(self.assumed, at + 1, 2, 1, _HEADERS)
-
-    def show_line(self, line: DistanceLine | None, theme: Theme) -> None:
-        """Show an event, or hide the row."""
-        for widget in (self.line, self.swatch, *self.labels):
-            widget.setVisible(line is not None)
-        self.assumed.setVisible(line is not None and bool(line.assumed))
-        if line is None:
-            return
-        self.assumed.setText(line.assumed)
-        self.assumed.setFont(theme.font(12, 600))
-        colour = theme.palette.route(line.event).fill
-        opacity = "ff" if line.entered else "59"
-        self.swatch.setStyleSheet(f"background: #{opacity}{colour[1:]};")
-        for label, text in zip(self.labels, _texts(line), strict=True):
-            label.setText(text)
-            label.setEnabled(line.entered)
-            label.setFont(theme.font(13, 500))
-        self.labels[1].setFont(theme.font(13, 600 if line.entered else 500))
-
-    def texts(self) -> list[str]:
-        """Return what stands in the row."""
-        return [label.text() for label in self.labels]
-
-
-def _texts(line: DistanceLine) -> list[str]:
+def _line(line: DistanceLine) -> CellLine:
     name = short_event_name(line.event)
+    tone = "text" if line.entered else "disabled"
+    first = Cell(name, tone, event=line.event.value)
     if line.assumed:
-        return [name, *[""] * _HEADERS]  # the words of the what-if stand over these columns
+        return CellLine((first, Cell(line.assumed, "what_if", strong=True), *[Cell("")] * (EXPECTED - START)))
     if not line.entered:
-        return [name, *[EN_DASH] * _HEADERS]
+        return CellLine((first, *[Cell(EN_DASH, tone)] * EXPECTED))
     places = [share(place) for place in line.places]
     places += [EN_DASH] * (PLACES_SHOWN - len(places))
     time = EN_DASH if line.median_time_s is None else time_text(line.median_time_s)
-    return [name, share(line.start_place), *places, time]
-
-
-def _left() -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-def _right() -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    start = Cell(share(line.start_place), strong=True)
+    return CellLine((first, start, *(Cell(text) for text in (*places, time))))

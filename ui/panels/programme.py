@@ -130,7 +130,9 @@ class ProgrammePanel(QWidget):
         for day, of_day in groupby(races, key=lambda race: race.day):
             listed = list(of_day)
             top = QTreeWidgetItem([self.tr("Day {number}").format(number=day)])
-            top.setData(0, STATE, _day_text(listed[0].date))
+            dated = _day_text(listed[0].date)
+            top.setData(0, STATE, dated)
+            top.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{top.text(0)}, {dated}")
             top.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self.tree.addTopLevelItem(top)
             for sex, event in dict.fromkeys((race.sex, race.event) for race in listed):

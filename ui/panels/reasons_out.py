@@ -75,4 +75,4 @@ class ReasonsOut(QWidget):
         self._theme = theme
         for text, value in self._rows:
             text.setFont(theme.font(12))
-            value.setFont(theme.font(12, 600))
+            value.setFont(theme.font(12, 600, tabular=True))

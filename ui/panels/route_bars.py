@@ -67,7 +67,7 @@ class RouteBars(QWidget):
             widget.setFixedHeight(self._theme.palette.px(24))
             self._grid.addWidget(widget, len(self._rows), column)
         row[0].setMinimumWidth(self._theme.palette.px(104))
-        row[2].setFont(self._theme.font(13, 600))
+        row[2].setFont(self._theme.font(13, 600, tabular=True))
         self._rows.append(row)
 
     def retheme(self, theme: Theme) -> None:
@@ -75,7 +75,7 @@ class RouteBars(QWidget):
         self._theme = theme
         for _label, bar, value in self._rows:
             bar.retheme(theme.palette)
-            value.setFont(theme.font(13, 600))
+            value.setFont(theme.font(13, 600, tabular=True))
 
 
 class _Bar(QWidget):

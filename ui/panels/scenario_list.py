@@ -25,7 +25,7 @@ from ui.look.theme import Theme
 from ui.session.actions import Actions
 from ui.session.document import Version
 from ui.session.scenarios import Scenarios
-from ui.words.numbers import EN_DASH, scenario_title
+from ui.words.numbers import EN_DASH, of_count, scenario_title
 from ui.words.plain import PlainLabel, plain_tip
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -110,7 +110,8 @@ class ScenarioList(QWidget):
         if item.text() != text:
             item.setText(text)
             item.setToolTip(plain_tip("" if name == BASELINE else text))
-        spoken = self.tr("{scenario}, {count} what-ifs").format(scenario=text, count=count)
+        words = of_count(count, self.tr("{scenario}, 1 what-if"), self.tr("{scenario}, {count} what-ifs"))
+        spoken = words.format(scenario=text)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def texts(self) -> list[tuple[str, str]]:

@@ -91,7 +91,7 @@ class SkaterPanel(QWidget):
         self.table_note.setText(self.tr("Chances in %. Start: an Olympic start there."))
         self.routes_heading.setText(self.tr("ROUTES TO THE TICKET"))
         self.reasons_heading.setText(self.tr("WHY NO TICKET"))
-        self.table.tell_anew()
+        self.table.events.tell_anew()
 
     def _lay_out(self) -> None:
         self._content = QWidget()
@@ -307,10 +307,10 @@ class SkaterPanel(QWidget):
         self.name.setFont(theme.font(16, 600))
         self.entered.setFont(theme.font(12))
         self.origin.setFont(theme.font(12))
-        self.value.setFont(theme.font(44, 600))
+        self.value.setFont(theme.font(44, 600, tabular=True))
         self.per_cent.setFont(theme.font(20, 500))
-        self.interval.setFont(theme.font(12))
-        self.change.setFont(theme.font(13, 600))
+        self.interval.setFont(theme.font(12, tabular=True))
+        self.change.setFont(theme.font(13, 600, tabular=True))
         self.baseline.setFont(theme.font(12))
         self.interval.setToolTip(self.tr("95 % interval from the finite number of tournaments"))
         self.caption.setFont(theme.font(12))

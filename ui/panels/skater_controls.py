@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from simulator.what_if.base import about
 from simulator.what_if.form import LARGEST_SHIFT
 from ui.look.icons import icon
 from ui.look.parts.centre_slider import CentreSlider
+from ui.look.parts.named_combo import NamedCombo
 from ui.look.theme import Theme
 from ui.panels.field_label import FieldLabel
 from ui.panels.mixed_box import MixedBox
@@ -67,7 +67,7 @@ class SkaterControls(QWidget):
         self.heading.setProperty("tone", "text2")
         self.reset = QPushButton(self.tr("Reset"))
         self.reset.setProperty("kind", "link")
-        self.scope = QComboBox()
+        self.scope = NamedCombo()
         self.scope.setAccessibleName(self.tr("Distances the assumptions are for"))
         self.form = MixedBox(-LARGEST_SHIFT, LARGEST_SHIFT, _STEP_S, 2)
         self.slider = CentreSlider(round(_REACH_S / _STEP_S), theme.palette)

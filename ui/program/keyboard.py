@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
 from ui.charts.rows_area import RowsArea
+from ui.charts.rows_heard import RowsTable
 from ui.look.parts.tips import TIP_KEYS, Tips
 from ui.words.copying import chosen_text, lines
 
@@ -34,9 +35,11 @@ class Keyboard(QObject):
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None:
             return
-        if isinstance(now, (QAbstractItemView, RowsArea, Copied)) and not now.property("copies"):
-            now.setProperty("copies", True)
-            now.installEventFilter(self._copies)
+        # Keys of the table over a chart of rows go on to the chart, which knows what is copied.
+        what = now.parentWidget() if isinstance(now, RowsTable) else now
+        if isinstance(what, (QAbstractItemView, RowsArea, Copied)) and not what.property("copies"):
+            what.setProperty("copies", True)
+            what.installEventFilter(self._copies)
         window = now.window()
         if isinstance(window, QDialog) and not window.property("tips"):
             window.setProperty("tips", True)

@@ -22,6 +22,7 @@ from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.report import ReportDialog
 from ui.drafts.files import read_drafts
 from ui.look.theme import ZOOMS, Scheme, Theme
+from ui.look.window_icon import window_icon
 from ui.program.autosave import Autosave, reason
 from ui.program.crash import CrashReporter
 from ui.program.keyboard import Keyboard
@@ -171,9 +172,10 @@ class Program(QObject):
             self.session.run_changed.disconnect(self._collect_garbage_again)
 
     def close(self) -> None:
-        """End what is computed and close the window."""
+        """End what is computed, close the window, and take its words out of the application."""
         self.session.close()
         self.window.close_now()
+        self.language.end()
         if self.autosave is not None:
             self.autosave.close()
             self.autosave = None
@@ -222,6 +224,7 @@ def run(files: Sequence[Path], core: Core | None = None, *, present: bool = Fals
     app.setApplicationDisplayName("OKT Simulator")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("okt-simulator")
+    app.setWindowIcon(window_icon())
     reporter = CrashReporter(app)
     reporter.install()
     folder = user_config_path("okt-simulator", appauthor=False)

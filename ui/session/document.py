@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,11 +42,22 @@ class Version:
         return self.project.scenario(self.active) or Scenario(BASELINE)
 
 
+class EditStep(Enum):
+    """How a step of the project came about."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    REDONE = "redone"
+
+
 class Document(QObject):
     """The present version of the project, the versions before and after it, and its file."""
 
     changed = Signal(object)
     """The `Version` that holds now."""
+
+    stepped = Signal(object, str)
+    """A `EditStep` that led to that version, and what it does, in words."""
 
     opened = Signal()
     """Another project is in the place of the one in hand."""
@@ -93,7 +105,7 @@ class Document(QObject):
         """
         if version != self.version:
             merging = f"{self._gesture}:{field}" if field else ""
-            self.stack.push(_Edit(self._show, text, self.version, version, merging))
+            self.stack.push(_Edit(self._step, text, self.version, version, merging))
 
     def end_gesture(self) -> None:
         """Let the next edit be a step of its own, even on the same field."""
@@ -131,6 +143,10 @@ class Document(QObject):
         self.stack.setClean()
         self.named.emit()
 
+    def _step(self, step: EditStep, text: str, version: Version) -> None:
+        self._show(version)
+        self.stepped.emit(step, text)
+
     def _show(self, version: Version) -> None:
         self.version = version
         self.changed.emit(version)
@@ -145,18 +161,25 @@ class _Edit(QUndoCommand):
     """One step: the version before and the one after it."""
 
     def __init__(
-        self, show: Callable[[Version], None], text: str, before: Version, after: Version, merging: str
+        self,
+        show: Callable[[EditStep, str, Version], None],
+        text: str,
+        before: Version,
+        after: Version,
+        merging: str,
     ) -> None:
         super().__init__(text)
         self._show, self._before, self.after, self.merging = show, before, after, merging
+        self._step = EditStep.DONE  # the first time
 
     def redo(self) -> None:
         """Show the version after the step."""
-        self._show(self.after)
+        step, self._step = self._step, EditStep.REDONE
+        self._show(step, self.text(), self.after)
 
     def undo(self) -> None:
         """Show the version before the step."""
-        self._show(self._before)
+        self._show(EditStep.UNDONE, self.text(), self._before)
 
     def id(self) -> int:
         """Let only steps that name their field be merged."""

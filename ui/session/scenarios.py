@@ -134,6 +134,14 @@ class Scenarios(QObject):
         if project != self._project:
             self._put(self.tr("type medals"), project, self._document.version.active)
 
+    def set_games_places(self, places: Mapping[tuple[Sex, Event], Mapping[str, int]]) -> None:
+        """Keep the start places of the countries at the Games; none for those shipped."""
+        from simulator.project.edits import with_games_places
+
+        project = with_games_places(self._project, places)
+        if project != self._project:
+            self._put(self.tr("start places at the Games"), project, self._document.version.active)
+
     def set_steps(self, steps: Sequence[PresentedStep]) -> None:
         """Exchange the steps of the presentation."""
         from simulator.project.edits import with_steps

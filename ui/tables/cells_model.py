@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from simulator.tables.table import Table, TableColumn
-from ui.tables.order_model import Index
+from ui.look.parts.heard_model import HeardModel, Index
 from ui.tables.plain_delegate import CHOSEN_ROLE, EVENT_ROLE, STRONG_ROLE, TONE_ROLE
 from ui.words.plain import plain_tip
 
@@ -51,7 +51,7 @@ class CellLine(NamedTuple):
     skater: str | None = None
 
 
-class CellsModel(QAbstractTableModel):
+class CellsModel(HeardModel):
     """Lines of cells; a table of this kind says its headings and makes its lines."""
 
     AT_RIGHT: ClassVar[frozenset[int]] = frozenset({0})
@@ -132,7 +132,7 @@ class CellsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(cell.text if cell.tip is None else cell.tip)
         what = _SHOWN.get(role)
-        return None if what is None else cell[what]
+        return super().data(index, role) if what is None else cell[what]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from simulator.selection.draft import Mark, MarkedRow
+from ui.look.parts.heard_model import Index
 from ui.tables.cells_model import Cell, CellLine, CellsModel
-from ui.tables.order_model import Index
 from ui.words import numbers
 
 MIME = "application/x-okt-order-rows"

@@ -30,7 +30,7 @@ class _Form(NamedTuple):
 _FORMS = (
     _Form(480, bars=True, headings=True, last=226),
     _Form(300, bars=True, headings=True, last=122),
-    _Form(150, bars=False, headings=True, last=122),
+    _Form(110, bars=False, headings=True, last=96),
     _Form(0, bars=False, headings=False, last=96),
 )
 
@@ -91,7 +91,8 @@ class OrderColumns:
         px = palette.px
         place = round(place_width) + px(17 + 20)
         number, worths = px(_NUMBER), px(_WORTH) if worth else 0
-        for form in _FORMS:
+        tried = [(form, worths) for form in _FORMS[:-1]]
+        for form, worths in [*tried, (_FORMS[-2], 0), (_FORMS[-1], 0)]:  # the worth stands in Games too
             reached, adds, heading = (round(text) if form.headings else 0 for text in texts)
             value = px(_VALUE) + (px(MINI_BAR + 4) if form.bars else 0)
             first, second = max(value, reached) + px(_GAP), max(value, adds) + px(_GAP)

@@ -10,9 +10,10 @@ from ui.charts.order_series import OrderLine, place_text
 from ui.charts.rows_columns import FADED
 from ui.charts.swatch import draw_hatched, draw_swatch_in
 from ui.look.palette import Palette
+from ui.look.parts.heard_model import Index
 from ui.look.theme import font
 from ui.tables.order_columns import MINI_BAR, ROW_LEAST, OrderColumns
-from ui.tables.order_model import Index, OrderColumn, OrderModel
+from ui.tables.order_model import OrderColumn, OrderModel
 from ui.tables.order_strip import draw_strip
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -139,6 +140,8 @@ class OrderDelegate(QStyledItemDelegate):
         tone: str,
         where: Qt.AlignmentFlag,
     ) -> None:
-        painter.setFont(font(size, weight, zoom=self._palette.zoom))
+        painter.setFont(
+            font(size, weight, bool(where & Qt.AlignmentFlag.AlignRight), zoom=self._palette.zoom)
+        )
         painter.setPen(QColor(getattr(self._palette, tone)))
         painter.drawText(box, where, text)

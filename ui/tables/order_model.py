@@ -5,13 +5,12 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from ui.charts.order_series import OrderLine, OrderSeries, after_text, headings, line_tip, place_text
+from ui.look.parts.heard_model import HeardModel, Index
 from ui.words import numbers
 from ui.words.plain import plain_tip
-
-Index = QModelIndex | QPersistentModelIndex
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 """Number by which a column is sorted."""
@@ -32,8 +31,10 @@ class OrderColumn(IntEnum):
     WORTH = 6
 
 
-class OrderModel(QAbstractTableModel):
+class OrderModel(HeardModel):
     """Rows of the selection order; sorted by a column, the line after them stays below."""
+
+    SELECTS = False
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +90,16 @@ class OrderModel(QAbstractTableModel):
             return plain_tip(line_tip(line))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_alignment(index.column()) | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return super().data(index, role)
+
+    def spoken(self, index: Index) -> str:
+        """Return how a cell is heard: a row by its number, every chance with what it is the chance of."""
+        line, shown = self.line(index.row()), str(index.data() or "")
+        if line is None:
+            return shown
+        if index.column() == OrderColumn.NUMBER:
+            return self.tr("Row {number}").format(number=shown)
+        return shown if index.column() == OrderColumn.PLACE else super().spoken(index)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -36,7 +36,7 @@ def colour_of(event: Event, palette: Palette) -> QColor:
 def tint_of(event: Event, rank: int, palette: Palette) -> QColor:
     """Return the colour of a part: the event's, mixed with the surface by rank."""
     part = TINTS[min(rank, len(TINTS) - 1)]
-    part *= (_PICK_TINT if palette.hatched(event) else 1.0) * (_DARK_TINT if palette.dark else 1.0)
+    part *= _PICK_TINT if palette.hatched(event) else _DARK_TINT if palette.dark else 1.0
     over, under = colour_of(event, palette), QColor(palette.surface)
     red, green, blue = (
         round(part * top + (1 - part) * low)
@@ -86,20 +86,18 @@ def _label(painter: QPainter, room: QRect, segment: StripSegment, chosen: bool, 
     names, numbers = label_fonts(chosen, palette)
     fits = label_that_fits(segment, room.width(), chosen, palette)
     pad, left = palette.px(_PAD), QRectF(room)
+    painter.setPen(QColor(palette.text))  # weight tells names from numbers: a paler one is lost on a tint
     if fits == segment.number:
         painter.setFont(numbers)
-        painter.setPen(QColor(palette.text2))
         painter.drawText(left, _MIDDLE | Qt.AlignmentFlag.AlignHCenter, fits)
         return
     left.adjust(pad, 0, 0, 0)
     painter.setFont(names)
-    painter.setPen(QColor(palette.text))
     if fits:
         painter.drawText(left, _MIDDLE | Qt.AlignmentFlag.AlignLeft, segment.name)
     if fits.endswith(segment.number) and fits != segment.name:
         left.adjust(_wide(segment.name, chosen, palette.zoom) + palette.px(5), 0, 0, 0)
         painter.setFont(numbers)
-        painter.setPen(QColor(palette.text2))
         painter.drawText(left, _MIDDLE | Qt.AlignmentFlag.AlignLeft, segment.number)
 
 

@@ -28,10 +28,12 @@ from ui.charts.order_series import (
     segment_tip,
 )
 from ui.look.palette import Palette
+from ui.look.parts.announcing import announce
+from ui.look.parts.heard_model import Index
 from ui.look.theme import font
 from ui.tables.order_columns import ROW_LEAST, ROW_STILL, OrderColumns
 from ui.tables.order_delegate import OrderDelegate
-from ui.tables.order_model import Index, OrderColumn, OrderModel
+from ui.tables.order_model import OrderColumn, OrderModel
 from ui.tables.plain_header import PlainHeader
 from ui.tables.still import rows_that_fit, stand_still
 from ui.words.plain import plain_tip
@@ -213,6 +215,8 @@ class OrderTable(QTableView):
         if skater != self.delegate.selected:
             self.select(skater)
             self.skater_selected.emit(skater)
+            if self._by_keys:
+                announce(self, self.keyboard_tip()[1].replace("\n", "; "))
 
     def _part_at(self, point: QPoint) -> tuple[OrderLine | None, StripSegment | None]:
         index = self.indexAt(point)

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from simulator.text import LONGEST_NAME, clean
 from simulator.what_if.pairs import MOST_PAIRS
 from ui.look.palette import Palette
+from ui.look.parts.heard_model import SAID_ROLE, HeardModel, Index
 from ui.words.plain import plain_tip
 
-Index = QModelIndex | QPersistentModelIndex
 Rows = tuple[tuple[str, str], ...]
 """Both names of each pair, as somebody typed them; empty for nobody."""
 
@@ -30,7 +30,7 @@ class PairColumn(IntEnum):
     OUTER = 2
 
 
-class PairsModel(QAbstractTableModel):
+class PairsModel(HeardModel):
     """Pairs with an empty one below them to write on in; what is left empty at the end is none."""
 
     def __init__(self, palette: Palette) -> None:
@@ -126,19 +126,22 @@ class PairsModel(QAbstractTableModel):
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(text if text and column is not PairColumn.NUMBER else self.cell_name(index))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = text or translate("Pairs", "nobody")
-            return f"{self.cell_name(index)}: {said}"
         if role == Qt.ItemDataRole.ForegroundRole:
             if column is PairColumn.NUMBER:
                 return QColor(self._palette.text3)
             return QColor(self._palette.down if text in self._faulty else self._palette.text)
         if role == Qt.ItemDataRole.TextAlignmentRole and column is PairColumn.NUMBER:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return super().data(index, role)
+
+    def spoken(self, index: Index) -> str:
+        """Return how a cell is heard: whose it is, and who stands in it."""
+        return f"{self.cell_name(index)}: {index.data() or translate('Pairs', 'nobody')}"
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take over a name, and begin another pair below the last."""
+        if role == SAID_ROLE:
+            return super().setData(index, value, role)
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or index.column() == PairColumn.NUMBER:
             return False
         text, row = clean(str(value)), self._rows[index.row()]
@@ -162,9 +165,7 @@ class NameDelegate(QStyledItemDelegate):
         self.offered: tuple[str, ...] = ()
         """Entrants who can be chosen."""
 
-    def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a line that finds entrants by any part of the name."""
         line = QLineEdit(parent)
         line.setFrame(False)

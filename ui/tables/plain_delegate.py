@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from simulator.event import Event
 from ui.charts.swatch import draw_swatch_in
 from ui.look.palette import Palette
+from ui.look.parts.heard_model import Index
 from ui.look.theme import font
-from ui.tables.order_model import Index
+from ui.tables.plain_header import INSET
 
 EVENT_ROLE = Qt.ItemDataRole.UserRole + 2
 """An `Event` whose swatch stands before the text of a cell."""
@@ -26,7 +27,6 @@ STRONG_ROLE = Qt.ItemDataRole.UserRole + 4
 CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 5
 """Whether the row is that of the chosen skater."""
 
-_INSET = 14
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 """How the text of several lines stands in its cell."""
 
@@ -43,6 +43,8 @@ class PlainDelegate(QStyledItemDelegate):
     def __init__(self, palette: Palette, size: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._palette, self._size = palette, size
+        self.inset = INSET
+        """Pixels after the text, before the zoom."""
         self.left = 0
         """Pixels before the text of the first column, before the zoom."""
         self.opacity = 1.0
@@ -57,13 +59,13 @@ class PlainDelegate(QStyledItemDelegate):
         """Room for the text of a cell."""
         px = self._palette.px
         if index.column() == self.wraps:
-            room = QRectF(0, 0, max(1, option.rect.width() - px(_INSET)), 10_000)
+            room = QRectF(0, 0, max(1, option.rect.width() - px(self.inset)), 10_000)
             words = QFontMetricsF(self._font(index)).boundingRect(room, WRAPPED, str(index.data() or ""))
             return QSize(0, max(px(26), math.ceil(words.height()) + px(10)))
         wide = QFontMetricsF(self._font(index)).horizontalAdvance(str(index.data() or ""))
         swatch = px(17) if index.data(EVENT_ROLE) is not None else 0
         swatch += px(self.left) if index.column() == 0 else 0
-        return QSize(round(wide) + swatch + px(_INSET + 2), px(26))
+        return QSize(round(wide) + swatch + px(self.inset + 2), px(26))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -77,7 +79,7 @@ class PlainDelegate(QStyledItemDelegate):
                 painter.fillRect(box.left(), box.top(), px(3), box.height(), QColor(palette.accent))
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(palette.grid))
         painter.setOpacity(self.opacity)
-        room = box.adjusted(px(self.left) if index.column() == 0 and self.left else 0, 0, -px(_INSET), 0)
+        room = box.adjusted(px(self.left) if index.column() == 0 and self.left else 0, 0, -px(self.inset), 0)
         event = index.data(EVENT_ROLE)
         if event is not None:
             room = draw_swatch_in(painter, room, Event(event), palette)
@@ -85,11 +87,15 @@ class PlainDelegate(QStyledItemDelegate):
         painter.setFont(letters)
         painter.setPen(QColor(getattr(palette, index.data(TONE_ROLE) or "text")))
         where = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        right = bool(where & Qt.AlignmentFlag.AlignRight)
+        right = _ends_right(index)
         if index.column() == self.wraps:
             painter.drawText(room.adjusted(0, px(5), 0, 0), WRAPPED, str(index.data() or ""))
             painter.restore()
             return
+        if option.state & QStyle.StateFlag.State_HasFocus:  # where the keyboard is
+            painter.setPen(QPen(QColor(palette.link), 2))
+            painter.drawRect(box.adjusted(1, 1, -1, -2))
+            painter.setPen(QColor(getattr(palette, index.data(TONE_ROLE) or "text")))
         text = QFontMetricsF(letters).elidedText(
             str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width() + (0 if right else px(8))
         )
@@ -97,5 +103,11 @@ class PlainDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _font(self, index: Index) -> QFont:
+        """Return the letters of a cell: digits of one width where numbers end below each other."""
         weight = 600 if index.data(STRONG_ROLE) or index.data(CHOSEN_ROLE) else 500
-        return font(self._size, weight, zoom=self._palette.zoom)
+        return font(self._size, weight, _ends_right(index), zoom=self._palette.zoom)
+
+
+def _ends_right(index: Index) -> bool:
+    where = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+    return bool(where & Qt.AlignmentFlag.AlignRight)

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ui.look.palette import Palette
 from ui.look.theme import font
 
-_INSET = 14
-"""Pixels between the right edge of a section and words that stand at the right."""
+INSET = 14
 
 
 class PlainHeader(QHeaderView):
@@ -27,6 +26,8 @@ class PlainHeader(QHeaderView):
     def __init__(self, palette: Palette, natural: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._natural = natural
+        self.inset = INSET
+        """Pixels between the right edge of a section and words that stand at the right, before the zoom."""
         self.setHighlightSections(False)
         self.setMinimumSectionSize(1)
         self.retheme(palette)
@@ -41,7 +42,7 @@ class PlainHeader(QHeaderView):
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Room for the words."""
         wide = QFontMetricsF(self._letters).horizontalAdvance(self._text(section))
-        return QSize(round(wide) + self._palette.px(_INSET + 8), self._palette.px(30))
+        return QSize(round(wide) + self._palette.px(self.inset + 8), self._palette.px(30))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw the words of one column and the line below them."""
@@ -54,7 +55,7 @@ class PlainHeader(QHeaderView):
         where = Qt.AlignmentFlag(
             self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
         )
-        room = rect.adjusted(0, 0, -palette.px(_INSET), 0)
+        room = rect.adjusted(0, 0, -palette.px(self.inset), 0)
         text = self._text(section)
         if self._is_marked(section):
             text += (

@@ -10,8 +10,8 @@ from simulator.form.course import RaceMark
 from simulator.form.past_race import PastRace
 from ui.charts.form_series import Dot, FormLine
 from ui.charts.form_words import card_lines, day_text, end_text, race_name, weight_text
+from ui.look.parts.heard_model import Index
 from ui.tables.cells_model import Cell, CellLine, CellsModel
-from ui.tables.order_model import Index
 from ui.words import numbers
 
 

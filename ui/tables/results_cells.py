@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
+from ui.look.theme import with_even_digits
 from ui.tables.results_model import ResultsModel
 from ui.words.plain import plain_tip
 
@@ -22,6 +23,13 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.line: QLineEdit | None = None
         """The line written in last, None once the table has been filled anew."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Write times and places with digits of one width."""
+        super().initStyleOption(option, index)
+        option.font = with_even_digits(option.font)
 
     @Slot()
     def forget(self) -> None:

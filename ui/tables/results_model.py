@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor
 
 from simulator.event import Event, Sex, Status
@@ -15,11 +15,11 @@ from simulator.race_time import parse_time_ms
 from simulator.text import clean
 from simulator.what_if.entered_result import EnteredResult
 from ui.look.palette import Palette
+from ui.look.parts.heard_model import SAID_ROLE, HeardModel, Index
 from ui.words import numbers
 from ui.words.plain import plain_tip
 from ui.words.sentences import told
 
-Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
 
@@ -106,7 +106,7 @@ def column_name(column: Column) -> str:
     }[column]
 
 
-class ResultsModel(QAbstractTableModel):
+class ResultsModel(HeardModel):
     """Entrants of one event with time, place and status; a time or a place alone says finished."""
 
     def __init__(self, palette: Palette) -> None:
@@ -223,12 +223,8 @@ class ResultsModel(QAbstractTableModel):
         fault = {Column.TIME: line.time_fault(), Column.PLACE: line.place_fault()}.get(column, "")
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(fault or self.cell_name(index))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            shown = (line.skater, line.time, line.place, status_name(line.status))[column]
-            said = shown or translate("Results", "empty")
-            return shown if column is Column.SKATER else f"{self.cell_name(index)}: {said}"
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return fault or None
+        if role == SAID_ROLE:
+            return super().data(index, role) or fault or None
         if role == Qt.ItemDataRole.ForegroundRole:
             quiet = column is Column.STATUS and line.status is None
             return QColor(
@@ -236,10 +232,19 @@ class ResultsModel(QAbstractTableModel):
             )
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.TIME, Column.PLACE):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return super().data(index, role)
+
+    def spoken(self, index: Index) -> str:
+        """Return how a cell is heard: a skater, or whose cell it is and what stands in it."""
+        shown = str(index.data() or "")
+        if index.column() == Column.SKATER:
+            return shown
+        return f"{self.cell_name(index)}: {shown or translate('Results', 'empty')}"
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take over what the user wrote or chose."""
+        if role == SAID_ROLE:
+            return super().setData(index, value, role)
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         line, column = self._lines[index.row()], Column(index.column())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from simulator.event import ENDS, Status
+from ui.look.parts.named_combo import NamedCombo
 from ui.tables.results_model import ResultsModel, status_name
 from ui.words.plain import plain_tip
 
@@ -19,7 +20,7 @@ class StatusDelegate(QStyledItemDelegate):
         self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
         """Return the combo box, its list open, with the name of its cell."""
-        combo = QComboBox(parent)
+        combo = NamedCombo(parent)
         model = index.model()
         if isinstance(model, ResultsModel):
             combo.setAccessibleName(model.cell_name(index))

@@ -38,7 +38,7 @@ class SkatersModel(CellsModel):
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
-        return ("", self.tr("Skater"), self.tr("Why"), self.tr("Start places"))
+        return ("#", self.tr("Skater"), self.tr("Why"), self.tr("Start places"))
 
     def show_story(self, story: Story | None) -> None:
         """Show another tournament; None shows nothing."""

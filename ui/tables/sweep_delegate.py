@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from ui.tables.order_model import Index
+from ui.look.parts.heard_model import Index
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.sweep_model import BAR_ROLE
 

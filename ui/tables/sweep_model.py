@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from ui.charts.sweep_series import SweepRow, value_words
-from ui.tables.order_model import Index
+from ui.look.parts.heard_model import HeardModel, Index
 from ui.tables.plain_delegate import STRONG_ROLE, TONE_ROLE
 from ui.words import numbers
 from ui.words.plain import plain_tip
@@ -20,7 +20,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class SweepModel(QAbstractTableModel):
+class SweepModel(HeardModel):
     """One line a scenario: its values on the axes, whose chance, before, after, change, its error."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -69,8 +69,9 @@ class SweepModel(QAbstractTableModel):
                 return row.change.change / self._largest if self._largest else 0.0
             if role == TONE_ROLE:
                 return "text" if row.change.clear else "text3"
-            return row.change.clear if role == STRONG_ROLE else None
-        return None
+            if role == STRONG_ROLE:
+                return row.change.clear
+        return super().data(index, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

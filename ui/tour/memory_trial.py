@@ -60,35 +60,35 @@ def main(argv: Sequence[str] | None = None) -> int:
 def live(program: Program, edits: int) -> Iterator[str]:
     """Do what users do in an evening, and yield what was done."""
     session, tabs = program.session, program.window.tabs
-    _wait(program, lambda: session.plan is not None)
+    wait(program, lambda: session.plan is not None)
     yield "loaded"
-    _wait(program, lambda: False)
+    wait(program, lambda: False)
     yield "first run"
     for number in range(edits):
-        _edit(program, number)
-        _wait(program)
+        edit(program, number)
+        wait(program)
         yield f"edit {number + 1}"
         if number % 10 == 9:
             session.scenarios.add()
         if number % 5 == 4:
             for view in reversed(tabs.views):
                 tabs.setCurrentWidget(view)
-                _wait(program)
+                wait(program)
             yield "all views"
     for _ in range(edits // 3):
         session.document.stack.undo()
-        _wait(program)
+        wait(program)
     yield "a third undone"
     for name in session.scenarios.names:
         session.scenarios.show(name)
-        _wait(program)
+        wait(program)
     yield "every scenario"
     session.set_seed(session.settings.seed + 1)
-    _wait(program)
+    wait(program)
     yield "another seed"
 
 
-def _edit(program: Program, number: int) -> None:
+def edit(program: Program, number: int) -> None:
     """Change the form or the falls of somebody, in one event or in all, women and men in turn."""
     from simulator.event import Sex
     from ui.session.skater_what_ifs import DockControl
@@ -107,7 +107,7 @@ def _edit(program: Program, number: int) -> None:
     session.scenarios.set_control(sex, chance.skater, event, control, round(0.1 + 0.01 * number, 2))
 
 
-def _wait(program: Program, enough: Callable[[], bool] | None = None) -> None:
+def wait(program: Program, enough: Callable[[], bool] | None = None) -> None:
     """Let the window live until the run is complete and the views have their answers."""
     from PySide6.QtWidgets import QApplication
 

@@ -1,16 +1,22 @@
-"""A picture of every view, made from the embedded meet without a screen.
+"""A picture of every view and every dialog, made from the embedded meet without a screen.
 
-python -m ui.tour DIR [--theme light|dark] [--size WxH] [--language en|nl] [--zoom 1.25]
+python -m ui.tour DIR [--theme light dark] [--size WxH ...] [--language en nl] [--zoom 1 1.25 1.5]
+                      [--only views scenario dialogs] [--sheets]
+
+Of several looks each has a folder of its own, such as ``nl-dark-1280x720-1.25``.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,59 +31,79 @@ SIZE = (1440, 900)
 LARGEST = 8000
 TOURNAMENTS = 100_000
 _LONGEST_WAIT_S = 120
+_PARTS = ("views", "dialogs", "scenario")
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the window stands in some of the pictures."""
+
+    language: str
+    theme: str
+    size: tuple[int, int]
+    zoom: float
+
+    @property
+    def name(self) -> str:
+        """Of the folder of its pictures."""
+        return f"{self.language}-{self.theme}-{self.size[0]}x{self.size[1]}-{self.zoom:g}"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Write the pictures and return the exit code: 0, or 1 when nothing could be simulated."""
     options = _parser().parse_args(argv)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
-    from PySide6.QtCore import QSettings, qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication
-
-    from ui.program.program import Program
-
-    said_by = qInstallMessageHandler(_pass_over)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        raise TypeError("the Qt application at hand draws no windows")
+    looks = [Look(*one) for one in product(options.language, options.theme, options.size, options.zoom)]
     with tempfile.TemporaryDirectory() as folder:
+        os.environ.update(QT_QPA_PLATFORM=_screens(Path(folder), options.size))  # before Qt is loaded
+        from PySide6.QtCore import QSettings, qInstallMessageHandler
+        from PySide6.QtWidgets import QApplication
+
+        from ui.program.program import Program
+
+        said_by = qInstallMessageHandler(_pass_over)
+        app = QApplication.instance() or QApplication(sys.argv[:1])
+        os.environ.update(QT_QPA_PLATFORM="offscreen")  # for others: that file goes
+        if not isinstance(app, QApplication):
+            raise TypeError("the Qt application at hand draws no windows")
         memory = QSettings(str(Path(folder) / "tour.ini"), QSettings.Format.IniFormat)
-        memory.setValue("theme", options.theme)
-        memory.setValue("language", options.language)
-        memory.setValue("zoom", options.zoom)
+        memory.setValue("theme", looks[0].theme)
+        memory.setValue("language", looks[0].language)
         memory.setValue("tournaments", TOURNAMENTS)
         program = Program(app, memory)
         program.start()
-        program.window.resize(*options.size)
-        program.window.lay_out_docks()
         try:
             if not _wait_for_outcome(program):
                 sys.stderr.write(f"{_trouble(program)}\n")
                 return 1
-            options.folder.mkdir(parents=True, exist_ok=True)
-            for path in pictures(program, options.folder):
-                sys.stdout.write(f"{path}\n")
+            for look in looks:
+                where = options.folder / look.name if len(looks) > 1 else options.folder
+                where.mkdir(parents=True, exist_ok=True)
+                _put_on(program, look)
+                _write(pictures(program, where, options.only), where, options.sheets)
         finally:
             program.close()
-            program.language.speak("en")  # leaves the application as it was found
+            program.theme.set_zoom(1.0)  # leaves the application as it was found
+            program.language.speak("en")
             program.window.deleteLater()
             app.processEvents()
             qInstallMessageHandler(said_by)
     return 0
 
 
-def pictures(program: Program, folder: Path) -> Iterator[Path]:
-    """Show each view for women and for men, then a scenario; write a picture of the whole window.
+def pictures(program: Program, folder: Path, parts: Sequence[str] = _PARTS) -> Iterator[Path]:
+    """Show each view for women and for men, the dialogs, then a scenario; write a picture of each.
 
     Parameters
     ----------
     program
         A program whose outcome is complete.
     folder
-        Where the files ``VIEW-women.png``, ``VIEW-men.png`` and ``VIEW-scenario.png`` go.
+        Where the files ``VIEW-women.png``, ``VIEW-men.png``, ``DIALOG.png`` and ``VIEW-scenario.png`` go.
+    parts
+        What is wanted of ``views``, ``dialogs`` and ``scenario``.
     """
     from simulator.event import Sex
-    from ui.tour.order import editor_picture, form_data_picture
+    from ui.tour.dialogs import dialogs
     from ui.tour.scenario import assume_something
 
     for sex, word in ((Sex.W, "women"), (Sex.M, "men")):
@@ -86,17 +112,57 @@ def pictures(program: Program, folder: Path) -> Iterator[Path]:
         if outcome is not None:
             # The fifth of the table has several routes, more than the sure ones above.
             program.session.choose_skater(outcome.of_sex(sex)[:5][-1].skater)
-        yield from _views(program, folder, word)
-    yield editor_picture(program, folder)
-    yield form_data_picture(program, folder)
-    assume_something(program.session)
-    if _wait_for_outcome(program):
-        yield from _views(program, folder, "scenario")
+        if "views" in parts:
+            yield from _views(program, folder, word)
+    if "dialogs" in parts:
+        for name, dialog in dialogs(program):
+            dialog.grab().save(str(folder / f"{name}.png"))
+            yield folder / f"{name}.png"
+    if "scenario" in parts:
+        assume_something(program.session)
+        if _wait_for_outcome(program):
+            yield from _views(program, folder, "scenario")
+        program.session.scenarios.delete(program.session.scenario.name)
+        _wait_for_outcome(program)
+
+
+def _put_on(program: Program, look: Look) -> None:
+    """Give the window a look, on the screen of its size."""
+    from PySide6.QtGui import QGuiApplication
+
+    from ui.look.theme import Scheme
+    from ui.tour.dialogs import wait_for_answers
+
+    program.theme.set_scheme(Scheme(look.theme))
+    program.theme.set_zoom(look.zoom)
+    if program.language.code != look.language:
+        program.speak(look.language)
+    window = program.window
+    screens = [one for one in QGuiApplication.screens() if one.size().toTuple() == look.size]
+    if screens:
+        window.move(screens[0].geometry().topLeft())
+    window.resize(*look.size)
+    window.lay_out_docks()
+    wait_for_answers(program)
+
+
+def _write(paths: Iterator[Path], folder: Path, sheets: bool) -> None:
+    """Make the pictures, tell where they are, and put small ones of all on a sheet where one is wanted."""
+    from ui.tour.sheet import contact_sheet
+
+    made = []
+    for path in paths:
+        sys.stdout.write(f"{path}\n")
+        made.append(path)
+    if sheets:
+        path = folder / "sheet.png"
+        contact_sheet(made).save(str(path))
+        sys.stdout.write(f"{path}\n")
 
 
 def _views(program: Program, folder: Path, word: str) -> Iterator[Path]:
     """Draw all pages of all views as they are now, and leave the first of each in sight."""
-    from ui.tour.order import wait_for_answers
+    from ui.tour.dialogs import wait_for_answers
 
     tabs = program.window.tabs
     for view in tabs.views:
@@ -137,6 +203,17 @@ def _wait_for_outcome(program: Program) -> bool:
     return session.run.phase is Phase.UP_TO_DATE
 
 
+def _screens(folder: Path, sizes: Sequence[tuple[int, int]]) -> str:
+    """Return what has Qt draw without a screen as if there were one of each size; dialogs fit in."""
+    told, left = [], 0
+    for width, height in sizes:
+        place = {"name": f"{width}x{height}", "x": left, "y": 0, "width": width, "height": height}
+        told.append({**place, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1})
+        left += width
+    (folder / "screens.json").write_text(json.dumps({"screens": told}), encoding="utf-8")
+    return f"offscreen:configfile={folder / 'screens.json'}"
+
+
 def _pass_over(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Write the messages of Qt, but not what the platform without a screen says of every window."""
     if not message.startswith("This plugin does not support"):
@@ -159,11 +236,14 @@ def _size(text: str) -> tuple[int, int]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m ui.tour", description="Write a picture of every view, without a screen."
+        prog="python -m ui.tour", description="Write a picture of every view and dialog, without a screen."
     )
-    parser.add_argument("folder", type=Path, metavar="DIR", help="folder for the pictures")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light")
-    parser.add_argument("--size", type=_size, default=SIZE, metavar="WxH", help="of the window, in pixels")
-    parser.add_argument("--language", choices=("en", "nl"), default="en")
-    parser.add_argument("--zoom", choices=ZOOMS, type=float, default=1.0, help="size of everything in it")
+    add = parser.add_argument
+    add("folder", type=Path, metavar="DIR", help="folder for the pictures")
+    add("--theme", nargs="+", choices=("light", "dark"), default=["light"])
+    add("--size", nargs="+", type=_size, default=[SIZE], metavar="WxH", help="of the window, in pixels")
+    add("--language", nargs="+", choices=("en", "nl"), default=["en"])
+    add("--zoom", nargs="+", choices=ZOOMS, type=float, default=[1.0], help="size of everything in it")
+    add("--only", nargs="+", choices=_PARTS, default=_PARTS, help="not all pictures, but these")
+    add("--sheets", action="store_true", help="all pictures once more, small, on a sheet for each look")
     return parser

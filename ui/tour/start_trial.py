@@ -147,6 +147,7 @@ class _Watch:
 
 
 if __name__ == "__main__":
-    sys.path[0] = sys.argv[2]
+    if not getattr(sys, "frozen", False):  # a bundle finds its modules by itself
+        sys.path[0] = sys.argv[2]
     os.chdir(sys.argv[2])
     sys.exit(main(float(sys.argv[1])))

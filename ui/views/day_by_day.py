@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 CHART, LOG = "chart", "log"
 MOST = (10, 14, 20)
-MOVED, MOVED_PX = 5, 480
+EXPECTED, MOVED, MOVED_PX = 2, 5, 160
 """The column of the log that says whom a result moved, and its least width in pixels before the zoom."""
 NARROW = 780
 """Pixels before the zoom below which the view shows the events of one sex alone."""
@@ -67,7 +67,7 @@ class DayByDayView(View):
         self._chosen: Whose | None = None  # None as long as the user has chosen nothing
         self._fan: tuple[object, Fan] | None = None
         self._narrow = False
-        self.title.show_text(self.tr("Ticket probability, day by day"))
+        self.title.show_text(self.tr("Tickets, day by day"))
         self.source = PrefixCombo("", palette)
         self.source.setAccessibleName(self.tr("What is followed"))
         self.source.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -380,7 +380,7 @@ class DayByDayView(View):
         super().retheme(palette)
         px = palette.px
         self.source.setMinimumWidth(px(110))
-        self.source.setMaximumWidth(px(240))
+        self.source.setMaximumWidth(px(280))
         self.number.setFixedWidth(px(170))
         self._bar_room.setContentsMargins(px(18), px(2), px(18), 0)
         self._bar.set_spacing(px(10))
@@ -411,15 +411,25 @@ class DayByDayView(View):
             self._header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._header.geometriesChanged.connect(self._give_room)
+        self._header.sectionResized.connect(self._on_width)
 
     @Slot()
     def _give_room(self) -> None:
-        """Let whom a result moved have what the others leave, and room for two names at least."""
+        """Let whom a result moved have what the others leave; what was expected gives way to it."""
         header = self._header
+        header.setSectionHidden(EXPECTED, self._is_narrow)
         others = sum(header.sectionSize(column) for column in range(MOVED))
-        wide = max(self._palette.px(MOVED_PX), self.table.viewport().width() - others)
-        if wide != header.sectionSize(MOVED):
-            header.resizeSection(MOVED, wide)
+        least, fills = self._palette.px(MOVED_PX), QHeaderView.ResizeMode.Stretch
+        if self.table.viewport().width() - others >= least:
+            header.setSectionResizeMode(MOVED, fills)
+        elif header.sectionSize(MOVED) != least or header.sectionResizeMode(MOVED) is fills:
+            header.setSectionResizeMode(MOVED, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(MOVED, least)
+
+    @Slot(int, int, int)
+    def _on_width(self, column: int, before: int, after: int) -> None:
+        """Make the lines as high as whom they moved needs in its new width."""
+        if column == MOVED and before != after:
             self.table.resizeRowsToContents()
 
     def _signs(self) -> tuple[Sign, ...]:

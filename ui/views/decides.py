@@ -285,10 +285,14 @@ class DecidesView(View):
         self.skaters.setMaximumWidth(px(240))
         for chart in (self.swing_legend, self.swings, self.heat):
             chart.retheme(palette)
+        self._lay_sides()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the charts below each other where they have no room side by side."""
         super().resizeEvent(event)
+        self._lay_sides()
+
+    def _lay_sides(self) -> None:
         lay_sides(self.splitter, _SIDES, beside=self.width() >= self._palette.px(BESIDE))
 
     def _arrow(self, words: str) -> QToolButton:

@@ -31,6 +31,7 @@ from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.beside import lay_sides
 from ui.look.parts.legend import Legend
+from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session
@@ -86,7 +87,7 @@ class FormView(View):
         self._at_meet = True
         self._look: object = None  # what is shown now
         self.title.show_text(self.tr("Form"))
-        self.add = QComboBox()
+        self.add = NamedCombo()
         self.add.setEditable(True)
         self.add.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.add.setAccessibleName(self.tr("Add skater"))
@@ -199,7 +200,8 @@ class FormView(View):
         self.tell(told, old=faded)
         self.chips.show_skaters(forms.skaters, main)
         self._explain()
-        self.chart.show_picture(shown, note=missing(shown), spoken=spoken(shown, told), faded=faded)
+        said = spoken(shown, told)
+        self.chart.show_picture(shown, note=missing(shown), spoken=said, rink=rink, faded=faded)
         words = self.tr("Forecast for {meet}, {event}").format(meet=plan.meet.name, event=event_name(event))
         season = day.year if day.month >= 7 else day.year - 1
         self.panel.show_line(shown.chosen, words, rink, season, faded=faded)
@@ -446,10 +448,14 @@ class FormView(View):
         self._left.setContentsMargins(px(18), px(6), px(6), px(8))
         self._left.setSpacing(px(4))
         self.card.hide()
+        self._lay_sides()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the races below the picture where there is no room beside it."""
         super().resizeEvent(event)
+        self._lay_sides()
+
+    def _lay_sides(self) -> None:
         lay_sides(self.splitter, _SIDES, beside=self.width() >= self._palette.px(BESIDE))
         self.card.hide()
 

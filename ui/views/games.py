@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Slot
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt, Slot
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from simulator.engine.job import Job
 from simulator.event import Event, Sex
@@ -78,6 +78,7 @@ class GamesView(View):
         self.worth_title, self.picks_title, self.total_title = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self.worth_note, self.picks_note, self.total_note = PlainLabel(), PlainLabel(), PlainLabel()
         self.below_worth, self.below_picks, self.below_total = PlainLabel(), PlainLabel(), PlainLabel()
+        self.places = QPushButton(self.tr("Start places of the countries…"))
         self.worth, self.picks, self.total = (
             WorthChart(palette),
             PicksWorthChart(palette),
@@ -87,6 +88,7 @@ class GamesView(View):
         self.rivals.toggled.connect(self._on_shown)
         self.mode.chosen.connect(self._on_shown)
         self.worth.row_activated.connect(self._on_worth)
+        self.places.clicked.connect(self.places_wanted)
         self.picks.row_activated.connect(self._on_pick)
 
     # The session ---------------------------------------------------------------------------
@@ -264,6 +266,7 @@ class GamesView(View):
                     part.setWordWrap(True)
                     part.setProperty("tone", "text2")
             if grows is None:
+                inner.addWidget(self.places, 0, Qt.AlignmentFlag.AlignLeft)
                 inner.addStretch(1)
             sides.append((side, stretch))
             self._columns.append(inner)

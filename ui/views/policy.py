@@ -10,10 +10,10 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 from simulator.event import Sex
 from simulator.policy.judgement import BELIEF_ERRORS
 from simulator.tables.table import Table
-from ui.charts.policy_charts import PoliciesChart, SlopesChart, TicketChangesChart, WorthPlot
+from ui.charts.policy_charts import PoliciesChart, TicketChangesChart
 from ui.charts.policy_series import PolicyRow, belief_words, changes_of, policy_rows, sentence
+from ui.charts.slopes_chart import SlopesChart
+from ui.charts.worth_plot import WorthPlot
 from ui.figures.picture import Plate
 from ui.look.palette import Palette
-from ui.look.parts.beside import SplitSide, lay_sides
+from ui.look.parts.beside import SplitSide
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
@@ -41,14 +43,21 @@ from ui.words.sentences import told_words
 if TYPE_CHECKING:
     from simulator.policy.judgement import Laboratory
 
-BESIDE = 860
-"""Width from which the two sides stand side by side, pixels before the zoom."""
+_COLUMNS = {3: 1000, 2: 640, 1: 0}
+"""Columns, and the width from which there are so many, pixels before the zoom."""
 
-_SIDES = [520, 480]
-"""Widths of the two sides; only their ratio counts."""
+_CELLS = {
+    3: ((0, 0, 2, 1), (0, 1, 1, 1), (0, 2, 1, 1), (1, 1, 1, 2)),
+    2: ((0, 0, 1, 1), (1, 0, 1, 1), (0, 1, 1, 1), (1, 1, 1, 1)),
+    1: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1), (3, 0, 1, 1)),
+}
+"""Where the list, the picture, the orders, and the gains and losses stand: row, column, rows, columns."""
 
-MOST_SEEN = 6
-"""Policies of the list that are in sight at least."""
+_WIDTHS = {3: (24, 42, 40), 2: (52, 48), 1: (1,)}
+_HEIGHTS = {3: (6, 3), 2: (5, 4), 1: (3, 3, 2, 2)}
+
+MOST_SEEN = {3: 12, 2: 6, 1: 12}
+"""Policies of the list that are in sight at least, by the number of columns."""
 
 _GOALS = ("gold", "medal", "top8")
 
@@ -63,7 +72,7 @@ class PolicyView(View):
         self._found: Laboratory | None = None
         self._running = False
         self._files: tuple[Path, ...] = ()
-        self._selected = "B"
+        self._selected, self.columns = "B", 1
         self.beliefs = ElidedLabel()
         self.edit, self.add = QPushButton(self.tr("Edit order…")), QPushButton(self.tr("Open policy…"))
         self.error = Segmented(
@@ -101,12 +110,10 @@ class PolicyView(View):
         outcome, plan, prepared = session.run.outcome, session.plan, session.prepared
         if not self.isVisible() or outcome is None or plan is None or prepared is None:
             return
-        sex, goal = session.sex, str(self.goal.currentData())
+        sex = session.sex
         self._head_for(sex)
-        asked = PolicyAsked(
-            prepared, plan, outcome.tournaments, session.settings.seed, sex, self._files, goal
-        )
-        key = (Only(plan), asked.tournaments, asked.seed, sex, self._files, goal)
+        asked = PolicyAsked(prepared, plan, outcome.tournaments, session.settings.seed, sex, self._files)
+        key = (Only(plan), asked.tournaments, asked.seed, sex, self._files)
         core = session.core
         found = self.ask("policies", key, lambda control: policy_work(core, asked, control))
         if session.run.refused:
@@ -116,7 +123,8 @@ class PolicyView(View):
         elif found is None or found.sex is not sex or not found.policies:
             self.set_empty(self.tr("Judging policies…"))
         else:
-            self.show_laboratory(found, running=self.is_running or not found.whole)
+            by_goal = found.by(str(self.goal.currentData()))
+            self.show_laboratory(by_goal, running=self.is_running or not found.whole)
 
     def show_laboratory(self, found: Laboratory, *, running: bool) -> None:
         """Show the policies judged so far; those of a run that goes on are drawn faded."""
@@ -126,14 +134,13 @@ class PolicyView(View):
         rows = policy_rows(found, error)
         self.tell(sentence(found, error), belief_words(found), old=running)
         self.policies.show_policies(rows, faded=running)
-        seen = PoliciesChart.HEADER + PoliciesChart.ROW * min(len(rows), MOST_SEEN) + 2
-        self.policies.setMinimumHeight(self._palette.px(seen))
+        self._fit_list()
         self.plot.show_policies(rows)
         self.slopes.setVisible(found.derived is not None)
         if found.derived is not None:
             self.slopes.show_derived(found.derived)
             self.slopes_note.setText(
-                self.tr("Kendall’s tau {tau}. Rows that move two or more are drawn in colour.").format(
+                self.tr("Kendall’s tau {tau}; in colour who moves two rows or more.").format(
                     tau=numbers.number(found.derived.tau, 2)
                 )
             )
@@ -151,8 +158,11 @@ class PolicyView(View):
         self.plot.select(row.letter)
         gains, losses = changes_of(row.judged)
         most = max((abs(one.change.mean) for one in (*gains, *losses)), default=0.0)
-        self.gains.show_changes(gains, most, self.tr("Gains"), faded=self._running)
-        self.losses.show_changes(losses, most, self.tr("Loses"), faded=self._running)
+        for chart, changes, heading in (
+            (self.gains, gains, self.tr("Gains")),
+            (self.losses, losses, self.tr("Loses")),
+        ):
+            chart.show_changes(changes, most, heading, under=row.letter, faded=self._running)
         pattern = self.tr("Who gains and who loses under {letter}, {policy}")
         self.changes_title.show_text(pattern.format(letter=row.letter, policy=row.judged.name))
 
@@ -231,35 +241,62 @@ class PolicyView(View):
             heading.setFont(face("heading", palette))
         for part in (self.plot_note, self.slopes_note, self.error_label, self.error, self.goal):
             part.setFont(face("small", palette))
-        for column in self._sides:
-            column.setContentsMargins(px(12), px(4), px(12), px(10))
-            column.setSpacing(px(5))
+        for block in self._blocks:
+            room = block.layout()
+            assert room is not None  # noqa: S101 - each has its column
+            room.setContentsMargins(px(12), px(4), px(12), px(8))
+            room.setSpacing(px(5))
         for chart in (self.policies, self.gains, self.losses):
             chart.retheme(palette)
         self.plot.retheme(palette)
         self.slopes.retheme(palette)
         self.goal.retheme(palette)
         self._changes.set_zoom(palette.zoom, 6)
-        self._lay_sides()
+        self._lay_blocks()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the sides below each other where they have no room side by side."""
+        """Put the blocks into as many columns as there is room for."""
         super().resizeEvent(event)
-        self._lay_sides()
+        self._lay_blocks()
 
-    def _lay_sides(self) -> None:
-        lay_sides(self.splitter, _SIDES, beside=self.width() >= self._palette.px(BESIDE))
+    def _lay_blocks(self) -> None:
+        columns = next(many for many in _COLUMNS if self.width() >= self._wide(many))
+        if columns != self.columns:
+            self.columns, grid = columns, self._grid
+            for block, cell in zip(self._blocks, _CELLS[columns], strict=True):
+                grid.removeWidget(block)
+                grid.addWidget(block, *cell)
+            for at in range(4):
+                widths, heights = _WIDTHS[columns], _HEIGHTS[columns]
+                grid.setColumnStretch(at, widths[at] if at < len(widths) else 0)
+                grid.setRowStretch(at, heights[at] if at < len(heights) else 0)
+        self._fit_list()
+
+    def _wide(self, columns: int) -> int:
+        """Return the width from which there are so many columns; one fits everywhere."""
+        if columns == 1:
+            return 0
+        needed: dict[int, int] = {}
+        for block, (_row, at, _rows, across) in zip(self._blocks, _CELLS[columns], strict=True):
+            if across == 1:
+                needed[at] = max(needed.get(at, 0), block.minimumSizeHint().width())
+        return max(self._palette.px(_COLUMNS[columns]), sum(needed.values()))
+
+    def _fit_list(self) -> None:
+        """Keep the policies in sight, as far as the page can be rolled to them."""
+        seen = min(len(self.policies.rows), MOST_SEEN[self.columns])
+        self.policies.setMinimumHeight(self._palette.px(PoliciesChart.HEADER + PoliciesChart.ROW * seen + 2))
 
     def _put_together(self) -> None:
         self.list_title.show_text(self.tr("Policies, and the medals of their teams"))
         self.plot_title.show_text(self.tr("Worth more, or safer?"))
         self.plot_note.setText(
             self.tr(
-                "95 % intervals of the difference from A, paired. Right is more, down is safer. "
-                "A thin arrow leads to what selection by form is worth when form is wrong by 0.6 %."
+                "95 % paired intervals against A. Right is more, down is safer; "
+                "a thin arrow leads to form that is wrong by 0.6 %."
             )
         )
-        self.slopes_title.show_text(self.tr("Order derived from form, and the published one"))
+        self.slopes_title.show_text(self.tr("Order by form, and the published one"))
         self.error_label.setText(self.tr("Form is wrong by, %"))
         self.error_label.setProperty("tone", "text2")
         for label in (self.plot_note, self.slopes_note):
@@ -274,27 +311,17 @@ class PolicyView(View):
         self.slopes_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head.addWidget(self.slopes_title, 1)
         head.addWidget(self.goal)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self.list_title)
-        left.addLayout(asked)
-        left.addWidget(self.policies, 6)
-        left.addWidget(self.plot_title)
-        left.addWidget(self.plot_note)
-        left.addWidget(self.plot, 5)
-        right.addLayout(head)
-        right.addWidget(self.slopes)
-        right.addWidget(self.slopes_note)
-        right.addWidget(self.changes_title)
-        right.addWidget(self._changes, 1)
-        self._sides = [left, right]
-        self.splitter = QSplitter(Qt.Orientation.Vertical)  # until the view knows its width
-        for column in self._sides:
-            side = SplitSide()
-            side.setLayout(column)
-            self.splitter.addWidget(side)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes(_SIDES)
-        self.build(self.splitter, controls=(self.edit, self.add), lines=(self.beliefs,), has_legend=False)
+        self._blocks = (
+            _block(self.list_title, asked, self.policies),
+            _block(self.plot_title, self.plot_note, self.plot),
+            _block(head, self.slopes, self.slopes_note, None),
+            _block(self.changes_title, self._changes),
+        )
+        body = _Body(self._blocks)
+        self._grid = QGridLayout(body)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self.build(body, controls=(self.edit, self.add), lines=(self.beliefs,), has_legend=False)
 
     def _head_for(self, sex: Sex) -> None:
         women = sex is Sex.W
@@ -332,6 +359,35 @@ class PolicyView(View):
     def sizeHint(self) -> QSize:
         """Room for the derived order beside the list."""
         return QSize(self._palette.px(960), self._palette.px(760))
+
+
+class _Body(QWidget):
+    """Blocks in a grid that is no wider than the widest of them: they find room below each other."""
+
+    def __init__(self, blocks: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._blocks = blocks
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the widest block, and the height of the grid."""
+        return QSize(
+            max(block.minimumSizeHint().width() for block in self._blocks), super().minimumSizeHint().height()
+        )
+
+
+def _block(*parts: QWidget | QHBoxLayout | None) -> QWidget:
+    """Return parts below each other, the last one as high as there is room; None is room left empty."""
+    block = SplitSide()
+    column = QVBoxLayout(block)
+    for part in parts:
+        grows = 1 if part is parts[-1] else 0
+        if part is None:
+            column.addStretch(grows)
+        elif isinstance(part, QWidget):
+            column.addWidget(part, grows)
+        else:
+            column.addLayout(part, grows)
+    return block
 
 
 def _error_text(error: float) -> str:

@@ -25,8 +25,6 @@ class PolicyAsked:
     ----------
     files
         Policies of the user's, beside those that are shipped.
-    goal
-        What the derived order goes by: ``gold``, ``medal`` or ``top8``.
     """
 
     prepared: Prepared
@@ -35,7 +33,6 @@ class PolicyAsked:
     seed: int
     sex: Sex
     files: tuple[Path, ...]
-    goal: str
 
 
 @dataclass(frozen=True)

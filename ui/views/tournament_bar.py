@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.beside import Beside
+from ui.look.parts.named_combo import NamedCombo
 from ui.look.theme import font
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
@@ -43,7 +44,7 @@ class TournamentBar(QWidget):
         self.number.setAccessibleName(self.tr("Number of the tournament"))
         self.total, self.caption = PlainLabel(), PlainLabel(self.tr("Tournament"))
         self.find_caption = PlainLabel(self.tr("Show one in which"))
-        self.skater, self.fate = QComboBox(), QComboBox()
+        self.skater, self.fate = NamedCombo(), NamedCombo()
         self.skater.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.skater.setMinimumWidth(palette.px(110))
         self.skater.setMaximumWidth(palette.px(240))

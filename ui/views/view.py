@@ -13,7 +13,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
 
 from simulator.chances.basis import Basis
 from simulator.event import Event, Sex
@@ -86,6 +86,9 @@ class View(QWidget):
 
     edit_wanted = Signal()
     """The user wants to edit the order."""
+
+    places_wanted = Signal()
+    """The user wants to see where the start places at the Games come from, or others."""
 
     tournament_wanted = Signal(int)
     """The user wants to see a tournament of this number."""
@@ -222,7 +225,11 @@ class View(QWidget):
         """Show chances as dots or as bars, where a view has both."""
 
     def take_focus(self) -> None:
-        """Take the focus of the keyboard when nothing else in the window has it."""
+        """Take the focus of the keyboard: the first chart of rows or table in sight has it."""
+        for part in self.body.findChildren(QAbstractItemView):
+            if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     # In a file -----------------------------------------------------------------------------
 

@@ -227,6 +227,7 @@ class Card(QFrame):
             f"#card {{ background: {palette.what_if_tint}; border: 1px solid {palette.what_if_border};"
             f" border-radius: {palette.px(4)}px; }}"
         )
+        self.mark.setAccessibleName(self.tr("What-if"))
         self.mark.setPixmap(
             icon("branch", palette, on=palette.what_if).pixmap(palette.px(16), palette.px(16))
         )

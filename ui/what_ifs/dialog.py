@@ -23,6 +23,7 @@ from simulator.what_if.what_ifs import EntrantAdded
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError
+from ui.look.parts.named_combo import NamedCombo
 from ui.look.theme import set_tone
 from ui.session.session import Session
 from ui.what_ifs.forms import FORMS, Offered, WhatIfDraft, WhatIfForm, plain_what_if, race_key, what_if_of
@@ -58,8 +59,8 @@ class WhatIfDialog(QDialog):
         self._session, self._plan = session, plan
         self.kept = KeptDraft(session.document.drafts, DraftKind.WHAT_IF, session.scenario.name)
         self._begun: WhatIfDraft | None = None
-        self.sexes, self.skaters, self.kinds = QComboBox(), QComboBox(), QComboBox()
-        self.events, self.runs = QComboBox(), QComboBox()
+        self.sexes, self.skaters, self.kinds = NamedCombo(), NamedCombo(), NamedCombo()
+        self.events, self.runs = NamedCombo(), NamedCombo()
         self.values = ValueFields()
         self.preview, self.advice, self.where = PlainLabel(), PlainLabel(), PlainLabel()
         self.buttons = QDialogButtonBox(

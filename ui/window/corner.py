@@ -54,13 +54,17 @@ class Corner(QWidget):
         if before != now:
             self.what.setText(now[0])
             self.edited.setText(now[1])
-            # The menu bar gives its corner the room that it needed when it was put there.
-            self.adjustSize()
-            self._bar.setCornerWidget(self, Qt.Corner.TopRightCorner)
-            self.show()
+            self._take_room()
+
+    def _take_room(self) -> None:
+        """Have the menu bar give the room that is needed now, and not when this was put there."""
+        self.adjustSize()
+        self._bar.setCornerWidget(self, Qt.Corner.TopRightCorner)
+        self.show()
 
     def retheme(self, theme: Theme) -> None:
         """Take over the sizes of the theme."""
         self.what.setFont(theme.font(12, 600))
         self.edited.setFont(theme.font(12))
         self.setFixedHeight(theme.palette.px(27))
+        self._take_room()

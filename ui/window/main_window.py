@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from simulator.chances.outcome import SkaterChance
 from simulator.event import Sex
@@ -40,8 +40,10 @@ from ui.window.menus.sweep import SweepAsking
 from ui.window.presentation import Presentation
 from ui.window.standing import remember, restore
 from ui.window.status import StatusBar
+from ui.window.tab_order import next_stop
 from ui.window.tabs import ViewTabs
 from ui.window.toolbar import Toolbar
+from ui.window.voice import Voice
 
 if TYPE_CHECKING:
     from ui.views.selection_order import SelectionOrderView
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         hidden = (self.left_dock, self.right_dock, self.status)
         self.presentation = Presentation(self, session, self.actions_, theme, self.tabs, hidden)
+        self.voice = Voice(self, session, self.presentation)
         self._connect_actions()
         self._connect_session()
         if not restore(self, memory):
@@ -183,6 +186,7 @@ class MainWindow(QMainWindow):
         """Do from now on what a view asks for."""
         view.pairs_wanted.connect(self._asking_pairs.ask)
         view.edit_wanted.connect(self._asking_order.edit)
+        view.places_wanted.connect(self._asking_order.ask_games_places)
         view.tournament_wanted.connect(self._on_tournament)
         view.show_dots(self.actions_.dots.isChecked())
 
@@ -326,6 +330,17 @@ class MainWindow(QMainWindow):
     @Slot()
     def _previous_skater(self) -> None:
         self._session.step_skater(-1)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go from the toolbar into the view in front, and from there into the docks."""
+        now = QApplication.focusWidget()
+        parts = (self.toolbar, self.tabs, self.left_dock, self.right_dock, self.status)
+        stop = None if now is None else next_stop(self, parts, now, forward=forward)
+        if stop is None:
+            return super().focusNextPrevChild(forward)
+        reasons = Qt.FocusReason
+        stop.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+        return True
 
     # Files dropped on the window -----------------------------------------------------------
 

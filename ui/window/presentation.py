@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
 from simulator.project.presented import PresentedStep
 from ui.dialogs.steps import StepsDialog
@@ -14,6 +14,7 @@ from ui.look.theme import ZOOMS, Theme, face
 from ui.session.actions import Actions
 from ui.session.session import Session
 from ui.views.registry import VIEWS, label_of
+from ui.window.tabs import ViewTabs
 from ui.words import numbers
 from ui.words.plain import PlainLabel
 
@@ -57,6 +58,8 @@ class Presentation(QObject):
     """
 
     ended = Signal()
+    stepped = Signal(str)
+    """Another step is shown: its words."""
 
     def __init__(
         self,
@@ -64,7 +67,7 @@ class Presentation(QObject):
         session: Session,
         actions: Actions,
         theme: Theme,
-        tabs: QTabWidget,
+        tabs: ViewTabs,
         hidden: tuple[QWidget, ...],
     ) -> None:
         super().__init__(window)
@@ -139,7 +142,7 @@ class Presentation(QObject):
             return
         application.removeEventFilter(self)
         self.line.hide()
-        self._tabs.setContentsMargins(0, 0, 0, 0)
+        self._window.setContentsMargins(0, 0, 0, 0)
         before, self._before = self._before, None
         before()
         self.ended.emit()
@@ -152,13 +155,13 @@ class Presentation(QObject):
         away = [part for part in parts if part.isVisibleTo(window)]
         for part in away:
             part.hide()
-        self._tabs.tabBar().hide()
+        self._tabs.show_bar(False)
 
         def back() -> None:
             window.setWindowState(was_full)
             for part in away:
                 part.show()
-            self._tabs.tabBar().show()
+            self._tabs.show_bar(True)
             window.restoreState(state)
             self._theme.set_zoom(zoom)
             self._apply(shown)
@@ -176,6 +179,7 @@ class Presentation(QObject):
             )
         )
         self._place()
+        self.stepped.emit(self.line.text())
 
     def _apply(self, step: PresentedStep) -> None:
         session = self._session
@@ -190,7 +194,7 @@ class Presentation(QObject):
         """Put the line at the lower edge of the window, below the views."""
         self.line.setFont(face("small", self._theme.palette))
         wide, high = self._window.width(), self.line.sizeHint().height()
-        self._tabs.setContentsMargins(0, 0, 0, high)
+        self._window.setContentsMargins(0, 0, 0, high + 4)
         self.line.setGeometry(0, self._window.height() - high - 4, wide - 12, high)
         self.line.raise_()
 
@@ -221,6 +225,7 @@ class Presentation(QObject):
         elif key in _LARGER or key in _SMALLER:
             at = ZOOMS.index(self._theme.zoom) + (1 if key in _LARGER else -1)
             self._theme.set_zoom(ZOOMS[min(max(at, 0), len(ZOOMS) - 1)])
+            self._place()
 
 
 def step_words(step: PresentedStep) -> str:

@@ -137,7 +137,7 @@ class StatusBar(QStatusBar):
     def retheme(self, theme: Theme) -> None:
         """Take over the sizes of the theme."""
         for label in (self.figures, self.state, self.unkept):
-            label.setFont(theme.font(12))
+            label.setFont(theme.font(12, tabular=True))  # they count
         self.strip.retheme(theme.palette)
 
 

@@ -51,15 +51,18 @@ class ViewTabs(QTabWidget):
         self._session, self._palette, self._sentence = session, theme.palette, ""
         self._entries = tuple(VIEWS)
         self._made: dict[str, View] = {}
+        self._entering: View | None = None  # until there is something in it that takes the focus
         self.choices = QActionGroup(self)
         for number, entry in enumerate(self._entries):
             label = caption(entry.label())
             self.addTab(_EmptyPage(self._on_empty), label)
             action = self.choices.addAction(label)
             action.setCheckable(True)
-            if number < 9:
-                action.setShortcut(f"Alt+{number + 1}")
+            if number < 10:
+                action.setShortcut(f"Alt+{(number + 1) % 10}")
         self.choices.triggered.connect(self._on_choice)
+        self.setAccessibleName(self.tr("Views"))
+        self.tabBar().setAccessibleName(self.tr("Views"))
         self.setUsesScrollButtons(True)
         self.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         self.all_views = QToolButton()
@@ -118,6 +121,7 @@ class ViewTabs(QTabWidget):
             view = self._made[entry.name] = entry.load()(self._palette)
             view.attend(self._session)
             view.basis.list_wanted.connect(self._on_list_wanted)
+            view.told.connect(self._enter, Qt.ConnectionType.QueuedConnection)
             self._catch_up(view)
             self.made.emit(view)
             self._put(at, view)
@@ -133,6 +137,9 @@ class ViewTabs(QTabWidget):
     def _put(self, at: int, view: QWidget) -> None:
         blocked, now, page = self.blockSignals(True), self.currentIndex(), self.widget(at)
         self.insertTab(at, view, self.tabText(at))
+        if isinstance(view, View):
+            # Qt takes away the fonts set inside a scroll area that gets another parent.
+            view.retheme(self._palette)
         self.setCurrentIndex(now + (1 if now > at else 0))
         self.removeTab(at + 1)
         self.setCurrentIndex(now)
@@ -142,7 +149,7 @@ class ViewTabs(QTabWidget):
 
     def tell_anew(self) -> None:
         """Name the tabs anew, and make each view anew when it is next seen: its words are others now."""
-        made, self._made = self._made, {}
+        made, self._made, self._entering = self._made, {}, None
         for at, (entry, action) in enumerate(zip(self._entries, self.choices.actions(), strict=True)):
             label = caption(entry.label())
             action.setText(label)
@@ -172,7 +179,20 @@ class ViewTabs(QTabWidget):
 
     @Slot(QAction)
     def _on_choice(self, action: QAction) -> None:
+        """Bring up the view that was asked for and go into it: to its chart or table, else to its tab."""
         self.setCurrentIndex(self.choices.actions().index(action))
+        self.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._entering = self._in_sight
+        self._enter()
+
+    @Slot()
+    def _enter(self) -> None:
+        """Go on from the tab into the view that was asked for, as soon as there is something in it."""
+        view, waits = self._entering, self.tabBar().hasFocus()
+        if view is not None and view is self.shown and waits:
+            view.take_focus()
+        if not waits or not self.tabBar().hasFocus():
+            self._entering = None
 
     # What the session tells ----------------------------------------------------------------
 
@@ -226,7 +246,12 @@ class ViewTabs(QTabWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the list of all views where their tabs do not fit side by side."""
         super().resizeEvent(event)
-        self.all_views.setVisible(self.tabBar().sizeHint().width() > self.width())
+        self.show_bar(not self.tabBar().isHidden())
+
+    def show_bar(self, shown: bool) -> None:
+        """Show the tabs, and the list of all views where they do not fit; or neither."""
+        self.tabBar().setVisible(shown)
+        self.all_views.setVisible(shown and self.tabBar().sizeHint().width() > self.width())
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
@@ -234,4 +259,3 @@ class ViewTabs(QTabWidget):
         for view in self._made.values():
             view.retheme(theme.palette)
         self.all_views.setIcon(icon("chevron-down", theme.palette))
-        self.tabBar().setFont(theme.font(13, 600))

@@ -1,10 +1,11 @@
-"""What is chosen in a table, a list or a chart of rows as plain text: tabs between columns."""
+"""What is copied: what was chosen in a view, as plain text, and what lies on the clipboard."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QTreeView
 
 from ui.words.numbers import MINUS, THIN
@@ -15,6 +16,14 @@ _PLAIN = str.maketrans({"\t": " ", "\n": " ", "\r": " ", THIN: " ", "\N{NO-BREAK
 def lines(rows: Iterable[Sequence[str]]) -> str:
     """Return rows of cells as text that a spreadsheet takes: signs and spaces as a keyboard has them."""
     return "\n".join("\t".join(cell.translate(_PLAIN).strip() for cell in row) for row in rows)
+
+
+def on_clipboard() -> tuple[str, str]:
+    """Return what is on the clipboard as text and as a page; empty where a system hands out nothing."""
+    mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if mime is None:  # null, as Qt has it, while another program holds the clipboard, or was ended over it
+        return "", ""
+    return mime.text(), mime.html() if mime.hasHtml() else ""
 
 
 def chosen_text(view: QAbstractItemView, *, everything: bool = False) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from simulator.input.faults import Fault
+from ui.words import numbers
 from ui.words.sentences import told_fault
 
 MOST_LINES = 500
@@ -53,7 +54,7 @@ def refused_text(faults: Sequence[object], *, shown: bool = True) -> DialogText:
     )
     return DialogText(
         translate("ErrorText", "The data cannot be used"),
-        _counted(
+        numbers.of_count(
             len(faults),
             translate("ErrorText", "One fault was found."),
             translate("ErrorText", "{count} faults were found."),
@@ -78,7 +79,7 @@ def warnings_text(warnings: Sequence[object]) -> DialogText:
         translate("ErrorText", "Rows in doubt"),
         translate("ErrorText", "The data are in use.")
         + " "
-        + _counted(
+        + numbers.of_count(
             len(warnings),
             translate("ErrorText", "One row is in doubt:"),
             translate("ErrorText", "{count} rows are in doubt:"),
@@ -196,7 +197,3 @@ def _listed(things: Sequence[object]) -> str:
     if len(things) > MOST_LINES:
         lines.append(translate("ErrorText", "… and {count} more.").format(count=len(things) - MOST_LINES))
     return "\n".join(lines)
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many.format(count=count)

@@ -69,6 +69,11 @@ class Language:
         self._use_words()
         return True
 
+    def end(self) -> None:
+        """Leave no words behind in the application: its texts are those of the source again."""
+        self.prize = USUAL
+        self.speak("en")
+
     def _use_words(self) -> None:
         """Have the words of the prize go before all translations, where they are not the usual ones."""
         if self._of_prize is not None:

@@ -7,22 +7,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from simulator import figures
 from simulator.chances.outcome import percent_text, share_text
 from simulator.event import Event, Sex
+from simulator.figures import MINUS as MINUS
+from simulator.figures import THIN as THIN
 from simulator.people.short import headed as headed
 from simulator.people.short import short_names as short_names
 from simulator.people.short import surname as surname
 from simulator.project.project import BASELINE
-from simulator.race_time import format_time
 from simulator.selection.conditions import Raced
 from simulator.selection.rows import Row
 
-MINUS = "\N{MINUS SIGN}"
 EN_DASH = "\N{EN DASH}"
 """For what is not known or does not apply."""
-
-THIN = "\N{NARROW NO-BREAK SPACE}"
-"""Between a number and its per cent sign."""
 
 _language = "en"
 
@@ -43,19 +41,29 @@ def decimal_comma() -> bool:
     return _language == "nl"
 
 
+def figures_of(text: str) -> str:
+    """Write figures that Python has written: ``-1,234.5`` in Dutch as ``−1.234,5``."""
+    return figures.figures(text, comma=decimal_comma())
+
+
+def clock(text: str) -> str:
+    """Write the text of a race time: ``1:13.38``, in Dutch ``1.13,38``."""
+    return figures.clock(text, comma=decimal_comma())
+
+
 def number(value: float, digits: int) -> str:
     """Write a number with a fixed count of decimals: ``2.1``, ``−0.15``, in Dutch ``2,1``."""
-    text = f"{value:.{digits}f}"
-    if not float(text):
-        text = text.removeprefix("-")
-    text = text.replace("-", MINUS)
-    return text.replace(".", ",") if decimal_comma() else text
+    return figures.number(value, digits, comma=decimal_comma())
 
 
 def count(value: int) -> str:
     """Write a count with groups of three: ``100,000``, in Dutch ``100.000``."""
-    text = f"{value:,d}".replace("-", MINUS)
-    return text.replace(",", ".") if decimal_comma() else text
+    return figures.count(value, comma=decimal_comma())
+
+
+def of_count(number: int, one: str, many: str) -> str:
+    """Return the words for one thing, or the pattern for several with the blank ``{count}`` filled."""
+    return one if number == 1 else many.replace("{count}", count(number))
 
 
 def picked() -> str:
@@ -93,14 +101,12 @@ def interval(low: float, high: float) -> str:
 
 def change(points: float) -> str:
     """Write a change of a chance in percentage points: ``+6.2``, ``−19.3``, ``0.0``."""
-    text = number(points, 1)
-    return f"+{text}" if points > 0 and text.strip("0.,") else text
+    return figures.change(points, 1, comma=decimal_comma())
 
 
 def change_s(seconds: float) -> str:
     """Write a change of a time with its sign: ``+0.12``, ``−0.30``."""
-    text = number(seconds, 2)
-    return f"+{text}" if seconds > 0 and text.strip("0.,") else text
+    return figures.change(seconds, 2, comma=decimal_comma())
 
 
 def points(value: float) -> str:
@@ -123,8 +129,7 @@ def distance(event: Event) -> str:
     ValueError
         For the mass start and the team pursuit.
     """
-    metres = event.distance_m
-    return f"{count(metres) if metres >= 10_000 else metres} m"
+    return f"{figures.metres(event.distance_m, comma=decimal_comma())} m"
 
 
 def event_name(event: Event) -> str:
@@ -142,10 +147,7 @@ def event_name(event: Event) -> str:
 
 def ordinal(place: int) -> str:
     """Write a place: ``1st``, ``2nd``, ``13th``, in Dutch ``1e``."""
-    if decimal_comma():
-        return f"{place}e"
-    ending = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
-    return f"{place}{ending}"
+    return figures.ordinal(place, dutch=_language == "nl")
 
 
 def place_name(event: Event, place: int | None) -> str:
@@ -172,10 +174,7 @@ def row_name(row: Row) -> str:
         words = QCoreApplication.translate("words", "{place}, if in {time}")
     else:
         words = QCoreApplication.translate("words", "{place}, if in {time} in the {race}")
-    time = condition.standard
-    if decimal_comma():
-        time = time.replace(".", ",").replace(":", ".")
-    return words.format(time=time, **values)
+    return words.format(time=clock(condition.standard), **values)
 
 
 def _raced(raced: Raced) -> str:
@@ -199,8 +198,7 @@ def scenario_title(name: str) -> str:
 
 def race_time(time_ms: int) -> str:
     """Write a race time in hundredths: ``37.62``, ``1:13.38``, in Dutch ``37,62``, ``1.13,38``."""
-    text = format_time(time_ms)
-    return text.replace(".", ",").replace(":", ".") if decimal_comma() else text
+    return figures.race_time(time_ms, comma=decimal_comma())
 
 
 def time_text(time_s: float) -> str:

@@ -54,10 +54,4 @@ class _Values(Formatter):
         if isinstance(value, date) and not format_spec:
             return str(QLocale().toString(value, "d MMM yyyy"))  # type: ignore[call-overload]
         text: str = super().format_field(value, format_spec)
-        if isinstance(value, (int, float)):
-            text = text.replace("-", numbers.MINUS)
-            text = text.translate(_COMMA_AND_POINT) if numbers.decimal_comma() else text
-        return text
-
-
-_COMMA_AND_POINT = str.maketrans(",.", ".,")
+        return numbers.figures_of(text) if isinstance(value, (int, float)) else text

@@ -9,15 +9,10 @@ from pathlib import Path
 import pytest
 from world_cup_files import country, race, skater, write
 
-from simulator.ask.quota_chances import (
-    PlaceChances,
-    QuotaChances,
-    forecasts_of,
-    last_starters,
-    races_to_come,
-    simulate_quota,
-    starters_of_entries,
-)
+from simulator.ask.quota_chances import forecasts_of
+from simulator.ask.quota_riding import simulate_quota
+from simulator.ask.quota_to_come import last_starters, races_to_come, starters_of_entries
+from simulator.ask.quota_told import PlaceChances, QuotaChances
 from simulator.engine.job import Control
 from simulator.event import Event, Sex
 from simulator.form.data import FormData
@@ -152,3 +147,16 @@ def test_a_chance_has_an_error_of_counting() -> None:
     assert (chance, own.likeliest) == (0.75, 1)
     assert 0.64 < low < 0.75 < high < 0.83
     assert own.chance(3)[0] == 0
+
+
+def test_the_likely_field_has_as_many_places_as_there_are(tmp_path: Path) -> None:
+    rule = rule_of(4)
+    chances = simulated(rule, *season(tmp_path, rule))
+    places = rule.events[KEY[0]][KEY[1]].places
+    field = chances.field(KEY, places)
+    assert sum(field.values()) == places
+    for own in chances.chances[KEY]:
+        certain = next(number for number, count in enumerate(own.counts) if count)
+        assert field.get(own.country, 0) >= certain
+    most = chances.field(KEY, 10**6)  # of more places than anybody ever wins nobody gets more
+    assert all(number < len(chances.of(KEY, country).counts) for country, number in most.items())

@@ -107,10 +107,10 @@ def test_an_entry_in_an_event_that_is_not_ridden_is_refused(plan: Plan) -> None:
         with_entries(plan, [Entry(Sex.W, Event.D10000, "Anna"), Entry(Sex.M, Event.D3000, "Bart")])
     women, men = (str(fault) for fault in refused.value.faults)
     assert women == (
-        'entries: "Anna" is entered in the 10000 m of the W, which is not ridden. '
-        "On the programme are 500, 1000, 1500, 3000, 5000."
+        'entries: "Anna" is entered in the women\'s 10000 m, which is not ridden. '
+        "On the programme are the 500 m, the 1000 m, the 1500 m, the 3000 m, the 5000 m."
     )
-    assert men.startswith('entries: "Bart" is entered in the 3000 m of the M, which is not ridden. ')
+    assert men.startswith('entries: "Bart" is entered in the men\'s 3000 m, which is not ridden. ')
 
 
 def test_a_file_of_entries_takes_the_place_of_those_of_the_meet(tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_a_file_of_entries_takes_the_place_of_those_of_the_meet(tmp_path: Path) 
 def test_a_file_of_entries_with_an_event_not_ridden_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text("sex,distance_m,skater\nW,10000,Femke Kok\n", "utf-8")
-    with pytest.raises(InputRefused, match=r'mine\.csv: "Femke Kok" is entered in the 10000 m'):
+    with pytest.raises(InputRefused, match=r'mine\.csv: "Femke Kok" is entered in the women.s 10000 m'):
         load_plan(entries=path)
 
 
@@ -295,11 +295,13 @@ def test_results_of_the_meet_itself_are_left_out_with_a_word(tmp_path: Path) -> 
 
 
 def test_a_skater_entered_as_woman_and_as_man_is_refused(plan: Plan, tmp_path: Path) -> None:
-    with pytest.raises(InputRefused, match='"Femke Kok" is entered both as W and as M'):
+    with pytest.raises(InputRefused, match='"Femke Kok" is entered among the women and among the men'):
         with_entries(plan, [Entry(Sex.M, Event.D500, "Femke Kok")])
     path = tmp_path / "entries.csv"
     path.write_text("sex,distance_m,skater\nW,500,Sam\nM,500,Sam\n", "utf-8")
-    with pytest.raises(InputRefused, match=r'entries\.csv: "Sam" is entered both as W and as M'):
+    with pytest.raises(
+        InputRefused, match=r'entries\.csv: "Sam" is entered among the women and among the men'
+    ):
         load_plan(entries=path)
 
 

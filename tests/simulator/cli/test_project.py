@@ -179,7 +179,7 @@ def test_clashes_and_faults_of_the_file_are_told(file: Path, tmp_path: Path) -> 
     broken = tmp_path / "broken.okt"
     broken.write_text(file.read_text().replace("seed = 7", "sed = 7"))
     assert 'sed: this key is not known. Did you mean "seed"?' in refused("--project", broken)
-    assert "cannot be read" in refused("--project", tmp_path / "none.okt")
+    assert "the file does not exist" in refused("--project", tmp_path / "none.okt")
 
 
 def test_changed_form_data_are_in_doubt_and_used_all_the_same(tmp_path: Path) -> None:

@@ -235,7 +235,7 @@ def test_trials_with_skaters_qualified_beforehand(tmp_path: Path) -> None:
     [
         (["--results", "nothing.csv"], "is neither a shipped meet nor a folder nor a file"),
         (["--results", "okt-2025", "--rules", "knsb-2025"], "is neither a shipped rule set nor a file"),
-        (["--results", "okt-2025", "--picks", "nothing.toml"], "the file cannot be read"),
+        (["--results", "okt-2025", "--picks", "nothing.toml"], "the file does not exist"),
         (["--results", "okt-2025", "--json", "no/such/folder.json"], "its folder does not exist"),
     ],
 )

@@ -62,3 +62,12 @@ def test_another_checkout_is_found_by_its_environment(tmp_path: Path) -> None:
     python.parent.mkdir(parents=True)
     python.symlink_to(sys.executable)
     assert other_side(tmp_path) == Checkout(python, tmp_path)
+    assert other_side(tmp_path).module("simulator.cli", "simulate") == ("-m", "simulator.cli", "simulate")
+
+
+def test_a_bundle_is_measured_by_its_own_program(tmp_path: Path) -> None:
+    program = tmp_path / "okt-simulator"
+    program.touch()
+    bundle = other_side(tmp_path)
+    assert bundle == Checkout(program, tmp_path, bundled=True)
+    assert bundle.module("simulator.cli", "simulate") == ("--own-program", "simulator.cli", "simulate")

@@ -214,6 +214,8 @@ def test_start_places_of_a_table_are_those_of_the_games(tmp_path: Path) -> None:
     assert found.exit_code == 0, found.output
     event = json.loads(found.stdout)["games"]["events"]["M"]["10000"]
     assert (event["rivals_known"], event["rivals"]) == (1, 10)
+    shown = okt("--places", file, "--sex", "M", *FEW).output
+    assert "Start places of the countries as given: 10000 m men." in " ".join(shown.split())
     assert okt("--places", file, "--csv", file, *FEW).exit_code == 2
     file.write_text("sex,event,country,places\nM,10000,NED,99\n", encoding="utf-8")
     refused = okt("--places", file, *FEW)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,7 +28,12 @@ from simulator.games.files import (
 from simulator.games.places_file import with_places_of
 from simulator.games.run import GamesInputs, simulate_games
 from simulator.input.faults import InputRefused
+from simulator.project.apply import scenario_plan
+from simulator.project.games_places import GamesPlaces
+from simulator.project.inputs_hash import inputs_sha256
 from simulator.project.plan_files import load_plan
+from simulator.project.project import Project, Scenario
+from simulator.project.text import project_of, project_text
 from simulator.results import read_results
 from simulator.results.table import COLUMNS, results_table
 from simulator.shipped import shipped
@@ -281,3 +287,38 @@ def test_a_field_changes_who_is_ridden_against(plan: Plan, tmp_path: Path) -> No
     own = games_inputs(plan, field=file)
     assert own.forms[Sex.W].rivals.skaters == ("Erin Jackson",)
     assert own.forms[Sex.M].rivals.skaters == ()
+
+
+def test_start_places_of_a_project_count_behind_each_of_its_scenarios(plan: Plan) -> None:
+    given = GamesPlaces(Sex.W, D500, (("JPN", 1), ("NED", 2)))
+    project = Project(games_places=(given, GamesPlaces(Sex.W, D10000, (("NED", 1),))))
+    inputs = games_inputs(scenario_plan(plan, project, Scenario("x")))
+    assert inputs.games.places[Sex.W, D500] == {"JPN": 1, "NED": 2}
+    assert inputs.games.counted == {(Sex.W, D500)}  # women ride no 10,000 m there
+    too_many = Project(games_places=(GamesPlaces(Sex.W, D500, (("JPN", 20), ("NED", 20))),))
+    with pytest.raises(InputRefused, match=r"start places, the women's 500 m: this is more than the \d+ who"):
+        games_inputs(scenario_plan(plan, too_many, Scenario("x")))
+
+
+def test_start_places_decide_no_ticket(plan: Plan) -> None:
+    project = Project(games_places=(GamesPlaces(Sex.W, D500, (("JPN", 1),)),))
+    assert inputs_sha256(scenario_plan(plan, project, Scenario("x"))) == inputs_sha256(plan)
+
+
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        ("{ NEDERLANDSE = 2 }", "is not the code of a country"),
+        ("{ NED = 2, Netherlands = 1 }", "or stands there twice"),
+        ("{ NED = 0 }", "NED: 0 is out of range. Expected 1 to 60"),
+        ("{}", "no country has a start place"),
+        ("3", "3 is not a table"),
+    ],
+)
+def test_start_places_in_a_project_are_kept_and_what_cannot_be_is_told(places: str, said: str) -> None:
+    project = Project(games_places=(GamesPlaces(Sex.M, D10000, (("NED", 2), ("ITA", 1))),))
+    text = project_text(project, Path("/"))
+    assert project_of(text.encode(), "my.okt", Path("/")) == project
+    wrong = text.replace("{ NED = 2, ITA = 1 }", places)
+    with pytest.raises(InputRefused, match=re.escape(said)):
+        project_of(wrong.encode(), "my.okt", Path("/"))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from simulator.event import Event, Sex
+from simulator.input.faults import InputRefused, refuse_if_any
 from simulator.meet.files import read_meet
 from simulator.meet.meet import AgeGroup
 from simulator.own_meet.check import Checked, MeetStep, check, step_words
@@ -16,7 +17,9 @@ from simulator.own_meet.draft import MeetDraft, draft_of_plain, plain_draft
 from simulator.own_meet.entries import entries_of_text
 from simulator.own_meet.folder import write_folder
 from simulator.own_meet.known import KnownPeople, State
+from simulator.own_meet.templates import draft_from_meet
 from simulator.project.forms import ordered
+from simulator.project.load import meet_with_entries
 from simulator.project.project import Inputs
 
 KNOWN = KnownPeople(
@@ -172,3 +175,58 @@ def test_an_age_that_says_nothing_is_told_and_a_folder_with_it_can_be_opened(
     write_folder(checked, tmp_path / "meet", begun=True)
     seats = read_meet(tmp_path / "meet").seats
     assert [(seat.entry.skater, seat.age) for seat in seats] == [("Femke Kok", ""), ("Lotte Nieuw", "DA2")]
+
+
+MEET = """id = "m"
+name = "M"
+rink = "Heerenveen"
+first_day = 2027-01-22
+last_day = 2027-01-22
+rule_set = "knsb-2026"
+"""
+PROGRAMME = (
+    "day,date,order,sex,event,run\n1,2027-01-22,1,W,500,1\n1,2027-01-22,2,W,1000,1\n1,2027-01-22,3,M,500,1\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("same", "entries", "entered"),
+    [
+        ((), ("W,500,Femke Kok", "W,1000,KOK F."), 2),
+        ((), ("W,500,Femke Kok", "W,500,KOK F."), 1),
+        ((), ("W,500,Femke Kok", "W,500,KOK Femke"), 1),
+        ((("KOK F.", "KOK F."),), ("W,500,Femke Kok", "W,500,KOK F."), 2),
+        ((("Kok", "Femke Kok"),), ("W,500,Femke Kok", "W,500,Kok"), 1),
+        ((("Kok", "Kok F."), ("Kok F.", "Femke Kok")), ("W,500,Femke Kok", "W,500,Kok", "W,1000,Kok F."), 2),
+        ((("Kok", "KOK Femke"),), ("W,500,Femke Kok", "W,1000,Kok"), 2),
+        ((("Femke Kok", "Lotte Nieuw"),), ("W,500,Femke Kok", "W,1000,Femke Kok"), 2),
+        ((("Kok", "Jenning de Boo"),), ("W,500,Kok", "M,500,Jenning de Boo"), None),
+        ((), ("W,500,Jenning de Boo", "M,500,DE BOO Jenning"), None),
+        ((), ("W,500,Femke Kok", "W,500,Femke Kok"), None),
+        ((), ("W,500,Ans Bakker", "W,500,Anna Bakker", "W,1000,BAKKER A."), 3),
+    ],
+)
+def test_a_folder_written_by_hand_is_checked_as_it_is_simulated(
+    same: tuple[tuple[str, str], ...], entries: tuple[str, ...], entered: int | None, tmp_path: Path
+) -> None:
+    told = "".join(f'\n[[same]]\nwritten = "{one}"\nperson = "{who}"\n' for one, who in same)
+    (tmp_path / "meet.toml").write_text(MEET + told)
+    (tmp_path / "programme.csv").write_text(PROGRAMME)
+    (tmp_path / "entries.csv").write_text("\n".join(["sex,event,skater", *entries]) + "\n")
+
+    def checked() -> tuple[int, int]:
+        found = check(draft_from_meet(tmp_path), KNOWN)
+        refuse_if_any([one.fault for one in found.faults])
+        return found.entered, len({one.person for one in found.looked if one.entered})
+
+    def simulated() -> tuple[int, int]:
+        own = meet_with_entries(str(tmp_path), None, same)[0].entries
+        return len(own), len({entry.skater for entry in own})
+
+    if entered is None:
+        for look in (checked, simulated):
+            with pytest.raises(InputRefused):
+                look()
+    else:
+        assert checked() == simulated()
+        assert checked()[0] == entered

@@ -59,6 +59,12 @@ def test_pairs_and_lanes_come_from_the_list(text: str) -> None:
     assert told(text) == PAIRS
 
 
+@pytest.mark.parametrize("before", ["NED", "2000", "NED 2000", "inner"])
+def test_whatever_stands_between_name_and_lane_is_passed_over(before: str) -> None:
+    text = f"1 KOK Femke {before} binnen\n1 LEERDAM Jutta NED buiten\n"
+    assert told(text) == PAIRS[:2]
+
+
 def test_a_draw_of_the_press_tells_pairs() -> None:
     found = told("Femke Kok - Jutta Leerdam\nAngel Daleman - Joy Beune\n")
     assert [(name, pair) for name, pair, _ in found] == [

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,12 +16,14 @@ from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.meet.files import load_meet, read_meet
 from simulator.meet.meet import AgeGroup, NewSkater
+from simulator.meet.written_over import JOURNAL, finish, journal_of
 from simulator.own_meet.check import check
 from simulator.own_meet.draft import EntryLine, MeetDraft, draft_of_plain, plain_draft
 from simulator.own_meet.folder import folder_files, write_folder
 from simulator.own_meet.known import KnownPeople
 from simulator.own_meet.programme import programme_text, read_programme
 from simulator.own_meet.templates import TITLES, draft_from_meet, draft_from_template, load_template
+from simulator.project.atomic_file import write_atomically
 from simulator.project.drawn import draws_of_meet
 from simulator.selection.rule_file import load_rule_set
 from simulator.what_if.pairs import PairsSet
@@ -86,6 +90,69 @@ def test_a_meet_may_be_written_over_when_that_is_wanted(tmp_path: Path) -> None:
     again = check(DRAFT.with_event(Sex.M, Event.D500, ()), KNOWN)
     write_folder(again, tmp_path / "mine", replace_meet=True)
     assert load_meet(tmp_path / "mine").skaters(Sex.M) == ()
+
+
+AGAIN = replace(DRAFT, name="Other meet", first_day=date(2027, 3, 5))
+"""The same meet six weeks later: no file of the one fits a file of the other."""
+
+
+def killed_at(number: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write a meet over another, and end before so many of its files are in their places."""
+    written(DRAFT, folder)
+    left = iter(range(number))
+
+    def write(path: Path, content: bytes) -> None:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        write_atomically(path, content)
+
+    monkeypatch.setattr("simulator.own_meet.folder.write_atomically", write)
+    with pytest.raises(KeyboardInterrupt):
+        write_folder(check(AGAIN, KNOWN), folder, replace_meet=True)
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 3])
+def test_a_meet_of_which_the_writing_over_was_broken_off_is_the_old_one_or_the_new(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed_at(number, tmp_path / "mine", monkeypatch)
+    again = load_meet(tmp_path / "mine")
+    assert (again.name, again.first_day) == (
+        ("Other meet", date(2027, 3, 5)) if number else ("My meet", DRAFT.first_day)
+    )
+    assert {race.date.month for race in again.programme} == {again.first_day.month}
+    assert not (tmp_path / "mine" / JOURNAL).exists()
+
+
+def test_what_was_mended_by_hand_since_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "mine"
+    killed_at(2, folder, monkeypatch)
+    (folder / "entries.csv").write_text("by hand")
+    os.utime(folder / "entries.csv", (2e9, 2e9))
+    finish(folder)
+    assert (folder / "entries.csv").read_text() == "by hand"
+    assert not (folder / JOURNAL).exists()
+
+
+@pytest.mark.parametrize(
+    "journal", ['{"results.csv": "x"}', '{"entries.csv": 1}', "[]", "{", '{"../x.csv": ""}']
+)
+def test_no_other_file_is_finished(journal: str, tmp_path: Path) -> None:
+    (tmp_path / JOURNAL).write_text(journal)
+    finish(tmp_path)
+    assert [one.name for one in tmp_path.iterdir()] == [JOURNAL]
+
+
+def test_a_link_is_not_followed_out_of_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (tmp_path / "outside").write_text("of others")
+    (folder / "entries.csv").symlink_to(tmp_path / "outside")
+    (folder / JOURNAL).write_bytes(journal_of({"entries.csv": "x"}))
+    finish(folder)
+    assert (tmp_path / "outside").read_text() == "of others"
 
 
 def test_a_draft_with_faults_is_not_written(tmp_path: Path) -> None:

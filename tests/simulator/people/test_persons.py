@@ -78,3 +78,11 @@ def test_aliases_that_say_nothing_or_two_things_are_refused(tmp_path: Path) -> N
     file.write_text('[[same]]\nwriten = "A"\nperson = "B"\n', encoding="utf-8")
     with pytest.raises(InputRefused, match="writen"):
         read_same((), file)
+
+
+def test_a_person_of_whom_something_is_said_in_turn_is_who_is_meant_at_last() -> None:
+    same = {"KOK F.": "Kok Fem", "Kok Fem": "KOK Femke", "A": "B", "B": "A", "C": "C"}
+    persons = Persons.of(["Femke Kok"], same)
+    assert persons.person("KOK F.") == persons.person("Kok Fem") == "Femke Kok"
+    assert persons.person("C") == "C"
+    assert {persons.person("A"), persons.person("B")} == {"A", "B"}  # said in a ring: each is itself

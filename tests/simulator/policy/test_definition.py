@@ -93,6 +93,7 @@ def test_the_example_is_a_policy_and_told_in_a_line(shipped_plan: Plan) -> None:
     given = read_policy(shipped("help/policy-example.toml"))
     assert given.policy.selection is Selecting.ORDER_AND_PICKS
     assert words_of(given) == (
-        "by the order, and up to 2 picks by form where that is 5 points better; rows of knsb-2022; cap 9"
+        "by the order, and up to 2 picks by form where that is 5 points better; "
+        "rows of KNSB, Games of 2022; at most 9 names"
     )
     assert plan_of(given, shipped_plan).rules.tickets(Sex.W) == 9

@@ -17,7 +17,9 @@ from simulator.engine.plan import Plan
 from simulator.event import Sex
 from simulator.games.outlook import Gain
 from simulator.input.faults import InputRefused
+from simulator.policy.derive import GOALS
 from simulator.policy.judgement import Laboratory, Worth
+from simulator.policy.laboratory import DEFAULT_GOAL
 
 RUN = ("policy", "--sex", "W", "--tournaments", "500")
 
@@ -31,7 +33,6 @@ class Wanted:
     tournaments: int = 300
     seed: int = 1
     sex: Sex = Sex.W
-    goal: str = "medal"
 
 
 def test_json_has_all_policies_with_errors_and_a_file_of_ones_own(tmp_path: Path) -> None:
@@ -75,7 +76,9 @@ def test_the_window_is_told_a_policy_more_each_time_the_base_first(shipped_plan:
             break
     assert [len(one.policies) for one in told] == [1, 2, 3]
     assert not told[-1].whole
-    assert told[-1].derived is not None
+    assert told[-1].derived is told[-1].by_goal[DEFAULT_GOAL]
+    assert {goal: told[-1].by(goal).derived for goal in GOALS} == told[-1].by_goal  # chosen, not judged again
+    assert len({order.goal for order in told[-1].by_goal.values()}) == len(GOALS)
     with pytest.raises(Cancelled):
         next(core.policies(Wanted(shipped_plan), Control(cancelled=lambda: True)))
 

@@ -256,7 +256,7 @@ def test_what_could_not_be_opened_is_not_saved_and_the_old_file_survives(tmp_pat
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(InputRefused, match="cannot be read"):
+    with pytest.raises(InputRefused, match="the file does not exist"):
         open_project(tmp_path / "none.okt")
 
 

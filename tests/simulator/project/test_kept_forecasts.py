@@ -274,6 +274,23 @@ def test_whatever_decides_the_fit_is_in_the_key(tmp_path: Path, monkeypatch: pyt
     assert len(set(keys)) == len(keys)
 
 
+def test_another_state_of_a_program_of_compiled_modules_alone_has_another_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "simulator" / "project" / "kept_forecasts.pyc"
+    other, kept = tmp_path / "simulator" / "engine.pyc", tmp_path / "simulator" / "__pycache__" / "engine.pyc"
+    for file in (own, other, kept):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"1")
+    monkeypatch.setattr(kept_forecasts, "__file__", str(own))
+    program = kept_forecasts._program.__wrapped__  # the answer of this process is kept
+    before = program()
+    kept.write_bytes(b"what Python keeps of a source does not count")
+    assert program() == before
+    other.write_bytes(b"22")
+    assert program() != before
+
+
 def test_what_can_be_read_once_only_or_is_gone_has_no_key(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -176,3 +176,7 @@ def test_without_polars_parquet_is_refused_with_what_to_do(
     result = okt("simulate", "--draws", tmp_path / "draws.parquet")
     assert result.exit_code == 2
     assert "okt-simulator[parquet]" in result.stderr
+    monkeypatch.setattr("simulator.report.draws_file.in_bundle", lambda: True)
+    told = okt("simulate", "--draws", tmp_path / "draws.parquet").stderr
+    assert "End its name with .npz" in " ".join(told.split())  # nothing can be installed into a bundle
+    assert "okt-simulator[parquet]" not in told

@@ -17,7 +17,7 @@ from simulator.cli.commands import app
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.report.files import Written, report_files, write_report
-from simulator.report.pdf import fingerprint, has_pdf, pdf_of
+from simulator.report.pdf import fingerprint, has_pdf, no_pdf_fault, pdf_of
 from simulator.report.values import Reported, report_values
 
 AT = datetime(2025, 12, 15, 21, 40, tzinfo=UTC)
@@ -128,6 +128,14 @@ def test_without_the_packages_the_html_is_written_and_one_sentence_says_what_is_
     assert not (tmp_path / "r.pdf").exists()
     with pytest.raises(InputRefused):
         pdf_of("<p>")
+
+
+@pytest.mark.usefixtures("no_weasyprint")
+def test_a_bundle_without_the_packages_sends_nobody_to_install_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("simulator.report.pdf.in_bundle", lambda: True)
+    told = str(no_pdf_fault())
+    assert told.endswith("Open the HTML in a browser and print it there as PDF.")
+    assert "okt-simulator[report]" not in told
 
 
 def test_without_the_packages_the_fonts_of_the_system_are_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from simulator.results import read_pasted, read_results
+from simulator.results import ResultsReport, read_pasted, read_results
 from simulator.results.objects import DEEPEST
 
 SKATER = {"firstName": "Jan", "lastName": "Voorbeeld", "country": "NED", "gender": "M"}
@@ -84,6 +84,36 @@ def test_a_page_with_two_tables_takes_sex_and_day_from_their_titles() -> None:
         (pd.Timestamp(2025, 11, 29), "W", "Anna Een", 74_080),
         (pd.Timestamp(2025, 11, 29), "M", "Jan Een", 68_080),
     ]
+
+
+ROW = "<tr><td>{place}<td>{name}<td>NED<td>{time}</tr>"
+HEADING = "<table><tr><th>Rank<th>Name<th>Country<th>Time</tr>"
+
+
+def _page(*lines: str) -> ResultsReport:
+    return read_pasted("<html>" + "\n".join(lines) + "</table></html>")
+
+
+def _row(place: object, name: str, time: str = "37.62") -> str:
+    return ROW.format(place=place, name=name, time=time)
+
+
+def test_a_page_whose_first_row_stands_in_the_line_of_the_heading_lacks_a_column_all_the_same() -> None:
+    report = _page(HEADING + _row(1, "Femke Kok"), _row(2, "Anna One"), _row(3, "Bea Two"))
+    assert not report.accepted
+    assert {fault.column for fault in report.faults} == {"distance_m", "sex"}
+
+
+@pytest.mark.parametrize("at_fault", [0, 1])
+def test_no_row_of_a_page_goes_with_another_that_stands_in_the_same_line(at_fault: int) -> None:
+    rows = [_row(1, "Femke Kok"), _row(2, "Anna One"), _row(3, "Bea Two"), _row(4, "Cato Three")]
+    rows[at_fault] = _row(at_fault + 1, "Femke Kok", "fast")
+    report = _page("<h2>500 m Women</h2>" + HEADING, rows[0] + rows[1], rows[2], rows[3])
+    assert not report.accepted
+    assert len(report.faults) == 1
+    report = _page("<h2>500 m Women</h2>" + HEADING, *rows)
+    assert report.table is not None
+    assert len(report.table) == 3
 
 
 @pytest.mark.parametrize(

@@ -179,3 +179,7 @@ def test_without_dask_it_is_said_how_to_install_it(monkeypatch: pytest.MonkeyPat
         cluster(LOCAL, 1),
     ):
         pass
+    monkeypatch.setattr(cluster_module, "in_bundle", lambda: True)
+    with pytest.raises(InputRefused, match="leave out --cluster") as refused, cluster(LOCAL, 1):
+        pass
+    assert "pip install" not in str(refused.value)

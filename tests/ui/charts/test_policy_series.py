@@ -38,7 +38,7 @@ def test_a_belief_error_moves_those_that_go_by_form_alone() -> None:
 def test_the_sentences_tell_that_orders_hardly_differ_and_which_policy_is_best_at_which_error() -> None:
     assert sentence(sample(), 0.0) == (
         "The orders hardly differ: all within 0.01 medals. "
-        "By form sends the best team as long as form is right: +0.26 medals against Published."
+        "By form sends the best team as long as form is right: +0.26 medals against A."
     )
     assert "Two picks is best if form is wrong by 0.6 %: +0.08" in sentence(sample(), 0.006)
 
@@ -46,14 +46,13 @@ def test_the_sentences_tell_that_orders_hardly_differ_and_which_policy_is_best_a
 def test_where_nothing_is_clearly_better_that_is_said() -> None:
     base = judged("Published", 0.0, 0.01)
     worse = replace(sample(), policies=(base, judged("Worse", -0.3, 0.02)))
-    assert sentence(worse, 0.0) == "No policy sends a clearly better team than Published."
+    assert sentence(worse, 0.0) == "No policy sends a clearly better team than A."
     assert sentence(replace(worse, policies=(base,)), 0.0) == ""
 
 
 def test_the_error_at_which_form_turns_into_a_loss_lies_between_those_that_were_judged() -> None:
     assert belief_words(sample()) == (
-        "Two picks loses medals once form is wrong by 0.80 %; "
-        "By form loses medals once form is wrong by 0.45 %."
+        "C loses medals once form is wrong by 0.80 %; D loses medals once form is wrong by 0.45 %."
     )
 
 

@@ -294,7 +294,7 @@ def test_the_dialog_fits_a_small_screen_at_every_size_with_nothing_cut(
             assert (dialog.width(), dialog.height()) == (1200, 670), step
             assert _cut(dialog) == [], step
     finally:
-        language.speak("en")
+        language.end()
         Theme(qapp, Scheme.LIGHT, 1.0)
 
 

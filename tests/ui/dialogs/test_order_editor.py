@@ -407,7 +407,7 @@ def test_the_editor_fits_a_small_screen(
         assert least.height() <= height
     finally:
         theme.set_zoom(1.0)
-        language.speak("en")
+        language.end()
 
 
 def test_what_goes_with_the_start_places_is_edited_undone_and_told(editor: OrderEditor) -> None:

@@ -46,7 +46,7 @@ def test_a_list_is_told_with_what_it_does_not_say(dialog: PasteDialog, qtbot: Qt
     dialog.sexes.setCurrentIndex(dialog.sexes.findData("W"))
     dialog.distances.setCurrentIndex(dialog.distances.findData(Event.D500.value))
     qtbot.keyClicks(dialog.day, "2025-12-01")
-    qtbot.keyClicks(dialog.competition, " Club  race ")
+    dialog.competition.setText(" Club  race \U0003ffff")
     paste(dialog, LIST)
     with qtbot.waitSignal(dialog.pasted) as told:
         qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)

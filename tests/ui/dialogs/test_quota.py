@@ -18,6 +18,8 @@ from simulator.selection.rule_file import load_rule_set
 from ui.dialogs.order_editor import OrderEditor
 from ui.dialogs.quota import QuotaDialog
 from ui.look.theme import Theme
+from ui.program.program import Program
+from ui.views.games import GamesView
 
 RULES = load_rule_set("knsb-2026")
 KEY = (Sex.W, Event.D1000)
@@ -86,7 +88,7 @@ def test_a_field_that_is_not_whole_and_a_country_that_nobody_rides_for_are_told(
     assert "Women, 1500 m: the field is not whole. 1 of 4 races are in the results" in dialog.notes.text()
     dialog.country.setText("XYZ")
     dialog.country.editingFinished.emit()
-    assert 'nobody of "XYZ" is in the results' in dialog.notes.text()
+    assert dialog.notes.text().startswith('Country: nobody of "XYZ" is in the results')
     assert not dialog.ok.isEnabled()
 
 
@@ -170,3 +172,38 @@ def test_nothing_is_told_of_a_dialog_that_is_cancelled(dialog: QuotaDialog, cups
     dialog.add_files([str(cups)])
     with qtbot.assertNotEmitted(dialog.filled):
         dialog.reject()
+
+
+def test_places_of_all_countries_are_taken_over_for_the_games(
+    program: Program, cups: Path, qtbot: QtBot
+) -> None:
+    window, session = program.window, program.session
+    window.tabs.of(GamesView).places.click()
+    (dialog,) = window.findChildren(QuotaDialog)
+    assert not dialog.as_shipped.isEnabled()
+    assert dialog.mass_start.isHidden()
+    dialog.add_files([str(cups)])
+    qtbot.waitUntil(dialog.ok.isEnabled)
+    counted = dialog.places_of_countries()
+    assert counted[KEY]["NED"] == 3
+    assert len(counted[KEY]) > 1
+    dialog.ok.click()
+    assert {(one.sex, one.event): dict(one.places) for one in session.project.games_places} == counted
+    qtbot.waitUntil(lambda: not window.findChildren(QuotaDialog))
+    window.tabs.of(GamesView).places.click()
+    (again,) = window.findChildren(QuotaDialog)
+    again.as_shipped.click()
+    assert session.project.games_places == ()
+    session.document.stack.undo()
+    assert len(session.project.games_places) == len(counted)
+
+
+def test_a_long_account_of_what_is_missing_leaves_the_tables_their_room(
+    dialog: QuotaDialog, cups: Path
+) -> None:
+    dialog.add_files([str(cups)])
+    before = dialog.list_table.height()
+    dialog._say("\n".join(f"Women, {number} m: the field is not whole" for number in range(40)))
+    dialog.layout().activate()
+    assert dialog.notes.isVisible()
+    assert dialog.list_table.height() >= min(before, 150)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -125,7 +125,7 @@ def test_a_time_written_into_place_is_told_while_it_is_written(
     dialog: ResultsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr("ui.dialogs.results.announce", lambda _widget, text: said.append(text))
+    monkeypatch.setattr("ui.look.parts.faults_label.announce", lambda _widget, text: said.append(text))
     editor = editor_at(dialog, 1, Column.PLACE)
     qtbot.keyClicks(editor, "1")
     assert not said
@@ -225,6 +225,16 @@ def test_runs_are_entered_one_by_one_and_kept_from_event_to_event(
     choose(again, W, D500)
     again.accept()
     assert program.session.document.stack.count() == steps
+
+
+def test_a_clipboard_that_another_program_holds_is_an_empty_one(
+    dialog: ResultsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "mimeData", lambda _: None)
+    before = dialog.model.lines()
+    qtbot.mouseClick(dialog.paste, LEFT)
+    assert dialog.faults.text()
+    assert dialog.model.lines() == before
 
 
 def test_a_list_is_pasted_and_a_fault_in_it_leaves_the_table_as_it_is(

@@ -23,6 +23,8 @@ def rows(program: Program) -> list[str]:
 def test_days_and_events_with_what_is_known_of_the_entries(program: Program) -> None:
     tree = program.window.scenario.programme.tree
     assert [tree.topLevelItem(day).text(0) for day in range(tree.topLevelItemCount())] == ["Day 1", "Day 2"]
+    said = [tree.topLevelItem(day).data(0, Qt.ItemDataRole.AccessibleTextRole) for day in range(2)]
+    assert said == ["Day 1, Fri 26 Dec", "Day 2, Sat 27 Dec"]
     assert rows(program) == [
         "Women, 1000 m, To come, 2",
         "Men, 1500 m, known entries only, 2",

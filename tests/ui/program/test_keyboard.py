@@ -25,6 +25,7 @@ from shiboken6 import isValid
 from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.charts.rows_area import RowsArea
+from ui.charts.rows_heard import RowsTable
 from ui.dialogs.order_editor import OrderEditor
 from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.results import ResultsDialog
@@ -215,6 +216,8 @@ def test_every_table_and_list_in_sight_copies_what_is_chosen(program: Program, q
         tabs.setCurrentIndex(number)
         settle(program, qtbot)
         for view in item_views(program.window):
+            if isinstance(view, RowsTable):
+                continue  # what it lies over is copied: the next test but one
             if view.model().rowCount() and view.focusPolicy() is not Qt.FocusPolicy.NoFocus:
                 focus(view, qtbot)
                 view.selectAll()

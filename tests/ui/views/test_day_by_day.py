@@ -133,7 +133,7 @@ def test_a_click_on_a_label_and_the_arrow_keys_choose_a_skater(
     assert program.session.skater == first
     qtbot.keyClick(canvas, Qt.Key.Key_Down)
     assert program.session.skater == view.chart.keys[1]
-    assert program.session.skater in canvas.accessibleDescription()
+    assert canvas.table.currentIndex().data() == program.session.skater
     qtbot.mouseClick(canvas.viewport(), LEFT, pos=QPoint(2, 2))
     assert program.session.skater == view.chart.keys[1]
 
@@ -190,15 +190,18 @@ def test_whom_a_result_moved_can_be_read_in_a_small_window(
     QGuiApplication.processEvents()
     table = view.table
     heading = table.horizontalHeader().sectionSizeFromContents(5)
-    assert table.columnWidth(5) >= max(heading.width(), 480)
+    assert table.columnWidth(5) >= max(heading.width(), 160)
+    assert table.isColumnHidden(2)  # what was expected
     cell = view.model.index(0, 5)
     box = table.visualRect(cell)
     letters = QFontMetricsF(view._delegate._font(cell))
     needed = letters.boundingRect(QRectF(0, 0, box.width() - 14, 10_000), WRAPPED, cell.data())
     assert needed.height() > letters.height() * 2
     assert box.height() >= needed.height()
-    seen = table.viewport().width() + table.horizontalScrollBar().maximum()
-    assert seen >= sum(table.columnWidth(column) for column in range(6))
+    assert table.horizontalScrollBar().maximum() == 0
+    program.window.resize(1600, 800)
+    QGuiApplication.processEvents()
+    assert not table.isColumnHidden(2)
 
 
 def test_the_mark_of_the_chosen_skater_leaves_the_patch_of_the_event_free(

@@ -131,7 +131,8 @@ def test_every_race_of_the_skater_is_in_picture_and_table(view: FormView) -> Non
     assert len(shown.chosen.dots) == view.panel.races.rowCount() == 6
     assert view.title.text() == "Form, women’s 1000 m"
     assert "at Thialf" in view.subtitle.text()
-    assert ANNA in view.chart.accessibleDescription()
+    assert ANNA in view.chart.table.accessibleDescription()
+    assert view.chart.table.model().rowCount() == 6
     assert view.panel.count.text() == "6 races at the distance"
 
 

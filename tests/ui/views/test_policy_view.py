@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from policy_sample import sample
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
+from simulator.policy.derive import GOALS
+from simulator.policy.judgement import Laboratory
+from ui.charts.policy_letter import CIRCLE
+from ui.charts.worth_plot import digits_for, spread
+from ui.look.parts.beside import SplitSide
 from ui.look.theme import Theme
+from ui.program.program import Program
 from ui.views.policy import PolicyView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -30,7 +38,7 @@ def test_the_first_policy_beside_the_base_is_chosen_and_a_click_chooses_another(
     view: PolicyView, qtbot: QtBot
 ) -> None:
     assert (view.policies.selected, view.plot.selected) == ("B", "B")
-    qtbot.mouseClick(view.plot, LEFT, pos=view.plot.spot(view.plot.rows[2]).toPoint())
+    qtbot.mouseClick(view.plot, LEFT, pos=view.plot.circles()["C"].toPoint())
     assert (view.policies.selected, view.plot.selected) == ("C", "C")
     assert view.changes_title.whole == "Who gains and who loses under C, Two picks"
     qtbot.mouseClick(view.policies.viewport(), LEFT, pos=view.policies.row_point("D"))
@@ -74,3 +82,63 @@ def test_what_is_shown_goes_into_files_whole(view: PolicyView) -> None:
     assert [row[1] for row in derived.rows] == [3, 1, 2, 4]
     names = [plate.name for column in view.plates(frozenset()) for plate in column]
     assert names == ["policies", "plot", "slopes", "gains", "losses"]
+
+
+def test_letters_of_policies_that_are_alike_stand_apart_and_names_touch_nothing(view: PolicyView) -> None:
+    alike = replace(sample().policies[1], mishap=sample().base.mishap)
+    view.show_laboratory(
+        replace(sample(), policies=(sample().policies[0], *(alike for _ in range(7)))), running=False
+    )
+    plot = view.plot
+    circles = plot.circles()
+    assert len(circles) == 8
+    assert circles["A"] == plot.spot(plot.rows[0])
+    for one, two in combinations(circles.values(), 2):
+        assert math.hypot(one.x() - two.x(), one.y() - two.y()) >= 2 * CIRCLE
+    boxes = [box for _name, box in plot.names()]
+    assert boxes
+    assert not any(one.intersects(two) for one, two in combinations(boxes, 2))
+    assert {plot.row_at(at).letter for at in circles.values()} == set(circles)  # type: ignore[union-attr]
+
+
+def test_points_far_apart_stay_where_they_are() -> None:
+    spots = [QPointF(10, 10), QPointF(60, 10), QPointF(10, 90)]
+    assert spread(spots, 25, QRectF(0, 0, 100, 100)) == spots
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1100, 3), (830, 2), (500, 1)])
+def test_the_blocks_stand_in_as_many_columns_as_there_is_room_for(
+    width: int, columns: int, view: PolicyView, qtbot: QtBot
+) -> None:
+    view.resize(width, 760)
+    assert view.columns == columns
+    blocks = view.findChildren(SplitSide)
+    qtbot.waitUntil(lambda: len({block.mapTo(view, QPoint()).x() // 40 for block in blocks}) == columns)
+
+
+def test_another_goal_shows_its_order_without_judging_again(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = program.window.tabs.of(PolicyView)
+    program.window.tabs.setCurrentWidget(view)
+    known, keys = sample(), list[object]()
+    assert known.derived is not None
+    orders = {goal: replace(known.derived, goal=goal) for goal in GOALS}
+
+    def answered(_what: str, key: object, _work: object) -> Laboratory:
+        keys.append(key)
+        return replace(known, by_goal=orders)
+
+    monkeypatch.setattr(view, "ask", answered)
+    for at, goal in enumerate(GOALS):
+        view.goal.setCurrentIndex(at)
+        view.goal.activated.emit(at)
+        assert view._found is not None
+        assert view._found.derived is orders[goal]
+    assert len(keys) == len(GOALS)
+    assert keys == keys[:1] * len(GOALS)
+
+
+@pytest.mark.parametrize(("step", "digits"), [(5.0, 0), (1.0, 0), (0.5, 1), (0.1, 1), (0.05, 2), (0.02, 2)])
+def test_ticks_have_the_decimals_that_tell_them_apart(step: float, digits: int) -> None:
+    assert digits_for(step) == digits

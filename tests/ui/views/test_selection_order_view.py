@@ -14,6 +14,7 @@ from simulator.chances.outcome import Outcome
 from simulator.event import Event, Sex
 from ui.look.palette import DARK, LIGHT
 from ui.look.theme import Theme
+from ui.tables.order_columns import OrderColumns
 from ui.tables.order_model import OrderColumn
 from ui.tables.order_strip import colour_of, label_that_fits, tint_of
 from ui.views.selection_order import SelectionOrderView
@@ -101,6 +102,34 @@ def test_the_keyboard_goes_from_row_to_row_and_from_part_to_part(
     qtbot.keyClick(table, Qt.Key.Key_Down)
     assert table.currentIndex().row() == 1
     assert table.delegate.current_row == 1
+
+
+def test_a_row_is_heard_with_what_each_chance_is_the_chance_of(view: SelectionOrderView) -> None:
+    table = view.chances.table
+    role = Qt.ItemDataRole.AccessibleTextRole
+    heard = [table.rows.index(0, column).data(role) for column in range(6)]
+    assert heard[0] == "Row 1"
+    assert heard[2].startswith("Reached: ")
+    assert heard[3].startswith("Adds a name: ")
+    assert heard[4].startswith("Who takes the place: ")
+    assert not table.rows.index(0, 0).flags() & Qt.ItemFlag.ItemIsSelectable  # else "not selected" is heard
+    last = [table.rows.index(row, 5).data(role) for row in range(table.rows.rowCount() - 1)]
+    assert any("falls here: " in words for words in last)
+
+
+def test_a_part_of_a_strip_that_the_keyboard_reaches_is_said(
+    qtbot: QtBot, view: SelectionOrderView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.tables.order_table.announce", lambda _widget, text: said.append(text))
+    table = view.chances.table
+    table.setCurrentIndex(table.rows.index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    name = view.chances.series.lines[0].segments[0].skater
+    assert len(said) == 1
+    assert said[0].startswith(f"{name}; Takes the place: ")
+    click(qtbot, view, 0, view.chances.series.lines[0].segments[1].skater)
+    assert len(said) == 1
 
 
 def test_the_strip_has_the_colours_of_the_event(view: SelectionOrderView) -> None:
@@ -223,6 +252,17 @@ def test_columns_fill_the_width_at_every_size(
     table = view.chances.table
     assert sum(table.columnWidth(column) for column in OrderColumn) == table.viewport().width()
     assert table.columnWidth(OrderColumn.WHO) >= 72
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.25, 1.5])
+def test_no_column_is_pushed_over_the_edge_where_rows_have_a_worth(zoom: float) -> None:
+    palette, texts = LIGHT.zoomed(zoom), (60 * zoom, 84 * zoom, 128 * zoom)
+    seen = set()
+    for width in range(440, 1500, 7):
+        columns = OrderColumns.fit(round(width * zoom), 500, 15, 100 * zoom, texts, palette, worth=True)
+        assert abs(sum(columns.widths) - round(width * zoom)) <= 1, width
+        seen.add(columns.widths[-1] > 0)
+    assert seen == {True, False}  # what they are worth gives way where there is no room
 
 
 def test_another_theme_reaches_the_table(view: SelectionOrderView) -> None:

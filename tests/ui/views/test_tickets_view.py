@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from simulator.chances.order import LeftOpen, OrderChance
 from simulator.chances.outcome import PICK, EventChance, Outcome, SkaterChance
 from simulator.event import Event, Sex
-from simulator.selection.prize import USUAL, Prize, Won
+from simulator.selection.prize import Prize, Won
 from simulator.selection.rule_file import load_rule_set
 from ui.charts.tickets_series import EVERYBODY, OPEN
 from ui.charts.tickets_words import how_often
@@ -253,7 +253,9 @@ def test_the_tooltip_has_one_decimal_the_interval_and_the_routes(view: TicketsVi
 
 def test_screen_readers_hear_the_selected_row(view: TicketsView) -> None:
     view.select("Skater A")
-    assert view.chart.accessibleDescription() == ("1. Skater A; Ticket: 100\u202f%; Pick: 100\u202f%")
+    index = view.chart.table.currentIndex()
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Skater A"
+    assert view.chart.heard_row(index.row()).startswith("Skater A. Rank: 1. Ticket: 100\u202f%. ")
     assert view.chart.accessibleName()
 
 
@@ -410,7 +412,7 @@ def test_the_word_for_who_is_picked_has_room_beside_the_bars(
         room = chart.edges.value_right - chart.edges.bars_right
         assert QFontMetricsF(chart.font_(15, 600)).horizontalAdvance(word) < room
     finally:
-        spoken.speak("en")
+        spoken.end()
 
 
 def choose(combo: PrefixCombo, value: object) -> None:
@@ -594,7 +596,7 @@ def test_a_heading_that_says_what_is_won_has_room_in_a_narrow_chart(
         letters = QFontMetricsF(view.chart.font_(11, 600))
         assert letters.horizontalAdvance(column.heading) <= column.right - column.left + 8
     finally:
-        words.name_prize(USUAL)
+        words.end()
 
 
 def test_a_pick_is_called_one_in_what_is_copied_too(view: TicketsView, outcome: Outcome) -> None:

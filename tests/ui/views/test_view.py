@@ -122,7 +122,6 @@ def test_the_tour_draws_it_in_both_themes_and_languages(
             break
     assert {"toy-women.png", "toy-men.png"} <= set(drawn)
     program.close()
-    program.language.speak("en")
     program.window.deleteLater()
     program.theme.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

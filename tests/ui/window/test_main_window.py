@@ -285,7 +285,6 @@ def test_memory_that_makes_no_sense_is_passed_over(
         assert program.session.settings.tournaments == 100_000
     finally:
         program.close()
-        program.language.speak("en")
         program.window.deleteLater()
 
 
@@ -324,7 +323,7 @@ def test_every_control_is_reached_by_the_tab_key(program: Program, qtbot: QtBot)
         window.toolbar.open_project, window.toolbar.save_project, window.scenario.programme.tree,
         window.scenario.scenarios.list, window.scenario.scenarios.add, window.scenario.what_ifs.add,
         window.tickets.by_route, window.tickets.sort,
-        window.tickets.chart, window.skater.next, controls.scope,
+        window.tickets.chart.table, window.skater.next, controls.scope,
         controls.form, controls.slider, controls.fall, controls.false_start,
         *controls.not_starting.values(),
     }  # fmt: skip

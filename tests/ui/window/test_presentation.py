@@ -125,3 +125,23 @@ def test_steps_are_added_moved_taken_out_and_undone(presented: Program, qtbot: Q
 
 def test_a_step_says_view_scenario_sex_and_skater() -> None:
     assert step_words(STEPS[0]) == "Tickets · Baseline · Women · Bea Two"
+
+
+def test_nothing_but_the_view_and_the_line_below_it_is_seen(program: Program, qtbot: QtBot) -> None:
+    window, line = program.window, program.window.presentation.line
+    window.resize(800, 700)  # too narrow for the tabs of all views
+    window.tabs.show_bar(True)
+    assert window.tabs.all_views.isVisible()
+    press(qtbot, program, Key.Key_F11)
+    for key in (Key.Key_Plus, Key.Key_Plus, Key.Key_Minus, Key.Key_Right):
+        assert not window.tabs.all_views.isVisible()
+        lower_edge = window.tabs.mapTo(window, window.tabs.rect().bottomLeft()).y()
+        assert lower_edge < line.y()
+        assert line.height() >= line.sizeHint().height()
+        assert line.geometry().bottom() <= window.height()
+        press(qtbot, program, key)
+        QApplication.processEvents()
+    press(qtbot, program, Key.Key_Escape)
+    window.resize(800, 700)
+    assert window.tabs.all_views.isVisible()
+    assert window.contentsMargins().isNull()

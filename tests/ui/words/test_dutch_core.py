@@ -34,7 +34,7 @@ def _dutch(qapp: QApplication) -> Iterator[None]:
     language = Language(qapp)
     language.speak("nl")
     yield
-    language.speak("en")
+    language.end()
 
 
 def is_english(text: str) -> bool:

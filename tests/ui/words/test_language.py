@@ -26,7 +26,7 @@ TOOL = Path(sys.executable).with_name("pyside6-lupdate")
 def language(qapp: QApplication) -> Iterator[Language]:
     language = Language(qapp)
     yield language
-    language.speak("en")
+    language.end()
 
 
 def messages(ts: str) -> dict[tuple[str, str], str]:

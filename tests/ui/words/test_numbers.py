@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import re
+from xml.etree import ElementTree
+
 import pytest
 
 from simulator.event import Event, Sex
+from simulator.report.language import ReportLanguage
 from simulator.selection.rows import row_of
+from simulator.shipped import shipped
 from ui.words import numbers
 
 
@@ -178,3 +183,48 @@ def test_a_row_of_the_order_is_named_with_all_that_it_asks(text: str, english: s
     row = row_of(text)
     assert row is not None
     assert numbers.row_name(row) == english
+
+
+def test_one_thing_is_told_as_one() -> None:
+    words = "1 scenario of {name}", "{count} scenarios of {name}"
+    assert numbers.of_count(1, *words) == "1 scenario of {name}"
+    assert numbers.of_count(0, *words) == "0 scenarios of {name}"
+    assert numbers.of_count(1200, *words).format(name="A") == "1,200 scenarios of A"
+
+
+NEVER_ONE = (
+    "{count} results", "none of {count}", "{count} tournaments", "simulated courses", "new skaters are",
+    "{count} more", "of {all} rows", "{count} races are known", "pick rules are", "pick rules changed",
+    "{count} changes more", "rows changed", "start places", "result in {count} races", "different teams",
+    "{count} skaters",
+)  # fmt: skip
+"""Patterns used for two and more alone, or for what a meet has never one of."""
+
+
+def test_every_count_of_the_window_has_words_for_one() -> None:
+    several = re.compile(r"\{(?:count|cap|won|picks|all|here)(?::,)?\} (?:[a-z-]+ )?([a-z-]+?)(?:ies|s)\b")
+    file = shipped("translations/okt_nl.ts").read_text(encoding="utf-8")
+    lacking = []
+    for context in ElementTree.fromstring(file).iter("context"):  # noqa: S314 - our own file
+        sources = [source.text or "" for source in context.iter("source")] if context.findtext("name") else []
+        ones = [text for text in sources if re.search(r"\b(1|[Oo]ne|once)\b", text)]
+        for text in sources:
+            for noun in several.findall(text):
+                told = any(noun[:4] in one for one in ones) or any(part in text for part in NEVER_ONE)
+                lacking += [] if told else [text]
+    assert lacking == []
+
+
+@pytest.mark.parametrize("code", ["en", "nl"])
+def test_a_window_and_a_report_write_the_same(code: str) -> None:
+    report = ReportLanguage(code)
+    numbers.use_language(code)
+    try:
+        assert report.number(-2.5, 1) == numbers.number(-2.5, 1)
+        assert report.count(100_000) == numbers.count(100_000)
+        assert report.change(0.0621) == numbers.change(6.21)
+        assert report.time(67.546) == numbers.time_text(67.546)
+        assert report.ordinal(2) == numbers.ordinal(2)
+        assert report.percent(0.791) == numbers.percent(0.791)
+    finally:
+        numbers.use_language("en")

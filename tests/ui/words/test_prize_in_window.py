@@ -55,8 +55,6 @@ def cups(
     qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
     yield program
     program.close()
-    program.language.name_prize(USUAL)
-    program.language.speak("en")
 
 
 def _texts(root: QWidget) -> Iterator[str]:

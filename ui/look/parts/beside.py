@@ -101,7 +101,11 @@ class Beside(QWidget):
 
 
 class SplitSide(QWidget):
-    """One side of a splitter, as high as its words need at its width: a splitter does not ask for that."""
+    """A part of a page, as high as its words need at its width."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no: the least size tells it, and a page is then no higher than it has to be."""
+        return False
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that everything in it needs."""
@@ -143,11 +147,12 @@ def _least(layout: QHBoxLayout) -> QSize:
 
 
 def _smallest(widget: QWidget) -> QSize:
-    """Return the least size that a layout gives a widget."""
+    """Return the least size that a layout gives a widget: one that was set goes before the widget's own."""
     hint, least, policy = widget.sizeHint(), widget.minimumSizeHint(), widget.sizePolicy()
     wide = _side(policy.horizontalPolicy(), hint.width(), least.width())
     high = _side(policy.verticalPolicy(), hint.height(), least.height())
-    return QSize(wide, high).boundedTo(widget.maximumSize()).expandedTo(widget.minimumSize())
+    set_wide, set_high = widget.minimumWidth(), widget.minimumHeight()
+    return QSize(set_wide or wide, set_high or high).boundedTo(widget.maximumSize())
 
 
 def _side(policy: QSizePolicy.Policy, hint: int, least: int) -> int:

@@ -45,6 +45,7 @@ class ElidedLabel(PlainLabel):
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
+        self.setAccessibleName(self._whole if shown != self._whole else "")  # heard is all of it
         self.setToolTip(plain_tip(self._own_tip or (self._whole if shown != self._whole else "")))
 
 

@@ -106,10 +106,11 @@ def _at_focus(focus: QWidget) -> list[Tip]:
 
 
 def _of_item(focus: QWidget) -> Tip | None:
-    own = getattr(focus, "keyboard_tip", None) or getattr(focus.parentWidget(), "keyboard_tip", None)
-    if own is not None:  # drawn rows know their words themselves
-        at, text = own()
-        return Tip(focus, at, plain_tip(text)) if text else None
+    for drawn in (focus, focus.parentWidget()):
+        own = getattr(drawn, "keyboard_tip", None)
+        if drawn is not None and own is not None:  # drawn rows know their words themselves
+            at, text = own()
+            return Tip(drawn, at, plain_tip(text)) if text else None
     if isinstance(focus, QAbstractItemView) and focus.currentIndex().isValid():
         index = focus.currentIndex()
         text = index.data(Qt.ItemDataRole.ToolTipRole)

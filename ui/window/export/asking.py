@@ -325,12 +325,11 @@ class ExportAsking(QObject):
 
     def _keep(self, view: View, wish: Wish) -> None:
         """Keep the words in the project, and size and form for the next picture."""
-        from ui.window.export.wish import cut, kept_words, remember
+        from ui.window.export.wish import kept_words, remember
 
         remember(self._memory, wish)
         project = self._session.project
         words = wish.kept(view.name)
-        words = replace(words, title=cut(words.title), line=cut(words.line), source=cut(words.source))
         pictures = with_words(project.pictures, words)
         if pictures != project.pictures and (
             not words.is_empty or kept_words(self._session, view) is not None

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSettings
 
 from simulator.project.pictures import LONGEST_WORDS, PictureWords, words_of
 from simulator.project.project import BASELINE
+from simulator.text import kept_line
 from ui.figures.content import FileForm
 from ui.figures.picture import SheetSize
 from ui.look.theme import DARK, LIGHT, Palette
@@ -71,7 +72,10 @@ class Wish:
 
     def kept(self, view: str) -> PictureWords:
         """Return the words as a project keeps them."""
-        return PictureWords(view, self.title or "", self.line or "", self.source or "", self.day)
+        title, line, source = (
+            kept_line(words or "", LONGEST_WORDS) for words in (self.title, self.line, self.source)
+        )
+        return PictureWords(view, title, line, source, self.day)
 
 
 def remembered(memory: QSettings, *, dark: bool) -> Wish:
@@ -123,11 +127,6 @@ def _plain(text: str) -> str:
     """Return a text as part of the name of a file: letters, digits and hyphens."""
     bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9]+", "-", bare.lower()).strip("-")[:40].strip("-")
-
-
-def cut(text: str) -> str:
-    """Return a text as long as a project keeps it."""
-    return text[:LONGEST_WORDS]
 
 
 def kept_words(session: Session, view: View) -> PictureWords | None:

@@ -7,7 +7,6 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ui.dialogs.entrant import EntrantDialog
@@ -18,6 +17,7 @@ from ui.drafts.kept_draft import KeptDraft
 from ui.look.theme import Theme
 from ui.session.news import Failed, PlanChanged, PlanRefused
 from ui.session.session import Session
+from ui.words.copying import on_clipboard
 from ui.words.errors import (
     DialogText,
     clash_text,
@@ -84,8 +84,7 @@ class Asking(QObject):
             return
         from simulator.project.pasted_list import pasted_list
 
-        mime = QGuiApplication.clipboard().mimeData()
-        found = pasted_list(mime.text(), mime.html() if mime.hasHtml() else "", prepared.plan)
+        found = pasted_list(*on_clipboard(), prepared.plan)
         if found is None:
             self._report(no_list_text())
         elif found.races:

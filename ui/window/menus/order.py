@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from simulator.event import Sex
 from simulator.input.faults import InputRefused
@@ -27,6 +27,7 @@ from ui.words.sentences import told_fault
 
 if TYPE_CHECKING:
     from ui.dialogs.order_editor import OrderEditor
+    from ui.dialogs.quota import QuotaDialog
 
 
 class OrderAsking(QObject):
@@ -101,14 +102,28 @@ class OrderAsking(QObject):
 
     def ask_quota(self, editor: OrderEditor, rules: RuleSet) -> None:
         """Open the start places that a country has earned; those taken over go into the editor."""
+        dialog = self._quota(rules, editor)
+        dialog.filled.connect(editor.fill)
+        dialog.open()
+
+    @Slot()
+    def ask_games_places(self) -> None:
+        """Open the start places of all countries; those taken over count at the Games."""
+        session = self._session
+        if session.plan is None:
+            return
+        dialog = self._quota(session.plan.rules, self._window, of_games=bool(session.project.games_places))
+        dialog.counted.connect(session.scenarios.set_games_places)
+        dialog.open()
+
+    def _quota(self, rules: RuleSet, parent: QWidget, *, of_games: bool | None = None) -> QuotaDialog:
         from ui.dialogs.quota import QuotaDialog
 
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = str(self._memory.value("folder", home))
-        dialog = QuotaDialog(rules, self._session.sex, folder, self._theme, editor)
-        dialog.filled.connect(editor.fill)
+        dialog = QuotaDialog(rules, self._session.sex, folder, self._theme, parent, of_games=of_games)
         dialog.folder_used.connect(partial(self._memory.setValue, "folder"))
-        dialog.open()
+        return dialog
 
     @Slot(object)
     def save(self, rules: RuleSet) -> None:

@@ -67,16 +67,20 @@ def _places(before: RuleSet, after: RuleSet, sex: Sex) -> list[str]:
 
 def _figures(before: RuleSet, after: RuleSet) -> list[str]:
     changes = [
-        translate("OrderNames", "{sex} {count} tickets").format(
-            sex=numbers.sex_name(sex)[0], count=after.cap.get(sex, 0)
-        )
+        numbers.of_count(
+            after.cap[sex],
+            translate("OrderNames", "{sex} 1 ticket"),
+            translate("OrderNames", "{sex} {count} tickets"),
+        ).format(sex=numbers.sex_name(sex)[0])
         if after.cap.get(sex)
         else translate("OrderNames", "{sex} no cap").format(sex=numbers.sex_name(sex)[0])
         for sex in Sex
         if before.cap.get(sex) != after.cap.get(sex)
     ]
-    changes += _by_sex(before.max_picks, after.max_picks, translate("OrderNames", "at most {count} picks"))
-    changes += _by_sex(before.reserves, after.reserves, translate("OrderNames", "{count} reserves"))
+    picks = translate("OrderNames", "at most 1 pick"), translate("OrderNames", "at most {count} picks")
+    reserves = translate("OrderNames", "1 reserve"), translate("OrderNames", "{count} reserves")
+    changes += _by_sex(before.max_picks, after.max_picks, picks)
+    changes += _by_sex(before.reserves, after.reserves, reserves)
     if before.refill is not after.refill:
         changes.append(
             translate("OrderNames", "freed start places to the committee")
@@ -91,9 +95,9 @@ def _figures(before: RuleSet, after: RuleSet) -> list[str]:
     return changes
 
 
-def _by_sex(before: Mapping[Sex, int], after: Mapping[Sex, int], pattern: str) -> list[str]:
+def _by_sex(before: Mapping[Sex, int], after: Mapping[Sex, int], words: tuple[str, str]) -> list[str]:
     """Tell a number that changed: once where both sexes have the same, else of each."""
     changed = [sex for sex in Sex if before.get(sex) != after.get(sex)]
     if len(changed) == len(Sex) and len(set(after.values())) == 1:
-        return [pattern.format(count=after[Sex.W])]
-    return [f"{numbers.sex_name(sex)[0]} {pattern.format(count=after.get(sex, 0))}" for sex in changed]
+        return [numbers.of_count(after[Sex.W], *words)]
+    return [f"{numbers.sex_name(sex)[0]} {numbers.of_count(after.get(sex, 0), *words)}" for sex in changed]

@@ -62,8 +62,8 @@ def report_work(wish: ReportWish, control: Control) -> Iterator[Written]:
     )
     values = report_values(asked, control, core)
     inputs = inputs_of_report(project, values)
-    if not control.cancelled():
-        yield write_report(values, wish.files, datetime.now().astimezone(), wish.language, inputs)
+    now = datetime.now().astimezone()
+    yield write_report(values, wish.files, now, wish.language, inputs, control.go_on)
 
 
 class ReportAsking(QObject):
@@ -167,6 +167,7 @@ class ReportAsking(QObject):
         progress.setAutoReset(False)
         progress.setWindowModality(Qt.WindowModality.WindowModal)  # an edit now would be in no report
         progress.canceled.connect(self._on_cancelled)
+        progress.rejected.connect(self._on_cancelled)
         self._progress = progress
         progress.open()
 
@@ -215,6 +216,7 @@ class ReportAsking(QObject):
         if self._progress is not None:
             progress, self._progress = self._progress, None
             progress.canceled.disconnect(self._on_cancelled)
+            progress.rejected.disconnect(self._on_cancelled)
             progress.close()
 
     def _refuse(self, refused: InputRefused) -> None:

@@ -117,6 +117,9 @@ class SweepAsking(QObject):
             session.scenarios.show(same)
         else:
             session.scenarios.add(scenario.name, scenario.what_ifs)
+        touched = [sex for sex in session.sexes if line.changes.get(sex)]
+        if touched and session.sex not in touched:
+            session.choose_sex(touched[0])
         seed, own = line.axis("seed"), session.project.seed
         told = self.tr("Shown in Compare: {name}.").format(name=session.scenario.name)
         if seed != own:

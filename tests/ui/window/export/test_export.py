@@ -301,6 +301,21 @@ def test_words_are_kept_in_the_project_and_can_be_undone(
     assert program.session.project.pictures == ()
 
 
+STRANGE = (" ", "two  spaces ", "a\u00a0b", "\u202eabc", "x" * 299 + " y", "a \U0003ffff b", "e\u0301")
+
+
+@pytest.mark.parametrize("words", STRANGE)
+def test_whatever_words_a_picture_has_the_project_can_be_saved(
+    words: str, program: Program, qtbot: QtBot, asked: Callable[[str], ExportPopover], tmp_path: Path
+) -> None:
+    wish = replace(asked("tickets").wish, title="Title", line=words, source=words, scale=1)
+    _save(program, qtbot, wish, tmp_path / "a.png")
+    project = program.session.project
+    assert project.pictures
+    save_project(project, tmp_path / "a.okt")
+    assert peek_project(tmp_path / "a.okt").pictures == project.pictures
+
+
 def test_an_older_project_file_has_no_words_of_pictures(tmp_path: Path) -> None:
     save_project(Project(), tmp_path / "a.okt")
     assert "picture" not in (tmp_path / "a.okt").read_text()
@@ -469,7 +484,7 @@ def test_a_file_is_named_in_the_language_of_the_window(
     try:
         name = program.window.asking_export.maker.name(view, Wish())
     finally:
-        language.speak("en")
+        language.end()
     assert re.fullmatch(r"selectievolgorde-vrouwen-\d{4}-\d\d-\d\d\.png", name)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -112,3 +112,11 @@ def test_a_draft_of_the_dialog_comes_back_with_undo(program: Program, qtbot: QtB
     assert "Anna One" in dialog.text.toPlainText()
     qtbot.keyClick(dialog.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert dialog.text.toPlainText() == "a list half typed"
+
+
+def test_a_clipboard_that_another_program_holds_has_no_list(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "mimeData", lambda _: None)
+    program.window.actions_.paste_list.trigger()
+    assert program.window.findChildren(ReportDialog)

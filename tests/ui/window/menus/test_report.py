@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,18 +92,40 @@ def test_what_goes_wrong_on_the_way_leaves_the_old_report(
     }
 
 
+@pytest.mark.parametrize("end", [QProgressDialog.cancel, QProgressDialog.reject, QProgressDialog.close])
 def test_a_report_that_is_cancelled_is_not_written(
-    program: Program, core: QuickCore, qtbot: QtBot, tmp_path: Path
+    end: Callable[[QProgressDialog], object], program: Program, core: QuickCore, qtbot: QtBot, tmp_path: Path
 ) -> None:
     core.held = True
     program.window.asking_report.write(tmp_path / "r.html")
     qtbot.waitUntil(lambda: bool(program.window.findChildren(QProgressDialog)))
-    program.window.findChildren(QProgressDialog)[0].cancel()
+    end(program.window.findChildren(QProgressDialog)[0])
     core.held = False
     program.session.start_run()
     qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
     assert not (tmp_path / "r.html").exists()
     assert not dialogs(program)
+
+
+def test_a_report_that_is_cancelled_while_its_pages_are_laid_out_is_not_written(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out, cancelled = threading.Event(), threading.Event()
+
+    def pages(_html: str) -> bytes:
+        laid_out.set()
+        assert cancelled.wait(60)
+        return b"%PDF"
+
+    monkeypatch.setattr("simulator.report.files.has_pdf", lambda: True)
+    monkeypatch.setattr("simulator.report.files.pdf_of", pages)
+    program.window.asking_report.write(tmp_path / "r.pdf")
+    qtbot.waitUntil(laid_out.is_set, timeout=20_000)
+    program.window.findChildren(QProgressDialog)[0].cancel()
+    cancelled.set()
+    program.session.start_run()
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+    assert not [*tmp_path.glob("r.*")]
 
 
 # Remarks -------------------------------------------------------------------------------------------
@@ -114,7 +138,7 @@ def remarks(program: Program) -> RemarksDialog:
 
 def test_a_remark_is_kept_in_the_project_and_can_be_undone(program: Program) -> None:
     dialog = remarks(program)
-    dialog.author.setText(" A. Person ")
+    dialog.author.setText(" A.\u00a0 Per\u00adson \U0003ffff")
     dialog.day.setDate(QDate(2025, 12, 20))
     dialog.decision.setPlainText("No pick yet.\nWe wait.")
     dialog.accept()

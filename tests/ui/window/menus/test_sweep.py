@@ -148,6 +148,14 @@ def test_a_click_shows_the_scenario_in_compare_once(program: Program, file: Path
     assert [one.name for one in session.project.scenarios] == [session.scenario.name]
 
 
+def test_a_scenario_of_the_other_sex_is_compared_there(program: Program, file: Path) -> None:
+    program.session.choose_sex(Sex.M)
+    program.window.asking_sweep.open(file)
+    window = shown(program)
+    window.table.clicked.emit(window.model.index(1, 0))
+    assert program.session.sex is Sex.W
+
+
 def test_the_keyboard_opens_the_largest_change_of_a_row(program: Program, file: Path, qtbot: QtBot) -> None:
     program.window.asking_sweep.open(file)
     window = shown(program)

@@ -1,0 +1,1 @@
+"""The program in the menu of the desktop, and projects that open with it by a double click."""
