@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.text import Text
 
-from simulator.ask.quota_chances import Key, PlaceChances, QuotaChances, season_chances
+from simulator.ask.quota_chances import season_chances
+from simulator.ask.quota_to_come import Key
+from simulator.ask.quota_told import PlaceChances, QuotaChances
 from simulator.chances.outcome import share_text
 from simulator.cli.edge import forecasting
 from simulator.cli.rule_tables import SEX_WORDS, event_word, plain_table

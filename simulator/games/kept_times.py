@@ -7,13 +7,14 @@ the eight fastest, against whom ours are placed.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import set_apart
 from simulator.engine.ranking import UNPLACED_TIME, Times
+from simulator.loops.compiled import LOOPS
 
 _NONE = np.uint16(65_535)
 
@@ -44,6 +45,9 @@ class PackedTimes:
 
     def unpack(self, out: Times) -> None:
         """Put the times into an array, (starts, tournaments), int32."""
+        if LOOPS is not None and self.behind.dtype == np.uint16:
+            LOOPS.games_unpack(cast(NDArray[np.uint16], self.behind), self.fastest_ms, out)
+            return
         np.copyto(out, self.behind)
         if self.behind.dtype == np.uint16:
             out += np.int32(self.fastest_ms)

@@ -11,20 +11,18 @@ import numpy as np
 
 from simulator.engine.fingerprint import fingerprint
 from simulator.engine.incidents import ends_of
-from simulator.engine.levels import entries_by_skater
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.ranking import UNPLACED_TIME, Times
 from simulator.engine.riding import Riding
 from simulator.engine.run import drawn_times
-from simulator.engine.streams import LEVEL_RUN, Single, Stream
+from simulator.engine.streams import Single, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import FloatArray, Forecast, IntArray
 from simulator.games.joint_fit import GamesForm, GamesStarts
 from simulator.games.kept_times import KeptTimes, PackedTimes
+from simulator.games.of_form import OfForm, Weights
 from simulator.games.stored import GamesBlock, Places, fastest_of, keys_of, places_of_rivals
 from simulator.loops.compiled import LOOPS
-
-_RUN = 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,25 +76,22 @@ class GamesSex:
         The trial's, with all that results entered and what-ifs made of it.
     meet
         Names the streams.
+    before
+        The same for another plan, of which what does not hang on the plan is taken over.
     """
 
-    def __init__(self, form: GamesForm, forecast: Forecast, meet: str) -> None:
+    def __init__(
+        self, form: GamesForm, forecast: Forecast, meet: str, before: GamesSex | None = None
+    ) -> None:
         self.form, self.forecast, self.meet = form, forecast, meet
         self.sex: Sex = form.sex
         self.shape = quantile_table(form.noise)
-        self._own = entries_by_skater(form.trial)
-        self._rivals_own = _starts_by_skater(form.rivals)
+        same = before is not None and before.form is form and before.meet == meet
+        fixed = before._fixed if before is not None and same else OfForm(form, meet)
+        self._fixed: OfForm = fixed
         self._entry_now = _entries_now(form.trial, forecast)
         self.upon, self._moved = self._given_now()
-        self._streams = {
-            id(starts): [
-                Stream(self.sex, event, LEVEL_RUN, starts.skaters[number], meet)
-                for number, event in zip(starts.number, starts.events, strict=True)
-            ]
-            for starts in (form.ours, form.rivals)
-        }
-        known = set(form.rivals.events)  # without a rival every medal would be ours
-        self.races = {event: self._races(event) for event in form.trial.events if event in known}
+        self.races = {event: self._races(event) for event in self._fixed.events}
 
     @cached_property
     def decided_by(self) -> dict[Event, tuple[bytes, ...]]:
@@ -120,24 +115,37 @@ class GamesSex:
 
     def level_streams(self, starts: GamesStarts, rows: IntArray) -> list[Stream]:
         """Return the streams of the levels of some starts."""
-        return [self._streams[id(starts)][row] for row in rows]
+        return [self._fixed.streams[id(starts)][row] for row in rows]
+
+    def last_starts(self, starts: GamesStarts) -> set[int]:
+        """Return the start of each skater's longest event."""
+        return self._fixed.last[id(starts)]
 
     def _digests(self, races: GamesRaces) -> tuple[bytes, ...]:
         """Return a fingerprint of each start of one event: name, figures, and the draws that it weighs."""
+        ours = len(races.skaters)
+        of_rivals = self._fixed.digests.get(races.event)
+        if of_rivals is None:
+            starts = range(ours, len(races.streams))
+            of_rivals = self._digests_of(races, starts, (self.form.rivals.events,) * 2)
+            self._fixed.digests[races.event] = of_rivals
+        of_ours = self._digests_of(races, range(ours), (self.forecast.entry_event, self.form.ours.events))
+        return of_ours + of_rivals
+
+    def _digests_of(
+        self, races: GamesRaces, starts: Sequence[int], events: tuple[Sequence[Event], Sequence[Event]]
+    ) -> tuple[bytes, ...]:
         common = repr((self.sex, self.meet, races.event, self.form.noise)).encode()
-        of = self.forecast.entry_event, self.form.ours.events
         figures = np.stack([races.base_ms, races.spread, races.lost], axis=1)  # in 64 bits, without loss
         digests = []
-        for number, (stream, own, weights) in enumerate(
-            zip(races.streams, figures, races.weights, strict=True)
-        ):
-            events = of if number < len(races.skaters) else (self.form.rivals.events,) * 2
+        for start in starts:
+            weights = races.weights[start]
             drawn = [
                 [known[int(row)] for row in rows] for known, (rows, _) in zip(events, weights, strict=True)
             ]
             digest = hashlib.blake2b(common, digest_size=16)
-            digest.update(repr((stream.skater, drawn)).encode())
-            for values in (own, weights[0][1], weights[1][1]):
+            digest.update(repr((races.streams[start].skater, drawn)).encode())
+            for values in (figures[start], weights[0][1], weights[1][1]):
                 digest.update(values.tobytes())
             digests.append(digest.digest())
         return tuple(digests)
@@ -146,7 +154,7 @@ class GamesSex:
         """Return how levels at the Games hang on the draws of the trial now, and how far they moved."""
         form, now = self.form, self.forecast
         upon, moved = np.zeros_like(form.upon), np.zeros(len(form.upon))
-        for rows in self._own.values():
+        for rows in self._fixed.own.values():
             own = np.array(rows)
             block = np.ix_(own, np.arange(len(own)))
             at = self._entry_now[own]
@@ -156,45 +164,27 @@ class GamesSex:
         return upon, moved
 
     def _races(self, event: Event) -> GamesRaces:
-        form = self.form
-        ours, rivals = (
-            np.array([row for row, own in enumerate(starts.events) if own is event], dtype=np.int64)
-            for starts in (form.ours, form.rivals)
-        )
+        form, fixed = self.form, self._fixed.events[event]
+        ours, rivals = fixed.entries
         mean = np.concatenate([form.ours.log_time_mean[ours] + self._moved[ours],
                                form.rivals.log_time_mean[rivals]])  # fmt: skip
-        names = [form.ours.skaters[own] for own in form.ours.number[ours]]
-        others = [form.rivals.skaters[own] for own in form.rivals.number[rivals]]
         return GamesRaces(
             event,
             self.forecast.entry_skater[self._entry_now[ours]],
-            (ours, rivals),
+            fixed.entries,
             (np.exp(mean) * 1000).astype(np.float32),
             np.concatenate([form.ours.race_spread[ours], form.rivals.race_spread[rivals]]).astype(np.float32),
             np.concatenate([form.ours.lost[ours], form.rivals.lost[rivals]]),
-            (*map(self._weights_of_ours, ours.tolist()), *map(self._weights_of_rival, rivals.tolist())),
-            tuple(Stream(self.sex, event, _RUN, name, self.meet) for name in (*names, *others)),
+            (*map(self._weights_of_ours, ours.tolist()), *fixed.weights_of_rivals),
+            fixed.streams,
         )
 
-    def _weights_of_ours(self, start: int) -> tuple[tuple[IntArray, Single], tuple[IntArray, Single]]:
-        own = np.array(self._own[int(self.form.trial.entry_skater[start])])
+    def _weights_of_ours(self, start: int) -> Weights:
+        own = np.array(self._fixed.own[int(self.form.trial.entry_skater[start])])
         upto = own[: own.tolist().index(start) + 1]
         trial = self.upon[start, : len(own)].astype(np.float32)
         left = self.form.ours.level_loading[start, : len(upto)].astype(np.float32)
         return (self._entry_now[own], trial), (upto, left)
-
-    def _weights_of_rival(self, start: int) -> tuple[tuple[IntArray, Single], tuple[IntArray, Single]]:
-        own = self._rivals_own[int(self.form.rivals.number[start])]
-        upto = np.array(own[: own.index(start) + 1])
-        nothing = np.zeros(0, np.int64), np.zeros(0, np.float32)
-        return nothing, (upto, self.form.rivals.level_loading[start, : len(upto)].astype(np.float32))
-
-
-def _starts_by_skater(starts: GamesStarts) -> dict[int, list[int]]:
-    own: dict[int, list[int]] = {}
-    for row, number in enumerate(starts.number):
-        own.setdefault(int(number), []).append(row)
-    return own
 
 
 def _entries_now(trial: Forecast, now: Forecast) -> IntArray:
@@ -343,7 +333,7 @@ class GamesRiding:
             ours = len(races.skaters)
             weights = races.weights[ours:] if rival else races.weights[:ours]
             rows = sorted({int(row) for _, (own, _) in weights for row in own})
-            last = {int(row) for row in _last_starts(starts)}
+            last = self._sex.last_starts(starts)
             for kept in (True, False):
                 wanted = [row for row in rows if (row not in last) is kept and (rival, row) not in self._own]
                 if not wanted:
@@ -369,8 +359,3 @@ def _weigh(made_of: Sequence[Sequence[tuple[Single, np.float32]]], out: Single) 
         np.multiply(draw, weight, out=level)
         for draw, weight in others:
             level += draw * weight
-
-
-def _last_starts(starts: GamesStarts) -> list[int]:
-    """Return the start of each skater's longest event."""
-    return [own[-1] for own in _starts_by_skater(starts).values()]

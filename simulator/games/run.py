@@ -50,7 +50,8 @@ class GamesInputs:
         """Return one sex at the Games for a plan of the trial; the last one asked for is kept."""
         known = self._prepared.get(plan.sex)
         if known is None or known[0] is not plan or known[1].form is not self.forms[plan.sex]:
-            known = plan, GamesSex(self.forms[plan.sex], plan.races.forecast, self.games.id)
+            before = None if known is None else known[1]
+            known = plan, GamesSex(self.forms[plan.sex], plan.races.forecast, self.games.id, before)
             self._prepared[plan.sex] = known
         return known[1]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -96,15 +96,16 @@ def _starters(
         )
 
 
-def _won(counts: Iterable[int], of: int) -> MedalChances:
-    gold, medal, top8 = (int(count) / max(of, 1) for count in counts)
-    return MedalChances(gold, medal, top8, of)
+def _won(counts: Sequence[int], of: int) -> MedalChances:
+    gold, medal, top8 = counts
+    at_least = of or 1
+    return MedalChances(gold / at_least, medal / at_least, top8 / at_least, of)
 
 
 def _places(sex: Sex, event: Event, counted: GamesEventCounts, tournaments: int) -> list[PlaceWorth]:
     return [
-        PlaceWorth(sex, event, place, int(own[0]) / tournaments, _won(own[1:], int(own[0])))
-        for place, own in enumerate(counted.takers, start=1)
+        PlaceWorth(sex, event, place, starts / tournaments, _won(won, starts))
+        for place, (starts, *won) in enumerate(counted.takers.tolist(), start=1)
     ]
 
 
@@ -116,9 +117,9 @@ def _rows(job: Job, sex: Sex, counts: GamesCounts) -> list[RowWorth]:
         event = counts.events.get(row.event)
         if goes_with_place(row) and event is not None and (row.okt_place or 0) <= len(event.takers):
             own = event.takers[(row.okt_place or 1) - 1]
-        worth = None if own is None else _won(own[1:], int(own[0]))
-        starts = 0.0 if own is None else int(own[0]) / counts.tournaments
-        rows.append(RowWorth(sex, number + 1, row.event, starts, worth))
+        starts, *won = [0] if own is None else own.tolist()
+        worth = None if own is None else _won(won, starts)
+        rows.append(RowWorth(sex, number + 1, row.event, starts / counts.tournaments, worth))
     return rows
 
 

@@ -5,7 +5,7 @@
 #define TOP 8           /* last place that is told */
 #define ANSWERS 4       /* of a taker: starts, gold, a medal, the first eight */
 #define MOST_FASTER 7   /* bits of a key for the rivals ahead */
-#define NO_KEY 65535    /* of a candidate of no account */
+#define NO_KEY 65535    /* of a candidate of no account, or of a start without a time */
 #define MOST_CANDIDATES 256 /* places are kept in a byte */
 #define MOST_BLOCKS 255 /* so often can a byte be one up */
 
@@ -65,6 +65,14 @@ WIDE EXPORT void okt_games_fastest(const int32_t *time, int64_t rivals, int64_t 
     }
 }
 
+/* Times from two bytes behind the fastest, as `kept_times.PackedTimes` packs them. */
+WIDE EXPORT void okt_games_unpack(const uint16_t *behind, int64_t number, int64_t fastest, int32_t *time)
+{
+    const int32_t from = (int32_t)fastest;
+    for (int64_t i = 0; i < number; i++)
+        time[i] = behind[i] == NO_KEY ? NO_TIME : from + behind[i];
+}
+
 /* Add bytes of lanes up into counts, and begin anew. */
 INLINE void add_up(uint8_t (*lanes)[LANES], int64_t rows, int64_t *counts)
 {
@@ -98,12 +106,12 @@ INLINE void one_up(uint8_t *row, const uint8_t *own, int64_t size)
             row[i] += own[i];
 }
 
-/* Keys of a candidate in some tournaments, in 16 bits, all of them where it does not start; how often it does is
-   added up. Whether it starts in any: else nothing is written. */
+/* Keys of a candidate in some tournaments, in 16 bits and where they fit in 8, all of them where it does not start;
+   how often it does is added up. Whether it starts in any: else nothing is written. */
 INLINE int starting(const void *keys, int64_t wide, const uint8_t *chosen, int64_t at, int64_t size, uint16_t *key,
-                    uint8_t *times)
+                    uint8_t *narrow, uint8_t *times)
 {
-    uint8_t starts[LANES] = {0}, narrow[LANES] = {0}, any = 0;
+    uint8_t starts[LANES] = {0}, any = 0;
     copy(starts, chosen + at, size, 1);
     for (int i = 0; i < LANES; i++)
         any |= starts[i];
@@ -113,9 +121,12 @@ INLINE int starting(const void *keys, int64_t wide, const uint8_t *chosen, int64
         memset(key, 0, LANES * sizeof *key);
         copy(key, (const uint16_t *)keys + at, size, sizeof *key);
     } else {
+        memset(narrow, 0, LANES);
         copy(narrow, (const uint8_t *)keys + at, size, 1);
-        for (int i = 0; i < LANES; i++)
+        for (int i = 0; i < LANES; i++) {
+            narrow[i] |= YES(!starts[i]);
             key[i] = narrow[i] == 255 ? NO_KEY : narrow[i];
+        }
     }
     for (int i = 0; i < LANES; i++) {
         key[i] = starts[i] ? key[i] : NO_KEY;
@@ -136,6 +147,7 @@ WIDE EXPORT void okt_games_count(const void *keys, int64_t wide, int64_t candida
                                  uint8_t (*room)[LANES], int64_t *counts)
 {
     uint16_t key[MOST_CANDIDATES][LANES];
+    uint8_t narrow[MOST_CANDIDATES][LANES]; /* four times as fast to compare */
     uint8_t ahead[MOST_CANDIDATES][LANES], wins[MOST_CANDIDATES][LANES];
     int64_t here[MOST_CANDIDATES], blocks = 0;
     uint8_t(*const of_rivals)[LANES] = room + candidates * (1 + TOP);
@@ -147,14 +159,18 @@ WIDE EXPORT void okt_games_count(const void *keys, int64_t wide, int64_t candida
         for (int64_t row = 0; row < candidates; row++) {
             const int64_t from = row * tournaments;
             const char *own = (const char *)keys + (from << wide);
-            if (starting(own, wide, chosen + from, at, size, key[number], room[row * (1 + TOP)]))
+            if (starting(own, wide, chosen + from, at, size, key[number], narrow[number], room[row * (1 + TOP)]))
                 here[number++] = row;
         }
         for (int64_t one = 0; one < number; one++) {
             uint8_t place[LANES], mates[LANES] = {0}, gold[LANES], medal[LANES], top[LANES], starts[LANES] = {0};
             for (int64_t other = 0; other < number; other++)
-                for (int i = 0; i < LANES; i++)
-                    mates[i] += key[other][i] < key[one][i];
+                if (wide)
+                    for (int i = 0; i < LANES; i++)
+                        mates[i] += key[other][i] < key[one][i];
+                else
+                    for (int i = 0; i < LANES; i++)
+                        mates[i] += narrow[other][i] < narrow[one][i];
             copy(starts, chosen + here[one] * tournaments + at, size, 1);
             for (int i = 0; i < LANES; i++) {
                 const uint8_t none = YES(key[one][i] == NO_KEY);

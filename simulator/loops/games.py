@@ -25,6 +25,7 @@ class GamesLoops:
     def __init__(self, library: ctypes.CDLL) -> None:
         self._games_keys = call(library, "okt_games_keys", "pnnnpnnpnp")
         self._games_fastest = call(library, "okt_games_fastest", "pnnnp")
+        self._games_unpack = call(library, "okt_games_unpack", "pnnp")
         self._games_count = call(library, "okt_games_count", "pnnnppnppnppp")
 
     def games_keys(self, ours: _Times, rivals: _Times, order: _Bytes, keys: _Keys) -> None:
@@ -47,6 +48,12 @@ class GamesLoops:
         """Put times of the eight fastest, fastest first, into an array of none, (8, tournaments), int32."""
         at = rows_of(rivals, np.int32), *rivals.shape, rivals.strides[0] // 4
         self._games_fastest(*at, whole(fastest, np.int32))
+
+    def games_unpack(self, behind: NDArray[np.uint16], fastest_ms: int, out: _Times) -> None:
+        """Put packed times into an array of as many, as `simulator.games.kept_times.PackedTimes` does."""
+        if behind.shape != out.shape:
+            raise ValueError(f"{out.shape} times are needed, not {behind.shape}")
+        self._games_unpack(whole(behind, np.uint16), behind.size, fastest_ms, whole(out, np.int32))
 
     def games_count(
         self,

@@ -30,5 +30,5 @@ fi
 [ -z "$reader" ] || kill "$reader"
 kill "$bus"' 3>&1 >"$scratch/other" 2>&1
 if [ "$what" = orca ]; then
-    sed -nE "s/.*event_string=\((.*)\)/  [\1]/p; s/.*SPEECH OUTPUT: '(.*)'.*/\1/p" "$SPOKEN"* | uniq
+    sed -nE "s/.*event_string=\((.*)\)/  [\1]/p; s/.*SPEECH OUTPUT: '(.*)'[{].*/\1/p" "$SPOKEN"* | uniq
 fi

@@ -1,6 +1,7 @@
 """Program of its own, for the Python of the system: what comes over the desktop's bus from the window.
 
-``heard_bus.py PYTHON LANGUAGE tree|work|orca`` starts the window with that Python; `hear.sh` gives it a screen.
+``heard_bus.py PYTHON LANGUAGE tree|work|orca`` starts the window with that Python; `hear.sh` gives it a
+screen.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ VIEWS = (
 WORK = (
     "view tickets", "focus chart", "key Down", "key Right", "focus Form shift", "key Up", "focus chart",
     "key ctrl+z", "key ctrl+shift+z", "focus Per distance", "key Down", "focus Who is shown",
-    "view selection-order", "focus Selection order", "key Down", "key Right",
+    "view selection-order", "focus Selection order", "key Down", "key Left",
     "view what-decides", "focus Which event moves whom", "key Down", "key Right",
     "key ctrl+2", "focus Programme", "key Down",
 )  # fmt: skip

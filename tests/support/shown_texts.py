@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.charts.rows_heard import RowsTable
 from ui.program.program import Program
 from ui.tour.dialogs import dialogs, wait_for_answers
 
@@ -199,6 +200,8 @@ def _cells(view: QAbstractItemView) -> Iterator[tuple[str, QRect, QFont]]:
     model, delegate = view.model(), view.itemDelegate()
     if model is None or type(delegate).__module__.startswith("ui."):
         return  # those draw their texts themselves
+    if isinstance(view, RowsTable):  # it is heard, and draws nothing
+        return
     for row in range(model.rowCount(QModelIndex())):
         for column in range(1 if isinstance(view, QListView) else model.columnCount(QModelIndex())):
             index = model.index(row, column)

@@ -51,6 +51,7 @@ class HeatChart(RowsChart):
     SMALLEST = (220, 78)
     LEAST_ROW = 26
     IN_CELLS = True
+    UNIT = " pp"
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.rows: tuple[HeatRow, ...] = ()

@@ -34,6 +34,8 @@ class RowsArea(ScrolledRows):
     """Whether the chosen row is brought into sight when the chart is first shown."""
     NAMED: ClassVar[int] = 0
     """Which of the `cells` names the row: it is heard first, and without its heading."""
+    UNIT: ClassVar[str] = ""
+    """What values are heard with that stand in cells without it."""
 
     row_chosen = Signal(str)
     """Key of the row the user chose."""
@@ -102,7 +104,7 @@ class RowsArea(ScrolledRows):
             return f"{name}; {from_nothing_text()}" if self.keys[index] in self.marked else name
         heading = self.heard_headings()[column]
         told = cells[column - 1]
-        return f"{heading}: {self.nothing() if told in ('', EN_DASH) else told}"
+        return f"{heading}: {self.nothing() if told in ('', EN_DASH) else told + self.UNIT}"
 
     def heard_row(self, index: int) -> str:
         """Return how a whole row is heard."""

@@ -23,6 +23,7 @@ class SweepMapChart(RowsChart):
     HEADER = 34
     SMALLEST = (240, 120)
     IN_CELLS = True
+    UNIT = " pp"
 
     cell_chosen = Signal(int, int)
     """The row and the column that the user chose, from 0."""

@@ -209,6 +209,7 @@ class TogetherChart(RowsChart):
 
     ROW, HEADER, SMALLEST, LEAST_ROW = 25, 74, (170, 100), 17
     IN_CELLS = True
+    UNIT = f"{numbers.THIN}%"
 
     pointed = Signal(str)
     """The sentence of the cell under the pointer, empty when it left."""

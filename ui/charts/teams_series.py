@@ -110,7 +110,7 @@ def teams_series(found: Teams, most: int | None) -> TeamsSeries:
                 total / number,
                 tuple(skater in one.skaters for skater in changing),
                 ordered(set(one.skaters) - first),
-                found.cap - len(one.skaters),
+                found.cap - len(one.skaters) if found.has_cap else 0,
                 one.first,
             )
         )
@@ -288,7 +288,9 @@ class NamesPart:
 
 
 def names_parts(found: Teams) -> tuple[NamesPart, ...]:
-    """Return how often the order itself names everybody, all but one, and fewer."""
+    """Return how often the order itself names everybody, all but one, and fewer; nothing without a cap."""
+    if not found.has_cap:
+        return ()
     shares = found.names / found.tournaments
     parts = [NamesPart(found.cap, float(shares[-1]))]
     if found.cap >= 1:

@@ -47,7 +47,7 @@ from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told, told_fault
 
 if TYPE_CHECKING:
-    from simulator.ask.quota_chances import QuotaChances
+    from simulator.ask.quota_told import QuotaChances
     from simulator.quota.rule import QuotaRule
     from simulator.quota.season import WorldCups
     from simulator.results import ResultsReport

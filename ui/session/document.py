@@ -42,7 +42,7 @@ class Version:
         return self.project.scenario(self.active) or Scenario(BASELINE)
 
 
-class Step(Enum):
+class EditStep(Enum):
     """How a step of the project came about."""
 
     DONE = "done"
@@ -57,7 +57,7 @@ class Document(QObject):
     """The `Version` that holds now."""
 
     stepped = Signal(object, str)
-    """A `Step` that led to that version, and what it does, in words."""
+    """A `EditStep` that led to that version, and what it does, in words."""
 
     opened = Signal()
     """Another project is in the place of the one in hand."""
@@ -143,7 +143,7 @@ class Document(QObject):
         self.stack.setClean()
         self.named.emit()
 
-    def _step(self, step: Step, text: str, version: Version) -> None:
+    def _step(self, step: EditStep, text: str, version: Version) -> None:
         self._show(version)
         self.stepped.emit(step, text)
 
@@ -162,7 +162,7 @@ class _Edit(QUndoCommand):
 
     def __init__(
         self,
-        show: Callable[[Step, str, Version], None],
+        show: Callable[[EditStep, str, Version], None],
         text: str,
         before: Version,
         after: Version,
@@ -170,16 +170,16 @@ class _Edit(QUndoCommand):
     ) -> None:
         super().__init__(text)
         self._show, self._before, self.after, self.merging = show, before, after, merging
-        self._step = Step.DONE  # the first time
+        self._step = EditStep.DONE  # the first time
 
     def redo(self) -> None:
         """Show the version after the step."""
-        step, self._step = self._step, Step.REDONE
+        step, self._step = self._step, EditStep.REDONE
         self._show(step, self.text(), self.after)
 
     def undo(self) -> None:
         """Show the version before the step."""
-        self._show(Step.UNDONE, self.text(), self._before)
+        self._show(EditStep.UNDONE, self.text(), self._before)
 
     def id(self) -> int:
         """Let only steps that name their field be merged."""

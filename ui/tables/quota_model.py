@@ -14,7 +14,7 @@ from ui.tables.cells_model import Cell, CellLine, CellsModel
 from ui.words import numbers
 
 if TYPE_CHECKING:
-    from simulator.ask.quota_chances import QuotaChances
+    from simulator.ask.quota_told import QuotaChances
 
 
 class EarnedPlacesModel(CellsModel):

@@ -35,7 +35,7 @@ _PARTS = ("views", "dialogs", "scenario")
 
 
 @dataclass(frozen=True)
-class Look:
+class TourLook:
     """How the window stands in some of the pictures."""
 
     language: str
@@ -52,7 +52,7 @@ class Look:
 def main(argv: Sequence[str] | None = None) -> int:
     """Write the pictures and return the exit code: 0, or 1 when nothing could be simulated."""
     options = _parser().parse_args(argv)
-    looks = [Look(*one) for one in product(options.language, options.theme, options.size, options.zoom)]
+    looks = [TourLook(*one) for one in product(options.language, options.theme, options.size, options.zoom)]
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(QT_QPA_PLATFORM=_screens(Path(folder), options.size))  # before Qt is loaded
         from PySide6.QtCore import QSettings, qInstallMessageHandler
@@ -126,7 +126,7 @@ def pictures(program: Program, folder: Path, parts: Sequence[str] = _PARTS) -> I
         _wait_for_outcome(program)
 
 
-def _put_on(program: Program, look: Look) -> None:
+def _put_on(program: Program, look: TourLook) -> None:
     """Give the window a look, on the screen of its size."""
     from PySide6.QtGui import QGuiApplication
 

@@ -153,6 +153,8 @@ class TeamsView(View):
         self.places.show_shares(shares, faded=running)
         self.filled.setText(filled_words(found))
         self.names.show_parts(names_parts(found), faded=running)
+        for part in (self.names_title, self.names):
+            part.setVisible(found.has_cap)
         rows, nobody = reserves(found, order)
         self.reserve.show_reserves(rows, faded=running)
         self.no_reserve.setText(
@@ -201,8 +203,9 @@ class TeamsView(View):
         left = [
             plate("teams", self.teams, self.teams_title.whole, lines=(self.different.text(),), least=200),
             bars("places", self.places, self.places_title.whole, self.filled.text()),
-            bars("names", self.names, self.names_title.text()),
         ]
+        if self.names.parts:  # there are none where the rules have no cap
+            left.append(bars("names", self.names, self.names_title.text()))
         reserve = plate(
             "reserve", self.reserve, self.reserve_title.whole, below=self.no_reserve.text(), grows=0
         )

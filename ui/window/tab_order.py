@@ -30,7 +30,7 @@ def next_stop(window: QWidget, parts: Sequence[QWidget], now: QWidget, *, forwar
 def _chain(window: QWidget) -> list[QWidget]:
     """Return all widgets of a window as Qt goes through them."""
     found, one = [], window.nextInFocusChain()
-    while one is not window:
+    while one is not None and one is not window:
         found.append(one)
         one = one.nextInFocusChain()
     return found

@@ -61,6 +61,8 @@ class ViewTabs(QTabWidget):
             if number < 10:
                 action.setShortcut(f"Alt+{(number + 1) % 10}")
         self.choices.triggered.connect(self._on_choice)
+        self.setAccessibleName(self.tr("Views"))
+        self.tabBar().setAccessibleName(self.tr("Views"))
         self.setUsesScrollButtons(True)
         self.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         self.all_views = QToolButton()

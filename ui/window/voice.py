@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from simulator.chances.outcome import Outcome, SkaterChance
 from ui.look.parts.announcing import announce
-from ui.session.document import Step, Version
+from ui.session.document import EditStep, Version
 from ui.session.news import Phase, PlanRefused, RunChanged
 from ui.session.session import Session
 from ui.window.presentation import Presentation
@@ -53,11 +53,11 @@ class Voice(QObject):
     # What happened -------------------------------------------------------------------------
 
     @Slot(object, str)
-    def _on_step(self, step: Step, what: str) -> None:
+    def _on_step(self, step: EditStep, what: str) -> None:
         pattern = {
-            Step.DONE: self.tr("Done: {what}."),
-            Step.UNDONE: self.tr("Undone: {what}."),
-            Step.REDONE: self.tr("Done again: {what}."),
+            EditStep.DONE: self.tr("Done: {what}."),
+            EditStep.UNDONE: self.tr("Undone: {what}."),
+            EditStep.REDONE: self.tr("Done again: {what}."),
         }[step]
         self._add(pattern.format(what=what))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,6 +71,8 @@ class Teams:
     reserves
         In how many tournaments a row brings a skater as the first name beyond the cap,
         (skaters, rows), int64.
+    has_cap
+        Whether tickets are few; else `cap` is as many as can be won, and no team leaves one of them open.
     """
 
     sex: Sex
@@ -84,6 +86,7 @@ class Teams:
     all_filled: int
     names: CountArray
     reserves: CountArray
+    has_cap: bool = True
 
 
 class TeamCounts:
@@ -202,4 +205,4 @@ def teams(job: Job, control: Control = UNHINDERED) -> Iterator[Teams]:
         control.go_on()
         with lent_buffers(control.kept) as buffers:
             counts.add(simulate_part(plan, job.seed, part, control, buffers).selection)
-        yield counts.teams()
+        yield replace(counts.teams(), has_cap=rules.has_cap)

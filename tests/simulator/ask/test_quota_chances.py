@@ -9,15 +9,10 @@ from pathlib import Path
 import pytest
 from world_cup_files import country, race, skater, write
 
-from simulator.ask.quota_chances import (
-    PlaceChances,
-    QuotaChances,
-    forecasts_of,
-    last_starters,
-    races_to_come,
-    simulate_quota,
-    starters_of_entries,
-)
+from simulator.ask.quota_chances import forecasts_of
+from simulator.ask.quota_riding import simulate_quota
+from simulator.ask.quota_to_come import last_starters, races_to_come, starters_of_entries
+from simulator.ask.quota_told import PlaceChances, QuotaChances
 from simulator.engine.job import Control
 from simulator.event import Event, Sex
 from simulator.form.data import FormData

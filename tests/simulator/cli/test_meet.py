@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -172,6 +173,16 @@ def test_a_rink_without_results_is_in_doubt(tmp_path: Path) -> None:
     told = done("meet", "new", *day, "--rink", "Nowhere", tmp_path / "mine")
     assert 'In doubt: rink: no results are known on the rink "Nowhere".' in told
     assert "no results are known" not in done("meet", "new", *day, "--rink", "Thialf", tmp_path / "other")
+
+
+def test_a_simulation_tells_what_is_assumed_of_a_rink_without_results(folder: Path) -> None:
+    run = ("simulate", "--meet", folder, "--tournaments", "100", "--sex", "W")
+    assert "no results are known on the rink" not in okt(*run).stderr
+    text = (folder / "meet.toml").read_text()
+    rink = re.search(r'^rink = "(.+)"$', text, re.MULTILINE)
+    assert rink is not None
+    (folder / "meet.toml").write_text(text.replace(rink[0], 'rink = "Nowhere"'))
+    assert 'In doubt: rink: no results are known on the rink "Nowhere".' in okt(*run).stderr
 
 
 def test_a_category_in_the_list_says_how_old_a_new_skater_is(tmp_path: Path) -> None:

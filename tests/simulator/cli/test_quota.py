@@ -12,7 +12,8 @@ from rich.console import Console
 from typer.testing import CliRunner, Result
 from world_cup_files import country, race, skater, write
 
-from simulator.ask.quota_chances import Key, PlaceChances, QuotaChances
+from simulator.ask.quota_to_come import Key
+from simulator.ask.quota_told import PlaceChances, QuotaChances
 from simulator.cli.commands import app
 from simulator.cli.quota_chances import print_chances
 from simulator.event import Event, Sex

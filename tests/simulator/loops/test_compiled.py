@@ -19,6 +19,7 @@ from simulator.event import Event, Sex
 from simulator.form.forecast import NoiseShape
 from simulator.games.chosen import Chosen
 from simulator.games.counts import GamesCounting
+from simulator.games.kept_times import PackedTimes
 from simulator.games.stored import GamesBlock, fastest_of, keys_of, places_of_rivals
 from simulator.loops.compiled import LOOPS
 from simulator.policy.won import won_by
@@ -105,6 +106,19 @@ def test_a_run_is_ridden_as_by_numpy(numpy_only, limit, tournaments, first):
     for own, other in zip(compiled, ridden(), strict=True):
         np.testing.assert_array_equal(own, other)
     assert limit < 256 or len(compiled[1]) == 3 * tournaments
+
+
+@pytest.mark.parametrize("furthest", [1, 60_000, 90_000])
+def test_kept_times_are_unpacked_as_by_numpy(furthest):
+    rng = np.random.default_rng(furthest)
+    times = 400_000 + rng.integers(0, furthest, (5, 300), dtype=np.int32)
+    times[rng.random(times.shape) < 0.1] = UNPLACED_TIME
+    packed, compiled, other = PackedTimes.of(times), np.empty_like(times), np.empty_like(times)
+    packed.unpack(compiled)
+    with by_numpy():
+        packed.unpack(other)
+    np.testing.assert_array_equal(compiled, times)
+    np.testing.assert_array_equal(other, times)
 
 
 @settings(max_examples=40, deadline=None)

@@ -112,6 +112,7 @@ def test_a_row_is_heard_with_what_each_chance_is_the_chance_of(view: SelectionOr
     assert heard[2].startswith("Reached: ")
     assert heard[3].startswith("Adds a name: ")
     assert heard[4].startswith("Who takes the place: ")
+    assert not table.rows.index(0, 0).flags() & Qt.ItemFlag.ItemIsSelectable  # else "not selected" is heard
     last = [table.rows.index(row, 5).data(role) for row in range(table.rows.rowCount() - 1)]
     assert any("falls here: " in words for words in last)
 

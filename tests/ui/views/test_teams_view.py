@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -51,6 +53,14 @@ def invented() -> Teams:
     return Teams(
         Sex.W, 2, 10_000, ALL, together, tuple(teams), 6, filled, 9200, np.array([0, 150, 9850]), next_one
     )
+
+
+def test_rules_without_a_cap_leave_no_ticket_open() -> None:
+    capped, free = invented(), replace(invented(), has_cap=False)
+    assert [row.left_open for row in teams_series(capped, 10).rows][-1] == 1
+    assert {row.left_open for row in teams_series(free, 10).rows} == {0}
+    assert names_parts(capped)
+    assert names_parts(free) == ()
 
 
 def test_the_likeliest_team_is_taken_apart_into_core_and_changing_members() -> None:

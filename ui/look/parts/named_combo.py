@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
@@ -10,10 +9,7 @@ from ui.words.plain import PlainLabel, caption
 
 
 class NamedCombo(QComboBox):
-    """A combo box that has a label for its buddy, beside it or out of sight.
-
-    Readers take the name of a combo box from the label whose buddy it is, if both have one parent.
-    """
+    """A combo box that has a label for its buddy: one that stands somewhere, else one out of sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,18 +23,13 @@ class NamedCombo(QComboBox):
             self._unseen.setText(caption(name))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """See to a label, now that it is known what stands beside."""
+        """See to a label, now that it is known what else is in the window."""
         super().showEvent(event)
         self._name_line()
-        parent = self.parentWidget()
-        if parent is None or not self.accessibleName() or self._is_labelled(parent):
-            return
-        if self._unseen is None:
-            self._unseen = PlainLabel(caption(self.accessibleName()))
+        if self._unseen is None and self.accessibleName() and not self._is_labelled():
+            self._unseen = PlainLabel(caption(self.accessibleName()), self)
             self._unseen.hide()
-            self.destroyed.connect(self._unseen.deleteLater)
-        self._unseen.setParent(parent)
-        self._unseen.setBuddy(self)
+            self._unseen.setBuddy(self)
 
     def _name_line(self) -> None:
         """Name the field too in which a choice can be written, which has the focus itself."""
@@ -46,6 +37,5 @@ class NamedCombo(QComboBox):
         if line is not None:
             line.setAccessibleName(self.accessibleName())
 
-    def _is_labelled(self, parent: QWidget) -> bool:
-        beside = parent.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return any(label.buddy() is self for label in beside)
+    def _is_labelled(self) -> bool:
+        return any(label.buddy() is self for label in self.window().findChildren(QLabel))

@@ -73,8 +73,8 @@ class PrefixCombo(NamedCombo):
         """Have the tooltip say a text that is cut, unless it says something else."""
         if self.toolTip() == self._said:
             text = self.currentText()
-            self._said = plain_tip(text) if self._shown() != text else ""
-            self.setToolTip(self._said)
+            self.setToolTip(plain_tip(text if self._shown() != text else ""))
+            self._said = self.toolTip()
 
     def _shown(self) -> str:
         """Return what of the text fits now."""
