@@ -77,6 +77,19 @@ Entry = tuple[str, str, str]
 """Where a file goes in the bundle, where it lies now, and its kind, as PyInstaller tells them."""
 
 
+def stale_files(names: Iterable[str], installed: Path, checkout: Path) -> list[str]:
+    """Return files of ours that are installed otherwise than they stand in the checkout, or are gone there.
+
+    An installation from a folder takes along what an earlier one left in ``build/``.
+    """
+    ours = [name for name in names if name.endswith(".py") and name.partition("/")[0] in PACKAGES]
+    return [name for name in ours if _content(installed / name) != _content(checkout / name)]
+
+
+def _content(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
+
+
 def is_wanted(target: str) -> bool:
     """Whether a file goes into the bundle, by its place there."""
     path = PurePosixPath(target.replace("\\", "/"))

@@ -18,6 +18,7 @@ import json
 import re
 import sys
 import zipfile
+import zlib
 from array import array
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
@@ -269,7 +270,7 @@ def main() -> None:
         write_sheets(sys.stdin.buffer.read())
     except WorkbookRefused as refused:
         _tell({"refused": str(refused)})
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
         _tell({"refused": "damaged"})
 
 

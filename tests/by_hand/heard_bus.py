@@ -1,6 +1,6 @@
 """Program of its own, for the Python of the system: what comes over the desktop's bus from the window.
 
-``heard_bus.py PYTHON LANGUAGE tree|work|orca`` starts the window with that Python; see `hear.sh`.
+``heard_bus.py PYTHON LANGUAGE tree|work|orca`` starts the window with that Python; `hear.sh` gives it a
 screen.
 """
 

@@ -40,7 +40,7 @@ SHEET_ICONS: dict[str, tuple[str, str]] = {
 _WORD = re.compile(r"@(?:(\d+)|(\w+))")
 
 _CHROME = """
-QWidget { color: @text; }
+QWidget { color: @text; widget-animation-duration: 0; }
 QMainWindow, QDialog { background: @bg; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow::separator { background: @bg; width: @5; height: @5; }

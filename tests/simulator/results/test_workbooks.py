@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from workbooks import ods
 
 from simulator.results import read_results
 from simulator.results.report import ResultsReport
@@ -98,3 +99,20 @@ def test_a_sheet_that_defines_entities_is_refused(tmp_path: Path) -> None:
     report = _with_sheet(tmp_path, "", before='<!DOCTYPE x [<!ENTITY a "aaaa">]>')
     assert report.table is None
     assert "the workbook is damaged" in str(report.faults[0])
+
+
+@pytest.mark.parametrize("form", ["xlsx", "ods"])
+def test_a_part_that_cannot_be_unpacked_is_damage(form: str, tmp_path: Path) -> None:
+    made = io.BytesIO()
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(HEADING)
+    book.save(made)
+    content = bytearray(made.getvalue() if form == "xlsx" else ods([HEADING]))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        part = archive.getinfo("xl/worksheets/sheet1.xml" if form == "xlsx" else "content.xml")
+    packed = part.header_offset + 30 + len(part.filename)
+    content[packed : packed + 4] = b"\xff" * 4  # no way to pack that there is
+    (tmp_path / f"r.{form}").write_bytes(content)
+    (fault,) = read_results(tmp_path / f"r.{form}").faults
+    assert str(fault).startswith(f"r.{form}: the workbook is damaged")
