@@ -39,9 +39,8 @@ LEFT_OUT = (
     # what of them is not used (numpy.f2py is, by the way: scipy.optimize copies all of numpy)
     "scipy.stats", "scipy.ndimage", "scipy.interpolate", "scipy.integrate", "scipy.signal", "scipy.io",
     "scipy.odr", "scipy.datasets", "scipy.differentiate", "scipy.misc", "scipy.special.cython_special",
-    "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtNetwork", "PySide6.QtQml",
-    "PySide6.QtQuick", "PySide6.QtTest",
-    "PySide6.QtPrintSupport", "PySide6.QtDBus", "PySide6.QtUiTools", "pandas.tests",
+    "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick",
+    "PySide6.QtTest", "PySide6.QtPrintSupport", "PySide6.QtDBus", "PySide6.QtUiTools", "pandas.tests",
     # what nobody needs to use them
     "pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "PyInstaller", "Cython", "pydoc_data",
     "lib2to3", "ensurepip", "idlelib",
