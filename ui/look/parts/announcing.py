@@ -27,6 +27,11 @@ def announce(widget: QWidget, text: str) -> None:
 class _Said(QObject):
     """What was said, as the description of what has the focus, until the focus is elsewhere."""
 
+    _focus: QWidget | None = None
+    """None once it is taken back; the focus may leave twice before that is done."""
+
+    _in_items = False
+
     def __init__(self, focus: QWidget, text: str) -> None:
         super().__init__(focus)
         self._focus, self._text = focus, text
@@ -43,7 +48,9 @@ class _Said(QObject):
 
     def take_back(self) -> None:
         """Describe the widget or the item as before, unless it has been described anew since."""
-        focus = self._focus
+        focus, self._focus = self._focus, None
+        if focus is None:
+            return
         focus.removeEventFilter(self)
         self.setParent(None)
         self.deleteLater()
