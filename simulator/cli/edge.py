@@ -52,6 +52,12 @@ TournamentsOption = Annotated[
 SeedOption = Annotated[
     int | None, typer.Option(metavar="S", help="Start of the random numbers: 2026, or as in the project.")
 ]
+OwnTournamentsOption = Annotated[
+    int | None, typer.Option(metavar="N", help="Tournaments to simulate: 100,000.")
+]
+OwnSeedOption = Annotated[int | None, typer.Option(metavar="S", help="Start of the random numbers: 2026.")]
+"""Of commands that know no project."""
+
 ThreadsOption = Annotated[
     int | None,
     typer.Option(metavar="K", help="Threads, 1 to 16, 130 MB each; the numbers do not depend on it."),

@@ -14,7 +14,7 @@ from simulator.cli.edge import (
     STDOUT,
     JsonOption,
     MeetOption,
-    SeedOption,
+    OwnSeedOption,
     SexOption,
     ThreadsOption,
     forecasting,
@@ -76,7 +76,7 @@ def policy(
     tournaments: Annotated[
         int | None, typer.Option(metavar="N", help="Tournaments to judge on: 20,000; at most 100,000.")
     ] = None,
-    seed: SeedOption = None,
+    seed: OwnSeedOption = None,
     threads: ThreadsOption = None,
     json_file: JsonOption = None,
     csv_file: CsvOption = None,

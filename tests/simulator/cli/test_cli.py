@@ -17,6 +17,8 @@ from subprocess import CompletedProcess
 from typing import IO, Any
 
 import pytest
+from typer.core import TyperGroup
+from typer.main import get_command
 from typer.testing import CliRunner, Result
 
 from simulator import __version__
@@ -610,3 +612,15 @@ def test_a_ticket_by_the_pick_of_the_coach_is_the_word_in_table_json_and_csv(tol
     assert {skater for skater, by in certain.items() if by == "pick"} == set(NAMED)
     rows = list(csv.DictReader(okt("simulate", *FEW, "--csv", "-").stdout.splitlines()))
     assert {row["skater"] for row in rows if row["certain_by"] == "pick"} == set(NAMED)
+
+
+def test_only_a_command_that_takes_a_project_speaks_of_one() -> None:
+    group = get_command(app)
+    assert isinstance(group, TyperGroup)
+    told = {
+        name: [str(getattr(option, "help", "")) for option in command.params]
+        for name, command in group.commands.items()
+        if "project" not in {option.name for option in command.params}
+    }
+    assert {"policy", "quota"} <= set(told)
+    assert not {name for name, texts in told.items() if any("in the project" in text for text in texts)}
