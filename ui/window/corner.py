@@ -59,8 +59,9 @@ class Corner(QWidget):
     def _take_room(self) -> None:
         """Have the menu bar give the room that is needed now, and not when this was put there."""
         self.adjustSize()
-        self._bar.setCornerWidget(self, Qt.Corner.TopRightCorner)
-        self.show()
+        if self.parentWidget() is self._bar:  # else it is not in the bar yet, or the bar is gone already
+            self._bar.setCornerWidget(self, Qt.Corner.TopRightCorner)
+            self.show()
 
     def retheme(self, theme: Theme) -> None:
         """Take over the sizes of the theme."""
