@@ -300,7 +300,7 @@ def test_it_is_faded_while_a_run_goes_on_and_new_afterwards(
 def test_it_is_heard_as_well_as_seen(view: RacesView) -> None:
     assert view.accessibleName() == "Races"
     assert "Median" in view.chart.heard_row(0)
-    assert "Wins" in view.chart.heard_row(0)
+    assert "Place 1: 50" in view.chart.heard_row(0)
     for part in (view.events, view.record, view.previous, view.next, view.mode):
         assert part.accessibleName()
 
