@@ -18,7 +18,7 @@ sys.path[0] = str(_HERE.parent)  # as a folder given to Python, its modules stan
 
 from bundle import archive, licences, papers, parts  # noqa: E402
 
-_SET_UP = "python3 -m venv .venv-bundle && .venv-bundle/bin/pip install '.[bundle]'"
+_SET_UP = "rm -rf build && python3 -m venv .venv-bundle && .venv-bundle/bin/pip install '.[bundle]'"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -67,6 +67,12 @@ def _why_not_here() -> str | None:
     if told.get("dir_info", {}).get("editable"):
         return (
             f"okt-simulator is installed from where it is written. Use an environment of its own: {_SET_UP}"
+        )
+    names = [file.as_posix() for file in own.files or ()]
+    stale = parts.stale_files(names, Path(str(own.locate_file(""))), _HERE.parents[1])
+    if stale:
+        return (
+            f"{len(stale)} files are installed otherwise than they stand here, such as {stale[0]}: {_SET_UP}"
         )
     return None
 

@@ -39,9 +39,8 @@ LEFT_OUT = (
     # what of them is not used (numpy.f2py is, by the way: scipy.optimize copies all of numpy)
     "scipy.stats", "scipy.ndimage", "scipy.interpolate", "scipy.integrate", "scipy.signal", "scipy.io",
     "scipy.odr", "scipy.datasets", "scipy.differentiate", "scipy.misc", "scipy.special.cython_special",
-    "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtNetwork", "PySide6.QtQml",
-    "PySide6.QtQuick", "PySide6.QtTest",
-    "PySide6.QtPrintSupport", "PySide6.QtDBus", "PySide6.QtUiTools", "pandas.tests",
+    "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick",
+    "PySide6.QtTest", "PySide6.QtPrintSupport", "PySide6.QtDBus", "PySide6.QtUiTools", "pandas.tests",
     # what nobody needs to use them
     "pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "PyInstaller", "Cython", "pydoc_data",
     "lib2to3", "ensurepip", "idlelib",
@@ -75,6 +74,19 @@ FILES_LEFT_OUT = (
 
 Entry = tuple[str, str, str]
 """Where a file goes in the bundle, where it lies now, and its kind, as PyInstaller tells them."""
+
+
+def stale_files(names: Iterable[str], installed: Path, checkout: Path) -> list[str]:
+    """Return files of ours that are installed otherwise than they stand in the checkout, or are gone there.
+
+    An installation from a folder takes along what an earlier one left in ``build/``.
+    """
+    ours = [name for name in names if name.endswith(".py") and name.partition("/")[0] in PACKAGES]
+    return [name for name in ours if _content(installed / name) != _content(checkout / name)]
+
+
+def _content(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
 
 
 def is_wanted(target: str) -> bool:

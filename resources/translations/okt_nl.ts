@@ -1120,16 +1120,8 @@
         <translation>Wat niet van ervoor is, telt niet mee in de voorspelling.</translation>
     </message>
     <message>
-        <source>{skater} is entered both as {other} and as {sex}</source>
-        <translation>{skater} is zowel als {other} als als {sex} ingeschreven</translation>
-    </message>
-    <message>
         <source>Correct the sex, or tell the two apart by their names.</source>
         <translation>Verbeter het geslacht, of maak verschil tussen de twee in hun naam.</translation>
-    </message>
-    <message>
-        <source>the {metres} m of the {sex}</source>
-        <translation>de {metres} m van de {sex}</translation>
     </message>
     <message>
         <source>{skater} is entered in {race}, which is not ridden</source>
@@ -3512,10 +3504,6 @@
         <translation>dit soort aanname is niet bekend</translation>
     </message>
     <message>
-        <source>the file cannot be read: {strerror}</source>
-        <translation>het bestand kan niet gelezen worden: {strerror}</translation>
-    </message>
-    <message>
         <source>the file is larger than {most_bytes:,} kB</source>
         <translation>het bestand is groter dan {most_bytes:,} kB</translation>
     </message>
@@ -4650,10 +4638,6 @@
         <translation>Pas de rechten ervan aan.</translation>
     </message>
     <message>
-        <source>the file cannot be read ({error})</source>
-        <translation>het bestand kan niet worden gelezen ({error})</translation>
-    </message>
-    <message>
         <source>Try a copy of it.</source>
         <translation>Probeer een kopie ervan.</translation>
     </message>
@@ -4959,6 +4943,10 @@
     <message>
         <source>Install okt-simulator[parquet], or end the name with .npz.</source>
         <translation>Installeer okt-simulator[parquet], of laat de naam op .npz eindigen.</translation>
+    </message>
+    <message>
+        <source>End its name with .npz.</source>
+        <translation>Laat de naam op .npz eindigen.</translation>
     </message>
     <message>
         <source>the name of a report ends in .html or .pdf</source>
@@ -5495,6 +5483,10 @@
     <message>
         <source>a PDF needs WeasyPrint and the library Pango, which are not installed</source>
         <translation>voor een PDF zijn WeasyPrint en de bibliotheek Pango nodig, en die zijn niet geïnstalleerd</translation>
+    </message>
+    <message>
+        <source>Open the HTML in a browser and print it there as PDF.</source>
+        <translation>Open de HTML in een browser en druk hem daar af als pdf.</translation>
     </message>
     <message>
         <source>report</source>
@@ -6041,6 +6033,10 @@
         <translation>Installeer het: pip install &quot;okt-simulator[sweep]&quot;.</translation>
     </message>
     <message>
+        <source>Sweep on this machine: leave out --cluster.</source>
+        <translation>Reken de reeks op deze computer door: laat --cluster weg.</translation>
+    </message>
+    <message>
         <source>no scheduler of Dask answers at {address} ({why})</source>
         <translation>er antwoordt geen scheduler van Dask op {address} ({why})</translation>
     </message>
@@ -6353,6 +6349,22 @@
         <translation>een bestand met aanwijzingen</translation>
     </message>
     <message>
+        <source>a policy</source>
+        <translation>een beleid</translation>
+    </message>
+    <message>
+        <source>a sweep</source>
+        <translation>een reeks</translation>
+    </message>
+    <message>
+        <source>a rule of start places</source>
+        <translation>een regel voor startplekken</translation>
+    </message>
+    <message>
+        <source>a file of names</source>
+        <translation>een bestand met namen</translation>
+    </message>
+    <message>
         <source>The window opens it, and okt simulate --project FILE takes it.</source>
         <translation>Het venster opent het, en okt simulate --project BESTAND neemt het.</translation>
     </message>
@@ -6367,6 +6379,30 @@
     <message>
         <source>--picks FILE takes it.</source>
         <translation>--picks BESTAND neemt het.</translation>
+    </message>
+    <message>
+        <source>okt policy FILE judges it, and so does the view Policy.</source>
+        <translation>okt policy BESTAND beoordeelt het, en de weergave Beleid ook.</translation>
+    </message>
+    <message>
+        <source>okt sweep FILE counts it.</source>
+        <translation>okt sweep BESTAND rekent hem door.</translation>
+    </message>
+    <message>
+        <source>okt quota --rule FILE takes it.</source>
+        <translation>okt quota --rule BESTAND neemt hem.</translation>
+    </message>
+    <message>
+        <source>--aliases FILE takes it.</source>
+        <translation>--aliases BESTAND neemt het.</translation>
+    </message>
+    <message>
+        <source>this is the result of a sweep, and not a list</source>
+        <translation>dit is de uitkomst van een reeks, en geen lijst</translation>
+    </message>
+    <message>
+        <source>The window shows it: Simulation, Open sweep result.</source>
+        <translation>Het venster toont haar: Simulatie, Uitkomst van een reeks openen.</translation>
     </message>
     <message>
         <source>this is {what}, and not {wanted}</source>
@@ -6466,6 +6502,14 @@
         <translation>EK afstanden 2024</translation>
     </message>
     <message>
+        <source>ISU, Games of 2022</source>
+        <translation>ISU, Spelen van 2022</translation>
+    </message>
+    <message>
+        <source>ISU, Games of 2026</source>
+        <translation>ISU, Spelen van 2026</translation>
+    </message>
+    <message>
         <source>KNSB, Games of 2014, men</source>
         <translation>KNSB, Spelen van 2014, mannen</translation>
     </message>
@@ -6506,6 +6550,18 @@
         <translation>er zijn te veel wedstrijden, of te veel punten, voor kansen op startplekken</translation>
     </message>
     <message>
+        <source>of two runs the first counts</source>
+        <translation>van twee omlopen telt de eerste</translation>
+    </message>
+    <message>
+        <source>of two runs the faster counts</source>
+        <translation>van twee omlopen telt de snelste</translation>
+    </message>
+    <message>
+        <source>each of two runs counts</source>
+        <translation>beide omlopen tellen</translation>
+    </message>
+    <message>
         <source>by the order</source>
         <translation>op volgorde</translation>
     </message>
@@ -6542,16 +6598,12 @@
         <translation>geen maximum</translation>
     </message>
     <message>
-        <source>cap {cap}</source>
-        <translation>maximaal {cap}</translation>
+        <source>at most {cap} names</source>
+        <translation>hooguit {cap} namen</translation>
     </message>
     <message>
-        <source>runs that count: {runs}</source>
-        <translation>omlopen die tellen: {runs}</translation>
-    </message>
-    <message>
-        <source>picks {file}</source>
-        <translation>aanwijsplekken {file}</translation>
+        <source>with the picks of {file}</source>
+        <translation>met de aanwijsplekken van {file}</translation>
     </message>
     <message>
         <source>{text} is no shipped rule set</source>
@@ -6610,12 +6662,56 @@
         <translation>Verlaag de startplaatsen van een land.</translation>
     </message>
     <message>
+        <source>start places, {event}</source>
+        <translation>startplekken, {event}</translation>
+    </message>
+    <message>
         <source>no country has a start place</source>
         <translation>geen enkel land heeft een startplaats</translation>
     </message>
     <message>
         <source>Write one line for each country and event.</source>
         <translation>Schrijf een regel voor elk land en elke afstand.</translation>
+    </message>
+    <message>
+        <source>Order of 2022</source>
+        <translation>Volgorde van 2022</translation>
+    </message>
+    <message>
+        <source>500 m once</source>
+        <translation>500 m één keer</translation>
+    </message>
+    <message>
+        <source>Cap 8</source>
+        <translation>Maximum 8</translation>
+    </message>
+    <message>
+        <source>Cap 10</source>
+        <translation>Maximum 10</translation>
+    </message>
+    <message>
+        <source>Picks after the trial</source>
+        <translation>Aanwijzen na het OKT</translation>
+    </message>
+    <message>
+        <source>By form, before the trial</source>
+        <translation>Op vorm, vóór het OKT</translation>
+    </message>
+    <message>
+        <source>By form, given the trial</source>
+        <translation>Op vorm, na het OKT</translation>
+    </message>
+    <message>
+        <source>Order + two picks by form</source>
+        <translation>Volgorde + twee aanwijzingen op vorm</translation>
+    </message>
+    <message>
+        <source>{text} is not the code of a country, or stands there twice</source>
+        <translation>{text} is geen landcode, of staat er twee keer</translation>
+    </message>
+    <message>
+        <source>Write three letters, such as NED.</source>
+        <translation>Schrijf drie letters, zoals NED.</translation>
     </message>
 </context>
 <context>
@@ -7070,6 +7166,10 @@
     <message>
         <source>Remove: {what_if}</source>
         <translation>Weghalen: {what_if}</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>What-if</translation>
     </message>
 </context>
 <context>
@@ -7936,7 +8036,7 @@
     </message>
 </context>
 <context>
-    <name>DistanceTable</name>
+    <name>DistanceModel</name>
     <message>
         <source>Distance</source>
         <translation>Afstand</translation>
@@ -7968,6 +8068,13 @@
     <message>
         <source>Median of the simulated times</source>
         <translation>Mediaan van de gesimuleerde tijden</translation>
+    </message>
+</context>
+<context>
+    <name>DistanceTable</name>
+    <message>
+        <source>Per distance</source>
+        <translation>Per afstand</translation>
     </message>
 </context>
 <context>
@@ -8241,8 +8348,8 @@
         <translation>Alle {count} nieuwe schaatsers zijn:</translation>
     </message>
     <message>
-        <source>{here} doubts here, {all} in all</source>
-        <translation>{here} twijfels hier, {all} in totaal</translation>
+        <source>Doubts here: {here}, in all: {all}</source>
+        <translation>Twijfels hier: {here}, in totaal: {all}</translation>
     </message>
     <message>
         <source>No entries: not simulated, its places stay open.</source>
@@ -8930,6 +9037,10 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>Form over time</source>
         <translation>Vorm in de tijd</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Rit</translation>
     </message>
     <message>
         <source>Skater</source>
@@ -9661,6 +9772,10 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>Gewicht in de voorspelling. Andere afstanden: {elsewhere}; verwacht zonder uitslagen: {expected}.</translation>
     </message>
     <message>
+        <source>{skater}: 1 race</source>
+        <translation>{skater}: 1 race</translation>
+    </message>
+    <message>
         <source>{skater}: {count} races</source>
         <translation>{skater}: {count} races</translation>
     </message>
@@ -9702,6 +9817,10 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>Chances shown</source>
         <translation>Getoonde kansen</translation>
+    </message>
+    <message>
+        <source>Start places of the countries…</source>
+        <translation>Startplekken van de landen…</translation>
     </message>
     <message>
         <source>Riding the Games…</source>
@@ -9799,6 +9918,10 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>De aanwijzing die het meest toevoegt: {pick}, {gain} waar ze wordt gedaan.</translation>
     </message>
     <message>
+        <source>Start places of the countries as given: {events}.</source>
+        <translation>Startplekken van de landen zoals opgegeven: {events}.</translation>
+    </message>
+    <message>
         <source>Not simulated, as no rival is known: {events}.</source>
         <translation>Niet gesimuleerd, want er is geen rivaal bekend: {events}.</translation>
     </message>
@@ -9809,6 +9932,13 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>Of the rivals the strongest are known ({events}); places 4 to 8 are a little too likely.</source>
         <translation>Van de rivalen zijn de sterkste bekend ({events}); plaatsen 4 tot 8 zijn iets te waarschijnlijk.</translation>
+    </message>
+</context>
+<context>
+    <name>HeardModel</name>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
     </message>
 </context>
 <context>
@@ -10695,6 +10825,13 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
 </context>
 <context>
+    <name>OrderModel</name>
+    <message>
+        <source>Row {number}</source>
+        <translation>Rij {number}</translation>
+    </message>
+</context>
+<context>
     <name>OrderNames</name>
     <message>
         <source>{change} and {count} changes more</source>
@@ -10721,6 +10858,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>{sex} {event}: {count} startplekken</translation>
     </message>
     <message>
+        <source>{sex} 1 ticket</source>
+        <translation>{sex} 1 ticket</translation>
+    </message>
+    <message>
         <source>{sex} {count} tickets</source>
         <translation>{sex} {count} tickets</translation>
     </message>
@@ -10733,8 +10874,16 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>hoogstens {count} aanwijsplekken</translation>
     </message>
     <message>
+        <source>at most 1 pick</source>
+        <translation>hoogstens 1 aanwijsplek</translation>
+    </message>
+    <message>
         <source>{count} reserves</source>
         <translation>{count} reserves</translation>
+    </message>
+    <message>
+        <source>1 reserve</source>
+        <translation>1 reserve</translation>
     </message>
     <message>
         <source>freed start places to the committee</source>
@@ -10937,10 +11086,6 @@ sprint-1 among 500-3: de eerste van wie bij de eerste drie van de 500 m zit</tra
     <message>
         <source>Against</source>
         <translation>Tegen</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>niemand</translation>
     </message>
 </context>
 <context>
@@ -11481,8 +11626,16 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
         <translation>Beleid wordt beoordeeld…</translation>
     </message>
     <message>
-        <source>Kendall’s tau {tau}. Rows that move two or more are drawn in colour.</source>
-        <translation>Kendalls tau {tau}. Regels die er twee of meer verschuiven zijn gekleurd.</translation>
+        <source>Kendall’s tau {tau}; in colour who moves two rows or more.</source>
+        <translation>Kendalls tau {tau}; in kleur wat twee regels of meer verschuift.</translation>
+    </message>
+    <message>
+        <source>95 % paired intervals against A. Right is more, down is safer; a thin arrow leads to form that is wrong by 0.6 %.</source>
+        <translation>Gepaarde 95%-intervallen ten opzichte van A. Rechts is meer, onder is veiliger; een dunne pijl wijst naar vorm die er 0,6 % naast zit.</translation>
+    </message>
+    <message>
+        <source>Order by form, and the published one</source>
+        <translation>Volgorde op vorm, en de gepubliceerde</translation>
     </message>
     <message>
         <source>Not derived yet.</source>
@@ -11507,14 +11660,6 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>Worth more, or safer?</source>
         <translation>Meer waard, of veiliger?</translation>
-    </message>
-    <message>
-        <source>95 % intervals of the difference from A, paired. Right is more, down is safer. A thin arrow leads to what selection by form is worth when form is wrong by 0.6 %.</source>
-        <translation>95%-intervallen van het verschil met A, gepaard. Rechts is meer, onder is veiliger. Een dunne pijl wijst naar wat selectie op vorm waard is als de vorm er 0,6 % naast zit.</translation>
-    </message>
-    <message>
-        <source>Order derived from form, and the published one</source>
-        <translation>Volgorde op vorm, en de gepubliceerde</translation>
     </message>
     <message>
         <source>Form is wrong by, %</source>
@@ -11778,10 +11923,21 @@ vrouwen 1500 m</translation>
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>QuotaDialog</name>
     <message>
         <source>Start places from the quota</source>
         <translation>Startplekken uit het quotum</translation>
+    </message>
+    <message>
+        <source>Start places at the Games</source>
+        <translation>Startplekken op de Spelen</translation>
     </message>
     <message>
         <source>Add &amp;results…</source>
@@ -11798,6 +11954,10 @@ vrouwen 1500 m</translation>
     <message>
         <source>&amp;Take over</source>
         <translation>Over&amp;nemen</translation>
+    </message>
+    <message>
+        <source>As &amp;shipped</source>
+        <translation>Zoals mee&amp;geleverd</translation>
     </message>
     <message>
         <source>Add World Cup results</source>
@@ -11824,8 +11984,16 @@ vrouwen 1500 m</translation>
         <translation>{sex}: {count} tickets</translation>
     </message>
     <message>
+        <source>{sex}: 1 ticket</source>
+        <translation>{sex}: 1 ticket</translation>
+    </message>
+    <message>
         <source>{text}. For more: {lacks}</source>
         <translation>{text}. Voor meer: {lacks}</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
     </message>
     <message>
         <source>{event}: the field is not whole. {missing}.</source>
@@ -11862,6 +12030,10 @@ vrouwen 1500 m</translation>
     <message>
         <source>Where the races that are still to come are ridden: the likeliest places are shown</source>
         <translation>Waar de wedstrijden worden gereden die nog komen: de waarschijnlijkste plekken worden getoond</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Wat ontbreekt</translation>
     </message>
     <message>
         <source>&amp;Lists of</source>
@@ -12005,6 +12177,10 @@ vrouwen 1500 m</translation>
         <translation>{skater} in {time} of sneller: een ticket in {chance}.</translation>
     </message>
     <message>
+        <source>{skater} in {time} or faster: too few, only one tournament.</source>
+        <translation>{skater} in {time} of sneller: te weinig, slechts één toernooi.</translation>
+    </message>
+    <message>
         <source>{skater} in {time} or faster: too few, only {count} tournaments.</source>
         <translation>{skater} in {time} of sneller: te weinig, slechts {count} toernooien.</translation>
     </message>
@@ -12119,6 +12295,10 @@ vrouwen 1500 m</translation>
     <message>
         <source>both finish in {chance}, mean gap {gap} s</source>
         <translation>beiden finishen in {chance}, gemiddeld verschil {gap} s</translation>
+    </message>
+    <message>
+        <source>met once in the results loaded: {won} to {lost}</source>
+        <translation>één keer tegen elkaar in de geladen uitslagen: {won} tegen {lost}</translation>
     </message>
     <message>
         <source>met {count} times in the results loaded: {won} to {lost}</source>
@@ -12568,10 +12748,6 @@ vrouwen 1500 m</translation>
         <source>{column} of {skater}</source>
         <translation>{column} van {skater}</translation>
     </message>
-    <message>
-        <source>empty</source>
-        <translation>leeg</translation>
-    </message>
 </context>
 <context>
     <name>ResultsAsking</name>
@@ -12744,12 +12920,12 @@ vrouwen 1500 m</translation>
         <translation>De eersten van elk onderdeel</translation>
     </message>
     <message>
-        <source>{sex}: {cap} places, {picks} picks at most</source>
-        <translation>{sex}: {cap} plekken, hooguit {picks} aanwijzingen</translation>
+        <source>{sex}: places {cap}, of them by pick at most {picks}</source>
+        <translation>{sex}: {cap} plekken, waarvan hooguit {picks} door aanwijzing</translation>
     </message>
     <message>
-        <source>{sex}: no cap, {picks} picks at most</source>
-        <translation>{sex}: geen maximum, hooguit {picks} aanwijzingen</translation>
+        <source>{sex}: no cap, by pick at most {picks}</source>
+        <translation>{sex}: geen maximum, hooguit {picks} door aanwijzing</translation>
     </message>
     <message>
         <source>Start places: {places}</source>
@@ -12786,6 +12962,10 @@ vrouwen 1500 m</translation>
         <source>{scenario}, {count} what-ifs</source>
         <translation>{scenario}, {count} aannames</translation>
     </message>
+    <message>
+        <source>{scenario}, 1 what-if</source>
+        <translation>{scenario}, 1 aanname</translation>
+    </message>
 </context>
 <context>
     <name>Scenarios</name>
@@ -12820,6 +13000,10 @@ vrouwen 1500 m</translation>
     <message>
         <source>type medals</source>
         <translation>medailles typen</translation>
+    </message>
+    <message>
+        <source>start places at the Games</source>
+        <translation>startplekken op de Spelen</translation>
     </message>
     <message>
         <source>change the presentation</source>
@@ -13082,7 +13266,7 @@ vrouwen 1500 m</translation>
 <context>
     <name>SlopesChart</name>
     <message>
-        <source>Order derived from form, and the published one</source>
+        <source>Order by form, and the published one</source>
         <translation>Volgorde op vorm, en de gepubliceerde</translation>
     </message>
     <message>
@@ -13551,6 +13735,10 @@ vrouwen 1500 m</translation>
     <message>
         <source>Scenarios of the sweep</source>
         <translation>Scenario&apos;s van de reeks</translation>
+    </message>
+    <message>
+        <source>1 scenario of {tournaments} tournaments, against its baseline.</source>
+        <translation>1 scenario van {tournaments} toernooien, tegen het eigen uitgangspunt.</translation>
     </message>
     <message>
         <source>{count} scenarios of {tournaments} tournaments, each against its baseline.</source>
@@ -14243,6 +14431,10 @@ vrouwen 1500 m</translation>
         <translation>Negen tickets boven deze lijn</translation>
     </message>
     <message>
+        <source>One ticket above this line</source>
+        <translation>Eén ticket boven deze lijn</translation>
+    </message>
+    <message>
         <source>{count} tickets above this line</source>
         <translation>{count} tickets boven deze lijn</translation>
     </message>
@@ -14804,6 +14996,10 @@ vrouwen 1500 m</translation>
 <context>
     <name>ViewTabs</name>
     <message>
+        <source>Views</source>
+        <translation>Weergaven</translation>
+    </message>
+    <message>
         <source>All views</source>
         <translation>Alle weergaven</translation>
     </message>
@@ -14814,6 +15010,61 @@ vrouwen 1500 m</translation>
     <message>
         <source>There are no data to simulate from.</source>
         <translation>Er zijn geen gegevens om mee te simuleren.</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Done: {what}.</source>
+        <translation>Gedaan: {what}.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Ongedaan gemaakt: {what}.</translation>
+    </message>
+    <message>
+        <source>Done again: {what}.</source>
+        <translation>Opnieuw gedaan: {what}.</translation>
+    </message>
+    <message>
+        <source>Scenario: {name}.</source>
+        <translation>Scenario: {name}.</translation>
+    </message>
+    <message>
+        <source>Refused: {why}</source>
+        <translation>Geweigerd: {why}</translation>
+    </message>
+    <message>
+        <source>Reading the data…</source>
+        <translation>Gegevens lezen…</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Up to date.</source>
+        <translation>Bijgewerkt.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestopt.</translation>
+    </message>
+    <message>
+        <source>{told} {skater}: {chance}.</source>
+        <translation>{told} {skater}: {chance}.</translation>
+    </message>
+    <message>
+        <source>{told} {skater}: {chance}, before {before}.</source>
+        <translation>{told} {skater}: {chance}, eerst {before}.</translation>
+    </message>
+    <message>
+        <source>{told} {skater}: {chance} as before.</source>
+        <translation>{told} {skater}: {chance}, net als eerst.</translation>
+    </message>
+    <message>
+        <source>{skater}: {chance}.</source>
+        <translation>{skater}: {chance}.</translation>
     </message>
 </context>
 <context>
@@ -14840,6 +15091,18 @@ vrouwen 1500 m</translation>
     <message>
         <source>races</source>
         <translation>races</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Races</source>
+        <translation>Ritten</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Weken</translation>
     </message>
     <message>
         <source>{skater}, week of {day}: races {races}, lost {lost}</source>
@@ -15065,12 +15328,20 @@ vrouwen 1500 m</translation>
         <translation>{policy}: {medals} medailles, {mishap} verloren door pech</translation>
     </message>
     <message>
+        <source>better on both</source>
+        <translation>op beide beter</translation>
+    </message>
+    <message>
         <source>Expected individual medals</source>
         <translation>Verwachte individuele medailles</translation>
     </message>
     <message>
         <source>Sure tickets lost by one mishap, %</source>
         <translation>Zekere tickets verloren door één keer pech, %</translation>
+    </message>
+    <message>
+        <source>Lost by a mishap, %</source>
+        <translation>Verloren door één misser, %</translation>
     </message>
 </context>
 <context>

@@ -282,11 +282,19 @@ class Core:
 
     # Questions: raise `Cancelled` when they are to stop --------------------------------------
 
-    def compare(self, before: Plan, job: Job, control: Control = UNHINDERED) -> Comparison:
-        """Return the paired differences between a plan and that of a job, on the same random numbers."""
+    def compare(
+        self, before: Plan, job: Job, control: Control = UNHINDERED, *, gains: bool = True
+    ) -> Comparison:
+        """Return the paired differences between a plan and that of a job, on the same random numbers.
+
+        Parameters
+        ----------
+        gains
+            Whether it is told between whom tickets go.
+        """
         from simulator.ask.leverage.comparison import compare
 
-        return compare(before, job, self._keeping(control))
+        return compare(before, job, self._keeping(control), gains=gains)
 
     def decides(self, job: Job, skater: str, control: Control = UNHINDERED) -> Deciders:
         """Tell which outcomes of races a skater's ticket hangs on, in a job of one sex."""

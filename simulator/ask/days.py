@@ -191,7 +191,7 @@ def day_by_day(followed: Followed, control: Control = UNHINDERED) -> Iterator[Da
     for count, event in enumerate((None, *followed.events())):
         job = followed.job(followed.until(count))
         chances = {one.skater: one for one in _last(simulate(job, control), control).of_sex(followed.sex)}
-        changes = compare(jobs[-1].plan, job, control).changes if jobs else ()
+        changes = compare(jobs[-1].plan, job, control, gains=False).changes if jobs else ()
         steps.append(DayStep(event, chances, {change.skater: change for change in changes}))
         jobs.append(job)
         yield DayByDay(followed.sex, tuple(steps), (), followed.without_what_ifs)
@@ -202,7 +202,7 @@ def day_by_day(followed: Followed, control: Control = UNHINDERED) -> Iterator[Da
         if jump.results:
             at = followed.events().index(jump.event)
             with_own = followed.job(followed.until(at, jump.results), MOST_FOR_RESULTS)
-            alone = compare(jobs[at].plan, with_own, control).of(jump.change.skater)
+            alone = compare(jobs[at].plan, with_own, control, gains=False).of(jump.change.skater)
             jumps[number] = replace(jump, alone=alone)
             yield replace(known, jumps=tuple(jumps))
     yield replace(known, jumps=tuple(jumps), done=True)
@@ -252,6 +252,6 @@ def what_moved_whom(followed: Followed, control: Control = UNHINDERED) -> Iterat
             groups[result.skater] = (*groups.get(result.skater, ()), result)
         for skater, results in groups.items():
             job = followed.job(followed.until(count, results), MOST_FOR_RESULTS)
-            changes = compare(before.plan, job, control).changes
+            changes = compare(before.plan, job, control, gains=False).changes
             found.append(WhoMoved(event, skater, results, expected.get(skater or ""), changes))
             yield tuple(found)

@@ -67,29 +67,31 @@ class KeptTimes:
     decided_by
         Fingerprint of all that decides the times of each start, candidates and rivals, (starts,).
     ours
-        Times of the candidates, (candidates, tournaments).
+        Times of the candidates, (candidates, tournaments); None until an edit has asked for them.
     fastest
         Times of the eight fastest rivals, fastest first, (8, tournaments).
     """
 
     decided_by: tuple[bytes, ...]
-    ours: PackedTimes
+    ours: PackedTimes | None
     fastest: PackedTimes
 
     @property
     def nbytes(self) -> int:
         """Memory it takes, in bytes."""
-        return self.ours.behind.nbytes + self.fastest.behind.nbytes
+        return sum(own.behind.nbytes for own in (self.ours, self.fastest) if own is not None)
 
     def set_apart(self) -> KeptTimes:
         """Return a copy with its arrays in pages of their own, to be kept for long."""
-        return replace(self, ours=self.ours.set_apart(), fastest=self.fastest.set_apart())
+        ours = None if self.ours is None else self.ours.set_apart()
+        return replace(self, ours=ours, fastest=self.fastest.set_apart())
 
-    def changed(self, decided_by: tuple[bytes, ...]) -> list[int] | None:
-        """Return the starts of ours whose times are others now; None where starts or rivals are."""
-        ours = len(self.ours.behind)
+    def changed(self, decided_by: tuple[bytes, ...], ours: int) -> list[int] | None:
+        """Return of so many starts of ours those whose times have to be ridden now; None where all have."""
         if len(decided_by) != len(self.decided_by) or decided_by[ours:] != self.decided_by[ours:]:
             return None
+        if self.ours is None:
+            return list(range(ours))
         pairs = enumerate(zip(self.decided_by, decided_by, strict=True))
         return [start for start, (before, now) in pairs if before != now]
 

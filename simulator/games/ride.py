@@ -238,7 +238,7 @@ class GamesRiding:
         rivals: Places | None = None,
         known: KeptTimes | None = None,
         *,
-        keep: bool = False,
+        keep: bool | None = None,
     ) -> tuple[GamesBlock, KeptTimes | None]:
         """Ride one event, and return the times to be kept of it too.
 
@@ -249,31 +249,34 @@ class GamesRiding:
         known
             Times before an edit: only what changed of ours is ridden. They serve the next edit too.
         keep
-            Whether times are to be kept where none are known.
+            Whether times of ours are to be kept where none are known, beside those of the fastest rivals;
+            None for no times at all.
         """
         races, decided_by = self._sex.races[event], self._sex.decided_by[event]
         buffers, ours = self._draws.buffers, len(races.skaters)
-        changed = known.changed(decided_by) if known is not None else None
+        changed = known.changed(decided_by, ours) if known is not None else None
         if known is not None and changed is not None and rivals is not None:
             own = self._ridden_again(races.only(range(ours)), known, changed)
             theirs: Times = buffers.array("fastest rivals", known.fastest.behind.shape, np.int32)
             known.fastest.unpack(theirs)
+            if known.ours is None and keep:
+                known = replace(known, decided_by=decided_by, ours=PackedTimes.of(own))
         else:
             size = len(races.streams), self._draws.tournaments
             time_ms: Times = buffers.array("times of run 1", size, np.int32)
             self._times(races, time_ms)
             own, theirs = time_ms[:ours], time_ms[ours:]
             rivals = places_of_rivals(theirs, buffers) if rivals is None else rivals
-            if keep:
+            if keep is not None:
                 theirs = fastest_of(theirs)
-                known = KeptTimes(decided_by, PackedTimes.of(own), PackedTimes.of(theirs))
+                known = KeptTimes(decided_by, PackedTimes.of(own) if keep else None, PackedTimes.of(theirs))
         return GamesBlock(races.skaters, keys_of(own, theirs, buffers), rivals), known
 
     def _ridden_again(self, races: GamesRaces, known: KeptTimes, changed: Sequence[int]) -> Times:
         """Return the times of ours, (candidates, tournaments), where some are others than those known."""
         size = len(races.skaters), self._draws.tournaments
         time_ms: Times = self._draws.buffers.array("times of run 1", size, np.int32)
-        if len(changed) > size[0] // 2:
+        if known.ours is None or len(changed) > size[0] // 2:
             self._times(races, time_ms)
             return time_ms
         known.ours.unpack(time_ms)

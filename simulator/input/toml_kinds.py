@@ -57,7 +57,7 @@ _TAKEN_BY = {
     TomlKind.RULES: say("okt rules check FILE looks at it, and --rules FILE takes it."),
     TomlKind.MEET: say("okt meet check DIR looks at its folder, and --meet DIR takes it."),
     TomlKind.PICKS: say("--picks FILE takes it."),
-    TomlKind.POLICY: say("okt policy FILE judges it."),
+    TomlKind.POLICY: say("okt policy FILE judges it, and so does the view Policy."),
     TomlKind.SWEEP: say("okt sweep FILE counts it."),
     TomlKind.QUOTA_RULE: say("okt quota --rule FILE takes it."),
     TomlKind.ALIASES: say("--aliases FILE takes it."),

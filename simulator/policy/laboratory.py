@@ -25,6 +25,7 @@ from simulator.policy.beliefs import Beliefs
 from simulator.policy.definition import BOUNDS, PolicyFile
 from simulator.policy.derive import GOALS, RowWorths
 from simulator.policy.judgement import BELIEF_ERRORS, BeliefLine, DerivedOrder, Judged, Laboratory, Selecting
+from simulator.policy.names import policy_name
 from simulator.policy.search import search
 from simulator.policy.sent import Ruled, Sent, sent_by
 from simulator.policy.slower import LOOKED_AT, slower_is_better
@@ -131,7 +132,7 @@ def ruled_of(plan: Plan, sex: Sex, files: Sequence[PolicyFile]) -> list[Ruled]:
     own = Ruled(say("The scenario's own"), plan.rules.title, Selecting.ORDER, base)
     others = [
         Ruled(
-            file.policy.name, words_of(file), file.policy.selection, ready(changed),
+            policy_name(file.policy.name), words_of(file), file.policy.selection, ready(changed),
             file.policy.most, file.policy.threshold,
         )
         for file, changed in zip(files, plans[1:], strict=True)

@@ -15,7 +15,7 @@ from simulator.selection.pick_forms import OneOf
 from simulator.words import say
 
 MOST_EVENTS = 2 * len(DISTANCES)
-MOST_OF_COUNTRY = 60
+MOST_OF_COUNTRY, MOST_COUNTRIES = 60, 100
 
 
 class PlacesByCountry(Form):
@@ -25,6 +25,10 @@ class PlacesByCountry(Form):
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return country and places of each."""
+        if len(given) > MOST_COUNTRIES:
+            many = say("{count:,} are too many", count=len(given))
+            reader.fault(column, many, say("At most {most:,} are read.", most=MOST_COUNTRIES))
+            return None
         found: dict[str, int] = {}
         for written in given:
             number = reader.value(given, written, int, f"{column}, ")

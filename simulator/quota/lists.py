@@ -137,13 +137,13 @@ def earned_in(
     """Return the races that give points for an event, and what each skater rode in them."""
     counted = rule.counted_for(sex, event)
     races = cups.races(sex, (*counted, event))
-    numbers = {race: number for number, race in enumerate(races)}
+    numbers, wanted = {race: number for number, race in enumerate(races)}, {*counted, event}
     points: dict[tuple[str, str], list[int | None]] = {}
     times: dict[tuple[str, str], tuple[int, WorldCupRace]] = {}
     for start in cups.starts:
-        number = numbers.get(start.race)
-        if number is None:
+        if start.race.sex is not sex or start.race.event not in wanted:
             continue
+        number = numbers[start.race]
         who = (start.skater, start.country)
         own = points.setdefault(who, [None] * len(races))
         table = rule.table_of(sex, start.race.event, start.division) if start.race.event in counted else None

@@ -32,6 +32,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 ENDING = ".exe" if sys.platform == "win32" else ""
 LONGEST_S = 600
+OF_NO_SCREEN = "This plugin does not support propagateSizeHints()"
 WORLD_CUPS = str(shipped("form/results-international.csv"))
 
 
@@ -108,7 +109,7 @@ def of_checkout(module: str, *arguments: str | Path, folder: Path) -> str:
 
 def without_time(text: str) -> dict[str, Any]:
     told: dict[str, Any] = json.loads(text)
-    assert told.pop("elapsed_s", 1) > 0
+    assert told.get("run", {}).pop("elapsed_s", 1) > 0
     return told
 
 
@@ -182,7 +183,7 @@ def test_the_font_the_language_and_the_icon_are_ours(
 def test_the_window_shows_its_bars_and_follows_the_slider(run: Run, away: dict[str, str]) -> None:
     done = run("okt-simulator", "--own-program", "ui.tour.start_trial", "0", away["HOME"])
     assert {"frame_s", "bars_s", "final_s", "slider_final_s"} <= set(json.loads(done.stdout))
-    assert done.stderr == ""
+    assert set(done.stderr.splitlines()) <= {OF_NO_SCREEN}
 
 
 @pytest.mark.parametrize(

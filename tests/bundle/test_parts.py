@@ -99,6 +99,21 @@ def test_what_is_collected_is_there() -> None:
     assert all(map(version, parts.DISTRIBUTIONS))
 
 
+def test_what_an_earlier_installation_left_is_found(tmp_path: Path) -> None:
+    installed, checkout = tmp_path / "installed", tmp_path / "checkout"
+    for folder, name, text in (
+        (installed, "same.py", "1"),
+        (checkout, "same.py", "1"),
+        (installed, "older.py", "1"),
+        (checkout, "older.py", "2"),
+        (installed, "deleted.py", "1"),
+    ):
+        (folder / "ui").mkdir(parents=True, exist_ok=True)
+        (folder / "ui" / name).write_text(text)
+    names = ["ui/same.py", "ui/older.py", "ui/deleted.py", "ui/py.typed", "numpy/own.py"]
+    assert parts.stale_files(names, installed, checkout) == ["ui/older.py", "ui/deleted.py"]
+
+
 def test_every_file_of_ours_and_the_font_go_in() -> None:
     root = ROOT / "resources"
     for path in root.rglob("*"):

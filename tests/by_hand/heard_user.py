@@ -1,6 +1,6 @@
 """Program of its own: the window, told on standard input what its user does; see `heard_bus.py`.
 
-A line is answered when all that it sets in motion has come to rest: ``view NAME``, ``focus chart``,
+A line is answered when all that it sets in motion is at rest: ``view NAME``, ``focus chart``, ``focus NAME``
 ``focus NAME`` (the accessible name of what has the focus then), ``rest`` to wait only, ``quit``.
 """
 

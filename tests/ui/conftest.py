@@ -241,9 +241,12 @@ class QuickCore(Core):
             if not control.cancelled():
                 yield small_outcome(job.plan, tournaments, round(100_000 / points), job.seed)
 
-    def compare(self, before: Plan, job: Job, control: Control = UNHINDERED) -> Comparison:
+    def compare(
+        self, before: Plan, job: Job, control: Control = UNHINDERED, *, gains: bool = True
+    ) -> Comparison:
         self.compared.append((before, job.plan, job.tournaments, job.seed))
-        return super().compare(before, replace(job, tournaments=min(job.tournaments, 1_000)), control)
+        few = replace(job, tournaments=min(job.tournaments, 1_000))
+        return super().compare(before, few, control, gains=gains)
 
     def medals(
         self, before: Plan, job: Job, control: Control = UNHINDERED

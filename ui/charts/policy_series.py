@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +13,7 @@ from simulator.games.outlook import Gain
 from simulator.policy.judgement import DerivedOrder, Judged, Laboratory, Selecting, TicketChange
 from simulator.selection.rows import Row
 from ui.charts.games_series import gain_text
-from ui.words import numbers
+from ui.words import numbers, sentences
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -25,6 +25,13 @@ SURE_ERROR = 0.006
 
 FAR = 2
 """Rows by which a row has to move to be drawn as moved."""
+
+
+def in_words(found: Laboratory) -> Laboratory:
+    """Return a laboratory whose policies are named and described in the language of the window."""
+    told = sentences.told
+    spoken = [replace(one, name=told(one.name), words=told(one.words)) for one in found.policies]
+    return replace(found, policies=spoken)
 
 
 def letter(number: int) -> str:

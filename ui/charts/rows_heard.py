@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from ui.look.parts.heard_model import HeardModel, Index
@@ -99,10 +99,7 @@ class RowsTable(QTableView):
         self.rows = HeardRows(chart, self)
         self.setModel(self.rows)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
-        self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("QTableView { background: transparent; border: none; }")
+        self.setUpdatesEnabled(False)  # so that other words of a cell have nothing below drawn anew either
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
@@ -191,6 +188,3 @@ class RowsTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         """Need no room."""
         return QSize(0, 0)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint nothing."""

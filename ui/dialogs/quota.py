@@ -73,8 +73,8 @@ class QuotaDialog(QDialog):
     folder
         Where files are looked for first.
     of_games
-        Whether the places of all countries are wanted, for the field at the Games; None for those of one
-        country, for the rules. Whether others than those shipped count there now.
+        None where the places of one country are wanted, for the rules. Otherwise those of all countries are,
+        for the field at the Games, and it says whether others than those shipped count there now.
     """
 
     filled = Signal(object)

@@ -40,7 +40,7 @@ SHEET_ICONS: dict[str, tuple[str, str]] = {
 _WORD = re.compile(r"@(?:(\d+)|(\w+))")
 
 _CHROME = """
-QWidget { color: @text; }
+QWidget { color: @text; widget-animation-duration: 0; }
 QMainWindow, QDialog { background: @bg; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow::separator { background: @bg; width: @5; height: @5; }
@@ -79,7 +79,7 @@ QTabBar::tab:selected { background: @surface; color: @text; border-color: @borde
 QTabBar::tab:hover:!selected { color: @text; border-top-color: @control_border; }
 QTabBar::tab:focus { color: @link; }
 QTabBar::scroller { width: @22; }
-QTabBar QToolButton { background: @bg; border: none; border-radius: 0; padding: @9 0 0 0; min-height: 0; }
+QTabBar QToolButton { background: @bg; border: none; border-radius: 0; padding: @6 0 0 0; min-height: 0; }
 QTabBar QToolButton:hover { background: @tint; }
 QTabBar QToolButton::left-arrow { image: url(@dir/left.svg); width: @14; height: @14; }
 QTabBar QToolButton::right-arrow { image: url(@dir/right.svg); width: @14; height: @14; }

@@ -143,6 +143,8 @@ class Theme(QObject):
         self._folder = QTemporaryDir()
         self._palette = self._wanted()
         app.setStyle("Fusion")
+        for effect in Qt.UIEffect:  # nothing moves by itself: Qt cannot say who asked the desktop for that
+            app.setEffectEnabled(effect, False)
         self._tell_system()
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._apply()

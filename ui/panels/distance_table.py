@@ -23,7 +23,6 @@ _INSET = 3
 class DistanceModel(CellsModel):
     """Olympic start, first three places and expected time for each event of the sex."""
 
-    SELECTS = False
     AT_RIGHT = frozenset(range(START, EXPECTED + 1))
 
     def headings(self) -> tuple[str, ...]:

@@ -114,7 +114,7 @@ def run_work(core: Core, wanted: Wanted, baseline: Outcome | None, control: Cont
         if baseline is None or control.cancelled():
             return
         yield BaselineKnown(baseline)
-    yield Compared(core.compare(before, job, control))
+    yield Compared(core.compare(before, job, control, gains=False))
 
 
 def last(outcomes: Iterator[Outcome]) -> Outcome | None:

@@ -34,8 +34,6 @@ class OrderColumn(IntEnum):
 class OrderModel(HeardModel):
     """Rows of the selection order; sorted by a column, the line after them stays below."""
 
-    SELECTS = False
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.series = OrderSeries((), 0.0, 0.0, 9)

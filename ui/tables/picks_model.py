@@ -34,7 +34,6 @@ class PickColumn(IntEnum):
 class PicksModel(CellsModel):
     """One line a pick rule, in the order in which the committee looks at them: how often it was made."""
 
-    SELECTS = False
     AT_RIGHT = frozenset({PickColumn.CHANCE, PickColumn.FIRED})
 
     def headings(self) -> tuple[str, ...]:

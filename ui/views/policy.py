@@ -22,7 +22,7 @@ from simulator.event import Sex
 from simulator.policy.judgement import BELIEF_ERRORS
 from simulator.tables.table import Table
 from ui.charts.policy_charts import PoliciesChart, TicketChangesChart
-from ui.charts.policy_series import PolicyRow, belief_words, changes_of, policy_rows, sentence
+from ui.charts.policy_series import PolicyRow, belief_words, changes_of, in_words, policy_rows, sentence
 from ui.charts.slopes_chart import SlopesChart
 from ui.charts.worth_plot import WorthPlot
 from ui.figures.picture import Plate
@@ -123,7 +123,7 @@ class PolicyView(View):
         elif found is None or found.sex is not sex or not found.policies:
             self.set_empty(self.tr("Judging policies…"))
         else:
-            by_goal = found.by(str(self.goal.currentData()))
+            by_goal = in_words(found.by(str(self.goal.currentData())))
             self.show_laboratory(by_goal, running=self.is_running or not found.whole)
 
     def show_laboratory(self, found: Laboratory, *, running: bool) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
 
@@ -225,11 +225,15 @@ class View(QWidget):
         """Show chances as dots or as bars, where a view has both."""
 
     def take_focus(self) -> None:
-        """Take the focus of the keyboard: the first chart of rows or table in sight has it."""
-        for part in self.body.findChildren(QAbstractItemView):
-            if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                part.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        """Take the focus of the keyboard: the chart of rows or table nearest to the upper left has it."""
+        parts = [
+            part
+            for part in self.body.findChildren(QAbstractItemView)
+            if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if parts:
+            first = min(parts, key=lambda part: part.mapTo(self, QPoint(0, 0)).manhattanLength())
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # In a file -----------------------------------------------------------------------------
 

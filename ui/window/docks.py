@@ -28,6 +28,7 @@ class Docks(QObject):
         super().__init__(window)
         self._window, self._left, self._right, self._palette = window, left, right, palette
         self._folded = False
+        window.setAnimated(False)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, left)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, right)

@@ -150,9 +150,11 @@ class TicketChanges:
         self._counts = TicketCounts(before, after)
         self._passed: dict[int, NDArray[np.int64]] = {}
 
-    def add(self, before: Bits, after: Bits, tournaments: int) -> None:
-        """Add a part, see `TicketCounts.add`."""
+    def add(self, before: Bits, after: Bits, tournaments: int, *, gains: bool = True) -> None:
+        """Add a part, see `TicketCounts.add`; without `gains` it is not told between whom tickets go."""
         lost, gained = self._counts.add(before, after, tournaments)
+        if not gains:
+            return
         moving = np.flatnonzero(np.bitwise_or.reduce(lost | gained, axis=0))
         from_whom, to_whom = (np.unpackbits(bits[:, moving], axis=1) for bits in (lost, gained))
         # More may lose than gain, where a team is no longer full, and the other way round: the
@@ -194,7 +196,10 @@ _Runs = tuple[Part, tuple[dict[Sex, PartCounts], ...]]
 
 
 def compare_runs(
-    skaters: Mapping[Sex, tuple[Sequence[str], Sequence[str]]], parts: Iterable[tuple[_Counted, _Counted]]
+    skaters: Mapping[Sex, tuple[Sequence[str], Sequence[str]]],
+    parts: Iterable[tuple[_Counted, _Counted]],
+    *,
+    gains: bool = True,
 ) -> Comparison:
     """Compare two runs, part by part.
 
@@ -204,33 +209,37 @@ def compare_runs(
         By sex the skaters of the plan before and of the plan after, as the tickets number them.
     parts
         The same parts of both runs, before and after.
+    gains
+        Whether it is told between whom tickets go.
     """
     changes = {sex: TicketChanges(sex, *names) for sex, names in skaters.items()}
     left: dict[Sex, list[CountArray]] = {sex: [np.zeros(1, np.int64)] * 2 for sex in skaters}
     tournaments = 0
     for (part, had), (_, has) in parts:
         for sex, own in changes.items():
-            own.add(had[sex].tickets, has[sex].tickets, part.tournaments)
+            own.add(had[sex].tickets, has[sex].tickets, part.tournaments, gains=gains)
             counts = [side[sex].counts.order.left_open for side in (had, has)]
             left[sex] = [known + new for known, new in zip(left[sex], counts, strict=True)]
         tournaments += part.tournaments
     told = [change for own in changes.values() for change in own.changes()]
-    gains = {pair: share for own in changes.values() for pair, share in own.gains().items()}
+    passed = {pair: share for own in changes.values() for pair, share in own.gains().items()}
     ordered = sorted(told, key=lambda change: (-abs(change.change), -change.after, change.skater))
     chances = {
         sex: (left_open(before, tournaments), left_open(after, tournaments))
         for sex, (before, after) in left.items()
     }
-    return Comparison(tournaments, tuple(ordered), gains, chances)
+    return Comparison(tournaments, tuple(ordered), passed, chances)
 
 
-def compare(before: Plan, job: Job, control: Control = UNHINDERED) -> Comparison:
+def compare(before: Plan, job: Job, control: Control = UNHINDERED, *, gains: bool = True) -> Comparison:
     """Compare a job with another plan on the same random numbers.
 
     Parameters
     ----------
     before
         The plan that is changed to that of the job.
+    gains
+        Whether it is told between whom tickets go, which takes as long as all else where rides are kept.
 
     Raises
     ------
@@ -246,7 +255,8 @@ def compare(before: Plan, job: Job, control: Control = UNHINDERED) -> Comparison
     won: tuple[Tickets, Tickets] = {}, {}
     parts = adding(won, counted_parts((had, has), parts_of(job.tournaments), control))
     names = {sex: (before.skaters(sex), job.plan.skaters(sex)) for sex in both}
-    compared = compare_runs(names, (((part, one), (part, other)) for part, (one, other) in parts))
+    runs = (((part, one), (part, other)) for part, (one, other) in parts)
+    compared = compare_runs(names, runs, gains=gains)
     return with_picks(compared, (before, won[0]), (job.plan, won[1]))
 
 

@@ -66,7 +66,10 @@ def tornado(job: Job, skater: str, control: Control = UNHINDERED) -> Tornado:
     [sex] = job.sexes
     effects = []
     for what, less, more in _moved_plans(job.plan, sex, skater):
-        one, other = (compare(job.plan, replace(job, plan=plan), control).of(skater) for plan in (less, more))
+        one, other = (
+            compare(job.plan, replace(job, plan=plan), control, gains=False).of(skater)
+            for plan in (less, more)
+        )
         if one is not None and other is not None:
             effects.append(InputEffect(what, one, other))
     ordered = sorted(effects, key=lambda effect: -effect.width)

@@ -313,6 +313,7 @@ def test_start_places_decide_no_ticket(plan: Plan) -> None:
         ("{ NED = 0 }", "NED: 0 is out of range. Expected 1 to 60"),
         ("{}", "no country has a start place"),
         ("3", "3 is not a table"),
+        ("{ " + ", ".join(f"X{n} = 1" for n in range(101)) + " }", "101 are too many. At most 100 are read"),
     ],
 )
 def test_start_places_in_a_project_are_kept_and_what_cannot_be_is_told(places: str, said: str) -> None:

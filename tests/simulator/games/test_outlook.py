@@ -276,7 +276,7 @@ def test_what_is_kept_changes_no_number_and_is_not_ridden_again(
         rivals: Places | None = None,
         known: KeptTimes | None = None,
         *,
-        keep: bool = False,
+        keep: bool | None = None,
     ) -> tuple[GamesBlock, KeptTimes | None]:
         ridden.append(event)
         return plain(self, event, rivals, known, keep=keep)
@@ -313,10 +313,12 @@ def test_the_next_edit_of_a_skater_rides_her_alone_and_gives_the_same_numbers(
     plan: Plan, inputs: GamesInputs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     starts: list[int] = []
+    rivals: list[int] = []
     plain = ride.GamesRiding._times
 
     def counting(self: ride.GamesRiding, races: ride.GamesRaces, time_ms: Times) -> None:
         starts.append(len(time_ms))
+        rivals.append(len(time_ms) - len(races.skaters))
         plain(self, races, time_ms)
 
     control = Control(kept=Kept(), threads=1)
@@ -331,6 +333,7 @@ def test_the_next_edit_of_a_skater_rides_her_alone_and_gives_the_same_numbers(
         assert after.events == outlook(edited, inputs, 3_000).events
         assert len(ridden) in (2, 3)
         assert min(ridden) > 10 if shift == -0.1 else max(ridden) == 1
+    assert set(rivals[:2]) == {0}  # of the first edit too: the fastest of them are known
 
 
 def test_edits_of_the_women_drive_out_nothing_that_an_edit_of_the_men_needs(
@@ -339,7 +342,7 @@ def test_edits_of_the_women_drive_out_nothing_that_an_edit_of_the_men_needs(
     ridden: list[Event] = []
     plain = ride.GamesRiding.ride
 
-    def counting(self: ride.GamesRiding, event: Event, *known: Any, keep: bool) -> Any:
+    def counting(self: ride.GamesRiding, event: Event, *known: Any, keep: bool | None) -> Any:
         ridden.append(event)
         return plain(self, event, *known, keep=keep)
 

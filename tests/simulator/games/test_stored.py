@@ -91,7 +91,14 @@ def test_times_are_kept_as_they_are_however_far_apart(slowest: int) -> None:
 def test_other_rivals_make_all_that_is_kept_of_an_event_of_no_use() -> None:
     times = PackedTimes.of(np.full((2, 4), 70_000, np.int32))
     kept = KeptTimes((b"ours", b"mate", b"rival"), times, times)
-    assert kept.changed((b"ours", b"mate", b"rival")) == []
-    assert kept.changed((b"ours", b"other", b"rival")) == [1]
-    assert kept.changed((b"ours", b"mate", b"other")) is None
-    assert kept.changed((b"ours", b"mate")) is None
+    assert kept.changed((b"ours", b"mate", b"rival"), 2) == []
+    assert kept.changed((b"ours", b"other", b"rival"), 2) == [1]
+    assert kept.changed((b"ours", b"mate", b"other"), 2) is None
+    assert kept.changed((b"ours", b"mate"), 2) is None
+
+
+def test_where_times_of_the_rivals_alone_are_kept_all_of_ours_are_ridden() -> None:
+    kept = KeptTimes((b"ours", b"mate", b"rival"), None, PackedTimes.of(np.full((1, 4), 70_000, np.int32)))
+    assert kept.changed((b"ours", b"other", b"rival"), 2) == [0, 1]
+    assert kept.changed((b"ours", b"mate", b"other"), 2) is None
+    assert kept.set_apart().nbytes == kept.nbytes == 8

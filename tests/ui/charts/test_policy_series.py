@@ -6,11 +6,16 @@ from dataclasses import replace
 
 import pytest
 from policy_sample import judged, sample
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
+from simulator.policy.definition import shipped_policies
+from simulator.policy.names import policy_name
 from ui.charts.policy_series import (
     belief_words,
     changes_of,
     facts,
+    in_words,
     letter,
     policy_rows,
     sentence,
@@ -83,3 +88,26 @@ def test_a_slower_race_is_told_only_where_it_was_counted() -> None:
     base = sample().base
     assert not any("slower race" in line for line in facts(base))
     assert any("slower race" in line for line in facts(replace(base, slower_is_better=0.001)))
+
+
+class Loud(QTranslator):
+    """A language in which everything is said in capitals."""
+
+    def isEmpty(self) -> bool:  # noqa: N802 - named by Qt
+        return False
+
+    def translate(self, _context: str, text: str, _about: str | None = None, _count: int = -1) -> str:
+        return text.upper()
+
+
+def test_shipped_policies_have_names_in_the_language_of_the_window(qapp: QApplication) -> None:
+    shipped = [policy_name(file.policy.name) for file in shipped_policies("okt-2025")]
+    assert len(shipped) == 8
+    found = replace(sample(), policies=[judged(name, 0.0, 0.0) for name in (*shipped, policy_name("Mine"))])
+    loud = Loud()
+    qapp.installTranslator(loud)
+    try:
+        names = [one.name for one in in_words(found).policies]
+    finally:
+        qapp.removeTranslator(loud)
+    assert names == [*(name.upper() for name in shipped), "Mine"]

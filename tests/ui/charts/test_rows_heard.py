@@ -77,6 +77,11 @@ def test_a_row_is_heard_with_a_heading_in_every_cell(chart: Numbered, qtbot: QtB
     assert heard(chart) == f"Skater 1; {from_nothing_text()}"
 
 
+def test_a_value_is_heard_with_its_unit(chart: Numbered, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Numbered, "UNIT", " pp")
+    assert [chart.heard(1, column) for column in range(3)] == ["Skater 1", "Ticket: 20 % pp", "Change: none"]
+
+
 def test_left_and_right_go_from_cell_to_cell_and_the_frame_goes_along(chart: Numbered, qtbot: QtBot) -> None:
     chart.select("Skater 1")
     whole = chart.grab().toImage()

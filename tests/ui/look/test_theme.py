@@ -10,10 +10,15 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QFontComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QProgressBar,
+    QScrollBar,
+    QStyle,
+    QTabWidget,
     QTextBrowser,
     QTextEdit,
     QWidget,
@@ -117,6 +122,16 @@ def test_the_theme_recolours_the_application_and_tells_so(
     assert theme.palette == DARK
     assert qapp.palette().color(QPalette.ColorRole.Base).name().upper() == DARK.surface
     assert DARK.bg in qapp.styleSheet()
+
+
+def test_nothing_moves_by_itself(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    for kind in (QScrollBar, QProgressBar, QCheckBox, QTabWidget):
+        widget = kind()
+        qtbot.addWidget(widget)
+        widget.show()
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        assert widget.style().styleHint(hint, None, widget) == 0
+    assert not any(qapp.isEffectEnabled(effect) for effect in Qt.UIEffect)
 
 
 def test_the_same_look_again_is_no_change(qtbot: QtBot, theme: Theme) -> None:

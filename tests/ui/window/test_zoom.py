@@ -51,6 +51,7 @@ def test_docks_stand_one_behind_the_other_in_a_narrow_window_and_come_back(progr
     window = program.window
     window.resize(1300, 760)
     settle()
+    assert not window.isAnimated()
     assert window.tabifiedDockWidgets(window.left_dock) == []
     program.theme.set_zoom(1.5)
     settle()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
@@ -27,9 +27,6 @@ class HeardModel(QAbstractTableModel):
     `spoken` words it; screen readers that read descriptions alone also hear what `announce` leaves on it.
     """
 
-    SELECTS: ClassVar[bool] = True
-    """Whether cells can be selected; readers say of each that can and is not that it is not."""
-
     _said: tuple[QPersistentModelIndex, str] | None = None
 
     def spoken(self, index: Index) -> str:
@@ -48,11 +45,6 @@ class HeardModel(QAbstractTableModel):
         if role == SAID_ROLE and self._said is not None and self._said[0] == index:
             return self._said[1]
         return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let cells be selected where that means something."""
-        flags = super().flags(index)
-        return flags if self.SELECTS else flags & ~Qt.ItemFlag.ItemIsSelectable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Leave what is said on a cell; nothing takes it away."""

@@ -110,3 +110,11 @@ def test_the_standard_error_is_how_far_changes_scatter() -> None:
         found.append(next(own for own in changes_of(had, has, 200).changes() if own.skater == "B"))
     scatter = np.std([own.change for own in found])
     assert np.mean([own.se for own in found]) == pytest.approx(scatter, rel=0.15)
+
+
+def test_changes_are_the_same_when_it_is_not_told_between_whom() -> None:
+    had, has = tickets(5, 96), tickets(6, 96)
+    short = TicketChanges(Sex.W, BEFORE, AFTER)
+    short.add(np.packbits(had, axis=1), np.packbits(has, axis=1), 96, gains=False)
+    assert short.changes() == changes_of(had, has, 40).changes()
+    assert not short.gains()
