@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from simulator.results.row_words import name_fault
 from simulator.results.source_file import FileKind, read_source
 from simulator.results.starts import ListedStart, lane_of
 from simulator.results.titles import is_sex_alone, read_title
-from simulator.results.values import is_category, parse_skater
+from simulator.results.values import BadValue, is_category, parse_skater
 from simulator.text import clean, clean_lines, file_name, is_name, quoted
 from simulator.words import say
 
@@ -284,7 +285,8 @@ def _name(text: str) -> tuple[str, str]:
         if len(words) > 1 and len(words[-1].strip(".")) > 1:
             written = written.rstrip(".")
         if not name and 1 < len(written.split()) <= _MOST_WORDS and not _fault(written):
-            name = parse_skater(written)
+            with suppress(BadValue):  # a name that other lists would not take
+                name = parse_skater(written)
     return (name, lane) if name else ("", "")
 
 

@@ -490,7 +490,7 @@ def parse_skater(text: str) -> str:
     name = _in_one_script(clean(text))
     turned = _SURNAME_FIRST.fullmatch(name) if "," in name else None
     if turned is not None and plain(turned[2]) not in ("jr", "sr", "ii", "iii"):
-        name = f"{turned[2]} {turned[1]}"
+        name = clean(f"{turned[2]} {turned[1]}")  # there may be spaces before the comma
     if not name:
         raise BadValue(say("the name of the skater is missing"), say("Write the name."))
     if not any(c.isalpha() for c in name) or not is_name(name):

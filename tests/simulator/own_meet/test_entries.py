@@ -13,6 +13,7 @@ from simulator.meet.ages import age_group
 from simulator.meet.meet import AgeGroup
 from simulator.own_meet.entries import entries_of_file, entries_of_text
 from simulator.own_meet.known import tidied
+from simulator.results.values import parse_skater
 
 RACE = (Sex.W, Event.D1000)
 Told = tuple[str, int | None, str]
@@ -57,6 +58,12 @@ def test_names_in_any_list(text: str) -> None:
 )
 def test_pairs_and_lanes_come_from_the_list(text: str) -> None:
     assert told(text) == PAIRS
+
+
+@pytest.mark.parametrize("written", ["Kok, Femke", "Kok , Femke", "Kok ,Femke"])
+def test_spaces_before_the_comma_behind_a_surname_are_none_of_the_name(written: str) -> None:
+    assert parse_skater(written) == "Femke Kok"
+    assert told(f"{written}\n") == BARE[:1]
 
 
 @pytest.mark.parametrize("before", ["NED", "2000", "NED 2000", "inner"])
