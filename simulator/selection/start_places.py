@@ -130,7 +130,7 @@ def _keys(
 
 def put_behind(keys: Keys, ticket: Mask, skaters: Index) -> None:
     """Put starts of skaters without a ticket, (skaters, tournaments), behind all others, in place."""
-    if LOOPS is not None and keys.dtype == np.uint8:
+    if LOOPS is not None and keys.dtype == np.uint8 and keys.flags.c_contiguous:
         LOOPS.without(ticket, skaters, cast(Places, keys))
     else:
         without = (~ticket[skaters]).view(np.uint8)

@@ -118,8 +118,8 @@ def test_who_is_forecast_from_nothing_carries_a_mark_and_a_sentence(
     chart = view.chart
     assert chart.name_in(chart.keys.index("Skater D"), 200) == "Skater D °"
     assert chart.name_in(chart.keys.index("Skater A"), 200) == "Skater A"
-    assert "Forecast from nothing" in chart.spoken(chart.keys.index("Skater D"))
-    assert "Forecast from nothing" not in chart.spoken(chart.keys.index("Skater A"))
+    assert "Forecast from nothing" in chart.heard_row(chart.keys.index("Skater D"))
+    assert "Forecast from nothing" not in chart.heard_row(chart.keys.index("Skater A"))
     view.set_basis(BASIS, Sex.M)
     assert chart.name_in(chart.keys.index("Skater D"), 200) == "Skater D"
 
