@@ -68,7 +68,6 @@ class FollowAsking(QObject):
         actions.follow.triggered.connect(self.ask)
         session.document.opened.connect(self._on_opened)
         session.run_changed.connect(self._on_run)
-        window.destroyed.connect(self._end)
 
     @Slot()
     def ask(self) -> None:
@@ -106,6 +105,8 @@ class FollowAsking(QObject):
         self.follower = follower = Follower(
             source, self._plan, defaults, lambda news: self._tell(follower, news)
         )
+        # Not by a slot of this object: what Python knows of it may be gone before the window is.
+        self._window.destroyed.connect(follower.stop)
         self._results.remember_chances()
         self._log([self.tr("Following {source}.").format(source=source.name)])
         follower.start()

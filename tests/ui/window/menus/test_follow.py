@@ -156,6 +156,19 @@ def test_another_project_ends_the_following(
     assert program.window.asking_follow.follower is None
 
 
+def test_a_window_that_is_built_anew_ends_the_following(
+    program: Program, dialog: FollowDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Rank,Name,Time\n1,Anna One,1:14.592\n")
+    start(dialog, str(file), qtbot)
+    follower = program.window.asking_follow.follower
+    assert follower is not None
+    assert not follower._end.is_set()
+    program.speak("nl")
+    qtbot.waitUntil(follower._end.is_set)
+
+
 def test_form_data_take_the_results_at_an_address_once(
     program: Program, service: Service, qtbot: QtBot
 ) -> None:
