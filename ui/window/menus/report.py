@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QProgressDialog
+from shiboken6 import isValid
 
 from simulator.engine.job import Control
 from simulator.input.faults import InputRefused
@@ -215,6 +216,8 @@ class ReportAsking(QObject):
     def _close(self) -> None:
         if self._progress is not None:
             progress, self._progress = self._progress, None
+            if not isValid(progress):  # whatever ended it before the report was there
+                return
             progress.canceled.disconnect(self._on_cancelled)
             progress.rejected.disconnect(self._on_cancelled)
             progress.close()
