@@ -36,10 +36,9 @@ from ui.look.parts.wrapped import Abreast, Wrapped
 from ui.look.theme import face
 from ui.session.session import Session
 from ui.views.games_asked import NoGames, games_work
+from ui.views.notices import found_wrong, refused
 from ui.views.view import Only, View
-from ui.words.errors import cannot_be_simulated
 from ui.words.plain import PlainLabel
-from ui.words.sentences import told_words
 
 if TYPE_CHECKING:
     from simulator.games.outlook import GamesOutlook
@@ -110,11 +109,11 @@ class GamesView(View):
         key = (Only(plan), asked.tournaments, asked.seed, sex)
         found = self.ask("games", key, lambda control: games_work(core, asked, control))
         if session.run.refused:
-            self.set_empty(cannot_be_simulated())
+            self.set_empty(*refused())
         elif isinstance(found, NoGames):
-            self.set_empty("\n".join(told_words(fault) for fault in found.faults[:3]))
+            self.set_empty(found_wrong(self.tr("There is no medal outlook for this meet."), found.faults))
         elif found is None or sex not in found.team:
-            self.set_empty(self.tr("Riding the Games…"))
+            self.set_waiting(self.tr("Riding the Games…"))
         else:
             running = self.is_running or found.tournaments < asked.tournaments
             typed = session.project.medals

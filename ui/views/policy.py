@@ -33,12 +33,11 @@ from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.look.parts.wrapped import Abreast
 from ui.look.theme import face
+from ui.views.notices import found_wrong, refused
 from ui.views.policy_asked import NotJudged, PolicyAsked, policy_work
 from ui.views.view import Only, View
 from ui.words import numbers
-from ui.words.errors import cannot_be_simulated
 from ui.words.plain import PlainLabel
-from ui.words.sentences import told_words
 
 if TYPE_CHECKING:
     from simulator.policy.judgement import Laboratory
@@ -117,11 +116,11 @@ class PolicyView(View):
         core = session.core
         found = self.ask("policies", key, lambda control: policy_work(core, asked, control))
         if session.run.refused:
-            self.set_empty(cannot_be_simulated())
+            self.set_empty(*refused())
         elif isinstance(found, NotJudged):
-            self.set_empty("\n".join(told_words(fault) for fault in found.faults[:5]))
+            self.set_empty(found_wrong(self.tr("The policies cannot be judged."), found.faults))
         elif found is None or found.sex is not sex or not found.policies:
-            self.set_empty(self.tr("Judging policies…"))
+            self.set_waiting(self.tr("Judging policies…"))
         else:
             by_goal = in_words(found.by(str(self.goal.currentData())))
             self.show_laboratory(by_goal, running=self.is_running or not found.whole)
