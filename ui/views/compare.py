@@ -54,7 +54,8 @@ class CompareView(View):
         self._wish = CompareWish(0, ())
         self._chosen: tuple[Key, ...] = ()  # the sides the user chose
         self._found: Comparisons | None = None  # whose top has been shown
-        self.left, self.medals, self.differences = ElidedLabel(), ElidedLabel(), PlainLabel()
+        self.left, self.medals = ElidedLabel(lines=2), ElidedLabel(lines=2)
+        self.differences = PlainLabel()
         self.differences.setWordWrap(True)
         self.differences.setTextFormat(Qt.TextFormat.PlainText)
         self.differences.hide()

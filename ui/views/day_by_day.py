@@ -94,7 +94,7 @@ class DayByDayView(View):
             ((CHART, self.tr("Chart")), (LOG, self.tr("What moved whom"))), self.tr("Chart or log")
         )
         self.page.choose(CHART)
-        self.second = ElidedLabel()
+        self.second = ElidedLabel(lines=2)
         self.chart, self.model, self.table = DayChart(palette), MovedModel(self), QTableView()
         self._shape_table(palette)
         self._bar = Beside((self.number, self.own_only), (self.most,))

@@ -72,7 +72,7 @@ class PolicyView(View):
         self._running = False
         self._files: tuple[Path, ...] = ()
         self._selected, self.columns = "B", 1
-        self.beliefs = ElidedLabel()
+        self.beliefs = ElidedLabel(lines=2)
         self.edit, self.add = QPushButton(self.tr("Edit order…")), QPushButton(self.tr("Open policy…"))
         self.error = Segmented(
             tuple((error, _error_text(error)) for error in BELIEF_ERRORS), self.tr("How wrong form is, %")
@@ -243,7 +243,7 @@ class PolicyView(View):
         for block in self._blocks:
             room = block.layout()
             assert room is not None  # noqa: S101 - each has its column
-            room.setContentsMargins(px(12), px(4), px(12), px(8))
+            room.setContentsMargins(px(18), px(4), px(6), px(8))
             room.setSpacing(px(5))
         for chart in (self.policies, self.gains, self.losses):
             chart.retheme(palette)

@@ -57,7 +57,7 @@ class RacesView(View):
         self._said: tuple[object, ...] = ()
         self.series: RacesSeries | None = None
         self.duels = False
-        self.need = ElidedLabel()
+        self.need = ElidedLabel(lines=2)
         self.previous = self._arrow(self.tr("Previous event"), -1)
         self.next = self._arrow(self.tr("Next event"), 1)
         self.events = PrefixCombo("", palette)

@@ -62,7 +62,7 @@ class TicketsView(View):
         self._left: LeftOpen | None = None
         self._against: Mapping[str, Against] | None = None
         self._what_ifs: Sequence[WhatIf] = ()
-        self.left = ElidedLabel()
+        self.left = ElidedLabel(lines=2)
         self.by_route, self.baseline = QCheckBox(self.tr("Routes")), QCheckBox(self.tr("Baseline"))
         for box in (self.by_route, self.baseline):
             box.setChecked(True)

@@ -106,7 +106,7 @@ class View(QWidget):
         self._themed: tuple[QWidget, ...] = ()
         self._old = False
         self._way_on: WayOn = None
-        self.title, self.subtitle, self.notice = ElidedLabel(), ElidedLabel(), NoticePage(palette)
+        self.title, self.subtitle, self.notice = ElidedLabel(), ElidedLabel(lines=2), NoticePage(palette)
         self.message = self.notice.headline
         self.basis, self.legend = BasisLine(palette), Legend(palette)
 

@@ -9,6 +9,7 @@ from policy_sample import judged, sample
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
+from simulator.policy.applied import words_of
 from simulator.policy.definition import shipped_policies
 from simulator.policy.names import policy_name
 from ui.charts.policy_series import (
@@ -111,3 +112,16 @@ def test_shipped_policies_have_names_in_the_language_of_the_window(qapp: QApplic
     finally:
         qapp.removeTranslator(loud)
     assert names == [*(name.upper() for name in shipped), "Mine"]
+
+
+def test_what_a_shipped_policy_is_is_told_in_the_language_of_the_window(qapp: QApplication) -> None:
+    told = [words_of(file) for file in shipped_policies("okt-2025")]
+    assert all(told)
+    found = replace(sample(), policies=[replace(judged("Mine", 0.0, 0.0), words=words) for words in told])
+    loud = Loud()
+    qapp.installTranslator(loud)
+    try:
+        spoken = [one.words for one in in_words(found).policies]
+    finally:
+        qapp.removeTranslator(loud)
+    assert [words.split()[0] for words in spoken] == [words.split()[0].upper() for words in told]

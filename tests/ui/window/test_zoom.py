@@ -47,6 +47,18 @@ def test_the_window_fits_the_screen_at_every_zoom(
     assert window.toolbar.width() >= window.toolbar.sizeHint().width()
 
 
+def test_every_button_of_the_bar_is_in_sight_at_each_zoom_it_is_given_on_the_way(program: Program) -> None:
+    program.speak("nl")
+    window = program.window
+    window.resize(1920, 1080)
+    for zoom in (1.0, 1.5, 1.0, 1.25):
+        program.theme.set_zoom(zoom)
+        settle()
+        bar = window.toolbar
+        shown = [bar.seed, bar.dice, bar.run_button, bar.export, *bar._toggles]
+        assert all(part.isVisible() and part.geometry().right() <= bar.width() for part in shown), zoom
+
+
 def test_docks_stand_one_behind_the_other_in_a_narrow_window_and_come_back(program: Program) -> None:
     window = program.window
     window.resize(1300, 760)
