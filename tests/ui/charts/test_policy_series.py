@@ -101,6 +101,13 @@ class Loud(QTranslator):
         return text.upper()
 
 
+class Marking(QTranslator):
+    """A language that puts a mark before every text."""
+
+    def translate(self, _context: str, text: str, _about: str | None = None, _count: int = -1) -> str:
+        return f"»{text}"
+
+
 def test_shipped_policies_have_names_in_the_language_of_the_window(qapp: QApplication) -> None:
     shipped = [policy_name(file.policy.name) for file in shipped_policies("okt-2025")]
     assert len(shipped) == 8
@@ -118,10 +125,12 @@ def test_what_a_shipped_policy_is_is_told_in_the_language_of_the_window(qapp: QA
     told = [words_of(file) for file in shipped_policies("okt-2025")]
     assert all(told)
     found = replace(sample(), policies=[replace(judged("Mine", 0.0, 0.0), words=words) for words in told])
-    loud = Loud()
-    qapp.installTranslator(loud)
+    marking = Marking()
+    qapp.installTranslator(marking)
     try:
         spoken = [one.words for one in in_words(found).policies]
     finally:
-        qapp.removeTranslator(loud)
-    assert [words.split()[0] for words in spoken] == [words.split()[0].upper() for words in told]
+        qapp.removeTranslator(marking)
+    assert [words.replace("»", "") for words in spoken] == told
+    for words in spoken:  # every part of what is listed, not the list alone
+        assert all(part.lstrip().startswith("»") for part in words.split(";"))

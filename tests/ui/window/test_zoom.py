@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from ui.program.program import Program
@@ -78,6 +78,9 @@ def test_docks_stand_one_behind_the_other_in_a_narrow_window_and_come_back(progr
     settle()
     assert window.tabifiedDockWidgets(window.left_dock) == []
     assert window.dockWidgetArea(window.right_dock) is RIGHT
+    # The tabs of both went with them.
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    assert not [bar for bar in window.findChildren(QTabBar, options=direct) if bar.isVisible()]
 
 
 def test_where_the_user_moved_a_dock_it_stays(program: Program) -> None:
