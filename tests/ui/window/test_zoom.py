@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
+from shiboken6 import invalidate
 
 from ui.program.program import Program
 from ui.views.registry import VIEWS
@@ -57,6 +58,20 @@ def test_every_button_of_the_bar_is_in_sight_at_each_zoom_it_is_given_on_the_way
         bar = window.toolbar
         shown = [bar.seed, bar.dice, bar.run_button, bar.export, *bar._toggles]
         assert all(part.isVisible() and part.geometry().right() <= bar.width() for part in shown), zoom
+
+
+def test_the_bar_fits_though_python_lost_hold_of_its_actions(program: Program) -> None:
+    """It happens after a while, by garbage that is collected: the actions themselves live on in Qt."""
+    window, bar = program.window, program.window.toolbar
+    window.resize(1920, 1000)
+    settle()
+    assert bar._labels[0].isVisible()
+    for action in bar.actions():
+        invalidate(action)
+    window.resize(1100, 760)
+    settle()
+    assert not bar._labels[0].isVisible()
+    assert bar.sizeHint().width() <= bar.width()
 
 
 def test_docks_stand_one_behind_the_other_in_a_narrow_window_and_come_back(program: Program) -> None:

@@ -23,6 +23,7 @@ def laid(room: QWidget, count: int, width: int, height: int, most: int) -> Wrapp
     result.set_parts([QWidget() for _ in range(count)], most)
     result.resize(width, height)
     result.show()
+    result.resize(width, height)  # again: what was least in another width holds no more
     return result
 
 
