@@ -6,7 +6,8 @@ A core that waits or fails where it is told to stands in for bad luck; all else 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,10 @@ from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
 from simulator.project.project import Inputs, Project
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, Withdrawal
-from ui.look.parts.notice import PATIENCE_MS
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.tour.dialogs import opened, wait_for_answers, wait_until
+from ui.views.view import View
 
 _BRIEFLY_S = 0.005
 
@@ -101,7 +102,7 @@ def states(program: Program, core: UnluckyCore, folder: Path, work: Path) -> Ite
         A folder for a meet of one's own, with an event in which nobody starts.
     """
     session, stopped = program.session, program.window.actions_.stop
-    for name, put in (
+    steps: tuple[tuple[str, Callable[[], object]], ...] = (
         ("reading", lambda: _read(program, core)),
         ("nothing-read", lambda: _refuse(program, core)),
         ("running", lambda: _run(program, core)),
@@ -113,7 +114,8 @@ def states(program: Program, core: UnluckyCore, folder: Path, work: Path) -> Ite
         ("contradiction", lambda: _contradict(program, core)),
         ("own-meet", lambda: _own_meet(program, work)),
         ("no-answer", lambda: _no_answer(program, core)),
-    ):
+    )
+    for name, put in steps:
         put()
         yield from _all_views(program, folder, name)
     core.waits = core.fails = ""
@@ -127,12 +129,16 @@ def _all_views(program: Program, folder: Path, state: str) -> Iterator[Path]:
         tabs.setCurrentWidget(view)
         if not running:
             wait_for_answers(program)
-        late = time.monotonic() + 1.5 * PATIENCE_MS / 1000  # what is on its way is announced then
-        wait_until(lambda: time.monotonic() > late)  # noqa: B023 - called at once
+        wait_until(partial(_is_said, view))
         path = folder / f"{view.name}-{state}.png"
         program.window.grab().save(str(path))
         yield path
     tabs.setCurrentIndex(0)
+
+
+def _is_said(view: View) -> bool:
+    """Whether what is on its way has been announced, which is not done at once."""
+    return not view.is_empty or view.message.isVisible()
 
 
 def _until(program: Program, *phases: Phase) -> None:

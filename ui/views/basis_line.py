@@ -49,7 +49,7 @@ class BasisLine(QWidget):
         self.button.hide()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(self.button)
+        self._line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self._line.addWidget(self.note, 1)
         self.retheme(palette)
 

@@ -165,6 +165,8 @@ class View(QWidget):
         column.addLayout(self._head)
         column.addWidget(middle, 1)
         self.setAccessibleName(self.label())
+        if not self.title.whole:
+            self.title.show_text(self.label())
         self.retheme(self._palette)
         self.set_empty("")
 

@@ -208,6 +208,7 @@ class ViewTabs(QTabWidget):
 
     @Slot()
     def _on_plan(self) -> None:
+        self._tell_what_is_missing()
         for view in self._made.values():
             view.show_plan()
 

@@ -17,7 +17,7 @@ from ui.words.plain import PlainLabel, caption
 PATIENCE_MS = 300
 """So long nothing is said of an answer that is on its way: what comes sooner must not blink."""
 
-_WIDE = 460
+_WIDE = 520
 
 
 class NoticeKind(Enum):
