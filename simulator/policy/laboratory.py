@@ -129,7 +129,7 @@ def ruled_of(plan: Plan, sex: Sex, files: Sequence[PolicyFile]) -> list[Ruled]:
         return prepared(replace(own, forecasts={**own.forecasts, sex: forecast}), sex, None)
 
     base = ready(plan)
-    own = Ruled(say("The scenario's own"), plan.rules.title, Selecting.ORDER, base)
+    own = Ruled(say("The present rules"), plan.rules.title, Selecting.ORDER, base)
     others = [
         Ruled(
             policy_name(file.policy.name), words_of(file), file.policy.selection, ready(changed),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSpinBox,
     QSplitter,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -38,6 +39,7 @@ from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.low import LEAST_HEIGHT, LowRoom
 from ui.look.parts.named_combo import NamedCombo
+from ui.look.parts.notice import Notice, NoticePage
 from ui.look.theme import Theme
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
@@ -118,6 +120,7 @@ class QuotaDialog(QDialog):
         self.places, self.list = EarnedPlacesModel(self), QuotaListModel(self)
         self.places_table, self.list_table = QTableView(), QTableView()
         self.lists_of = NamedCombo()
+        self.nothing = NoticePage(theme.palette)
         self.team, self.notes = PlainLabel(), PlainLabel()
         self._notes = LowRoom(self.notes)
         self.buttons = QDialogButtonBox(
@@ -236,6 +239,7 @@ class QuotaDialog(QDialog):
         names = ", ".join(path.name for path in self._files)
         self.sources.show_text(names or self.tr("World Cup results, both divisions whole; none yet"))
         self.clear.setEnabled(bool(self._files))
+        self._middle.setCurrentIndex(int(bool(self._files)))
         self.answer, fault = self._asked()
         own = self.answer.of_country if self.answer is not None else None
         lists = self.answer.lists if self.answer is not None else {}
@@ -306,7 +310,8 @@ class QuotaDialog(QDialog):
     # Building ------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.add.clicked.connect(self._on_add)
+        for way in (self.add.clicked, self.nothing.way_on_wanted):
+            way.connect(self._on_add)
         self.clear.clicked.connect(self._on_clear)
         self.rule.currentIndexChanged.connect(self.read)
         self.country.editingFinished.connect(self._show)
@@ -376,7 +381,17 @@ class QuotaDialog(QDialog):
         layout.addLayout(files)
         layout.addWidget(both)
         layout.addWidget(self.reading)
-        layout.addWidget(self._tables(), 1)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.nothing)
+        self._middle.addWidget(self._tables())
+        self.nothing.show_notice(
+            Notice(
+                self.tr("No World Cup results yet."),
+                self.tr("Add their result lists, both divisions whole; several at once if you like."),
+                way_on=self.tr("Add results…"),
+            )
+        )
+        layout.addWidget(self._middle, 1)
         layout.addWidget(self.team)
         layout.addWidget(self._notes)
         layout.addWidget(self.buttons)

@@ -24,7 +24,7 @@ from simulator.policy.slower import slower_is_better
 from simulator.policy.won import won_by
 from simulator.policy.world import build, selected
 
-BASE, TRUE, HINDSIGHT = "The scenario's own", "True levels", "Hindsight"
+BASE, TRUE, HINDSIGHT = "The present rules", "True levels", "Hindsight"
 AFTER, PICKS = "By form, given the trial", "Order + two picks by form"
 
 

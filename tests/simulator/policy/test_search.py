@@ -16,7 +16,7 @@ from simulator.policy.search import OrderJudge, screen_of, search
 from simulator.policy.sent import Ruled
 from simulator.policy.won import places_at_games, won_by
 
-BASE = "The scenario's own"
+BASE = "The present rules"
 
 
 @pytest.fixture

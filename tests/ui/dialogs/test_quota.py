@@ -51,6 +51,21 @@ def lines(dialog: QuotaDialog, column: int) -> list[str]:
     return [dialog.places.index(row, column).data() for row in range(dialog.places.rowCount())]
 
 
+def test_without_results_it_says_what_is_wanted_and_takes_it(
+    dialog: QuotaDialog, cups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[str]()
+    monkeypatch.setattr(QFileDialog, "open", lambda files: asked.append(files.windowTitle()))
+    assert dialog.nothing.isVisible()
+    assert not dialog.places_table.isVisible()
+    dialog.nothing.button.click()
+    assert asked == ["Add World Cup results"]
+    dialog.add_files([str(cups)])
+    assert dialog.places_table.isVisible()
+    dialog.clear.click()
+    assert dialog.nothing.isVisible()
+
+
 def test_nothing_can_be_taken_over_before_results_are_read(dialog: QuotaDialog, cups: Path) -> None:
     assert not dialog.ok.isEnabled()
     assert dialog.filled_places() == EarnedPlaces({})

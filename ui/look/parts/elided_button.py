@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
 from ui.words.plain import caption
@@ -29,6 +29,13 @@ class ElidedButton(QPushButton):
         room = max(0, self.width() - self._around)
         text = self.text().replace("&&", "&")  # else it might be cut between the two
         return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        hint, text = super().sizeHint(), self.text().replace("&&", "&")
+        return QSize(
+            max(hint.width(), self.fontMetrics().horizontalAdvance(text) + self._around), hint.height()
+        )
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Have the text drawn that fits; the wish for room goes by the whole text."""
