@@ -35,6 +35,7 @@ from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
+from ui.words.sentences import told
 
 
 class OrderRowsEditor(QWidget):
@@ -64,7 +65,7 @@ class OrderRowsEditor(QWidget):
         self.down = self._arrow("chevron-down", self.tr("Move down"))
         self.compare = QCheckBox(self.tr("Compare with the published order"))
         self.heading = PlainLabel(self.tr("Under edit"))
-        self.published_heading = PlainLabel(self.tr("Published: {name}").format(name=published.name))
+        self.published_heading = PlainLabel(self.tr("Published: {name}").format(name=told(published.title)))
         self.beside = QWidget()
         self._build()
         self._connect()

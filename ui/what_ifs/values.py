@@ -49,7 +49,7 @@ class ValueFields(QWidget):
         self.per_cent.setRange(0, 100)
         self.per_cent.setDecimals(1)
         self.pairs.setTabChangesFocus(True)
-        self.pairs.setPlaceholderText("Skater A - Skater B\nSkater C - Skater D")
+        self.pairs.setPlaceholderText(self.tr("Skater A - Skater B\nSkater C - Skater D"))
         self.pairs.setFixedHeight(110)
         self.unit.setProperty("tone", "text2")
         row = QHBoxLayout(self)
