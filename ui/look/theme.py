@@ -16,7 +16,8 @@ from ui.look.palette import DARK, LIGHT, Palette, RouteColour
 from ui.look.style_sheet import SHEET_ICONS, style_sheet
 
 __all__ = [
-    "DARK", "LIGHT", "ZOOMS", "Face", "Palette", "RouteColour", "Scheme", "Theme", "face", "font", "set_tone",
+    "DARK", "LIGHT", "ZOOMS", "Face", "Palette", "RouteColour", "Scheme", "Theme", "face", "font", "offered_zooms",
+    "set_tone",
 ]  # fmt: skip
 
 Face = Literal["title", "heading", "lead", "small"]
@@ -30,8 +31,12 @@ _FACES: dict[Face, tuple[int, int]] = {
 }
 """Height in pixels before the zoom, and weight."""
 
-ZOOMS = (1.0, 1.25, 1.5)
+ZOOMS = (1.0, 1.25, 1.5, 2.0)
 """Sizes offered; the larger ones are for a projector."""
+
+_EVERYWHERE = 1.5
+_LEAST = (853, 480)
+"""Pixels before the zoom that the window has room in; a screen of 1280 by 720 has them at 1.5."""
 
 _FALLBACK = ["Segoe UI", "Noto Sans", "DejaVu Sans"]
 
@@ -105,6 +110,18 @@ def face(name: Face, palette: Palette) -> QFont:
     """Return the letters that have a name, in the zoom of a palette; their digits are as wide as they are."""
     height, weight = _FACES[name]
     return font(height, weight, False, zoom=palette.zoom)
+
+
+def offered_zooms() -> tuple[float, ...]:
+    """Return those of `ZOOMS` at which the window has room on one of the screens."""
+    sizes = [screen.size() for screen in QGuiApplication.screens()]
+    wide, high = _LEAST
+    return tuple(
+        zoom
+        for zoom in ZOOMS
+        if zoom <= _EVERYWHERE
+        or any(one.width() >= wide * zoom and one.height() >= high * zoom for one in sizes)
+    )
 
 
 def set_tone(label: QLabel, tone: str) -> None:

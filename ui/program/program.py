@@ -21,7 +21,7 @@ from ui.dialogs.memory import remembered_mb
 from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.report import ReportDialog
 from ui.drafts.files import read_drafts
-from ui.look.theme import ZOOMS, Scheme, Theme
+from ui.look.theme import ZOOMS, Scheme, Theme, offered_zooms
 from ui.look.window_icon import window_icon
 from ui.program.autosave import Autosave, reason
 from ui.program.crash import CrashReporter
@@ -247,7 +247,7 @@ def _scheme(memory: QSettings) -> Scheme:
 
 def _zoom(memory: QSettings) -> float:
     """Return the size of everything that was last chosen; the usual one where that cannot be read."""
-    known = {str(zoom): zoom for zoom in ZOOMS}
+    known = {str(zoom): zoom for zoom in offered_zooms()}
     return known.get(str(memory.value("zoom", "")), ZOOMS[0])
 
 

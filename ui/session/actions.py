@@ -156,7 +156,8 @@ class Actions(QObject):
         view.addActions(dock_toggles)
         view.addSeparator()
         view.addMenu(self.tr("&Theme")).addActions(self.schemes.actions())
-        view.addMenu(self.tr("&Zoom (projector)")).addActions(self.zooms.actions())
+        self.zoom_menu = view.addMenu(self.tr("&Zoom (projector)"))
+        self.zoom_menu.addActions(self.zooms.actions())
         # The name of the menu is legible for one who cannot read the present language.
         view.addMenu(self.tr("Lan&guage · Taal")).addActions(self.languages.actions())
         self._menu(

@@ -1,6 +1,6 @@
 """A picture of every view and every dialog, made from the embedded meet without a screen.
 
-python -m ui.tour DIR [--theme light dark] [--size WxH ...] [--language en nl] [--zoom 1 1.25 1.5]
+python -m ui.tour DIR [--theme light dark] [--size WxH ...] [--language en nl] [--zoom 1 1.25 1.5 2]
                       [--only views scenario dialogs states] [--sheets]
 
 States are those in which the views have nothing to show; they are drawn only where they are asked for.
@@ -22,7 +22,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-ZOOMS = (1.0, 1.25, 1.5)  # those of the theme, which loads Qt
+ZOOMS = (1.0, 1.25, 1.5, 2.0)  # those of the theme, which loads Qt
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType

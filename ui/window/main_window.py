@@ -15,7 +15,7 @@ from simulator.what_if.base import about
 from ui.dialogs.finder import Finder
 from ui.look.parts.low import LowRoom
 from ui.look.parts.tips import Tips
-from ui.look.theme import Scheme, Theme
+from ui.look.theme import Scheme, Theme, offered_zooms
 from ui.panels.dock import GAP, Dock
 from ui.panels.scenario import ScenarioPanel
 from ui.panels.skater import SkaterPanel
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         hidden = (self.left_dock, self.right_dock, self.status)
         self.presentation = Presentation(self, session, self.actions_, theme, self.tabs, hidden)
         self.voice = Voice(self, session, self.presentation)
+        self.actions_.zoom_menu.aboutToShow.connect(self._offer_zooms)
         self._connect_actions()
         self._connect_session()
         if not restore(self, memory):
@@ -313,6 +314,13 @@ class MainWindow(QMainWindow):
     def _on_zoom(self, action: QAction) -> None:
         self._memory.setValue("zoom", action.data())
         self._theme.set_zoom(action.data())
+
+    @Slot()
+    def _offer_zooms(self) -> None:
+        """Offer the zooms for which the screens have room; a projector may have been plugged in since."""
+        offered = offered_zooms()
+        for action in self.actions_.zooms.actions():
+            action.setVisible(action.data() in offered)
 
     @Slot(QAction)
     def _on_language(self, action: QAction) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
 from simulator.project.presented import PresentedStep
 from ui.dialogs.steps import StepsDialog
-from ui.look.theme import ZOOMS, Theme, face
+from ui.look.theme import Theme, face, offered_zooms
 from ui.session.actions import Actions
 from ui.session.session import Session
 from ui.views.registry import VIEWS, label_of
@@ -223,8 +223,10 @@ class Presentation(QObject):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._show(0 if key is Qt.Key.Key_Home else len(self.steps))
         elif key in _LARGER or key in _SMALLER:
-            at = ZOOMS.index(self._theme.zoom) + (1 if key in _LARGER else -1)
-            self._theme.set_zoom(ZOOMS[min(max(at, 0), len(ZOOMS) - 1)])
+            now, larger = self._theme.zoom, key in _LARGER
+            further = [zoom for zoom in offered_zooms() if (zoom > now if larger else zoom < now)]
+            if further:
+                self._theme.set_zoom(further[0] if larger else further[-1])
             self._place()
 
 

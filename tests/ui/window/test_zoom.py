@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 from shiboken6 import invalidate
 
+from ui.look.theme import ZOOMS
 from ui.program.program import Program
 from ui.views.registry import VIEWS
 from ui.views.tickets import TicketsView
@@ -27,6 +31,7 @@ def settle() -> None:
         ("en", 1.5, (1280, 720)),
         ("nl", 1.5, (1280, 720)),
         ("en", 1.5, (1440, 900)),
+        ("nl", 2.0, (1920, 1080)),
     ],
 )
 def test_the_window_fits_the_screen_at_every_zoom(
@@ -46,6 +51,36 @@ def test_the_window_fits_the_screen_at_every_zoom(
         view = window.tabs.views[number]
         assert view.title.text() == view.title._whole  # never cut: the controls go below it
     assert window.toolbar.width() >= window.toolbar.sizeHint().width()
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A screen of a size."""
+
+    wide: int
+    high: int
+
+    def size(self) -> QSize:
+        """Return the size."""
+        return QSize(self.wide, self.high)
+
+
+@pytest.mark.parametrize(
+    ("screens", "most"),
+    [
+        ([Screen(1280, 720)], 1.5),
+        ([Screen(1920, 900)], 1.5),
+        ([Screen(1920, 1080)], 2.0),
+        ([Screen(1280, 720), Screen(3840, 2160)], 2.0),
+    ],
+)
+def test_the_largest_zoom_is_offered_where_a_screen_has_room_for_it(
+    screens: list[Screen], most: float, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "screens", staticmethod(lambda: screens))
+    program.window.actions_.zoom_menu.aboutToShow.emit()
+    shown = [one.data() for one in program.window.actions_.zooms.actions() if one.isVisible()]
+    assert shown == [zoom for zoom in ZOOMS if zoom <= most]
 
 
 def test_every_button_of_the_bar_is_in_sight_at_each_zoom_it_is_given_on_the_way(program: Program) -> None:
