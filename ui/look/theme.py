@@ -16,8 +16,8 @@ from ui.look.palette import DARK, LIGHT, Palette, RouteColour
 from ui.look.style_sheet import SHEET_ICONS, style_sheet
 
 __all__ = [
-    "DARK", "LIGHT", "ZOOMS", "Face", "Palette", "RouteColour", "Scheme", "Theme", "face", "font", "offered_zooms",
-    "set_tone",
+    "DARK", "LIGHT", "ZOOMS", "Face", "Palette", "RouteColour", "Scheme", "Theme", "face", "font",
+    "offered_zooms", "set_tone",
 ]  # fmt: skip
 
 Face = Literal["title", "heading", "lead", "small"]
