@@ -3,7 +3,7 @@
 # hands each to Qt as what it is, and Qt's models sort them wrong: QSortFilterProxyModel and QStandardItemModel compare two
 # values as the type of the left one, so that 0 beside 0.48 is 0 beside 0 and stays where it stood, and the rows around it are
 # not compared with each other. A column of whole numbers goes wrong in the same way when one is over 2,147,483,647 (a seed, a
-# time in microseconds): from there on PySide hands over 64 bits, and beside a smaller number it is cut down to none.
+# time in microseconds): PySide hands that one over as 64 bits, of which beside a smaller number only the lower 32 count.
 # QTableWidget sorts all of these right. In C++ a column is of one type, so this is met from Python only.
 set -euo pipefail
 folder=$(mktemp -d)
