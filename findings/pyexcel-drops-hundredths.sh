@@ -53,7 +53,7 @@ print("calamine reads", *rows, sep="\n    ")
 for module in (pyexcel_ods, pyexcel_ods3):
     name = module.__name__.replace("_", "-")
     read = module.get_data(io.BytesIO(kept.getvalue()))["Results"]
-    print(name, version(name), "reads", *read, sep="\n    ")
+    print(f"{name} {version(name)} reads", *read, sep="\n    ")
     as_seen &= read == [["KOK", None, "NED"], ["BOWE", time(0, 1, 10), "USA"], ["WIKLUND"]]
     out = io.BytesIO()
     module.save_data(out, {"Results": [["KOK", timedelta(minutes=1, seconds=9.55), time(0, 1, 9, 240000)]]})
