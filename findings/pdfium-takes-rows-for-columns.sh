@@ -92,16 +92,13 @@ read = {name: pdfium(content) for name, content in made.items()}
 for name, lines in read.items():
     print(f"{name:>22}: {len(lines):2} lines: {lines[:6]}")
 rows = [" ".join(row) for row in ROWS]
-others = all(
-    {cell for row in ROWS for cell in row} <= {*extract_text(io.BytesIO(content)).replace("\t", " ").split("\n")}
-    for content in made.values()
-)
+others = [extract_text(io.BytesIO(content)).replace("\t", " ") for content in made.values()]
 as_seen = (
     read["words"] == rows
     and read["letters"][:3] == ["K", "O", "K"]
     and read["letters, rows apart"] == read["letters, columns close"] == rows
     and read["by Qt"] == [" ".join(rows)]
-    and others
+    and all(cell in text for text in others for row in ROWS for cell in row)
 )
 print("as seen before" if as_seen else "CHANGED")
 sys.exit(not as_seen)
