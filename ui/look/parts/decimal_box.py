@@ -1,4 +1,4 @@
-"""A field for a number with decimals, behind a point as behind a comma, whatever the language of the window."""
+"""A field for a number with decimals: point and comma are both its sign, in a window of either language."""
 
 from __future__ import annotations
 
