@@ -34,7 +34,6 @@ class OfForm:
         self.own = entries_by_skater(form.trial)
         both = form.ours, form.rivals
         of_skaters = {id(starts): _starts_by_skater(starts) for starts in both}
-        self.last = {key: {own[-1] for own in of.values()} for key, of in of_skaters.items()}
         self.streams = {
             id(starts): [
                 Stream(form.sex, event, LEVEL_RUN, starts.skaters[number], meet)

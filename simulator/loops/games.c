@@ -65,12 +65,143 @@ WIDE EXPORT void okt_games_fastest(const int32_t *time, int64_t rivals, int64_t 
     }
 }
 
-/* Times from two bytes behind the fastest, as `kept_times.PackedTimes` packs them. */
-WIDE EXPORT void okt_games_unpack(const uint16_t *behind, int64_t number, int64_t fastest, int32_t *time)
+/* Times in two bytes behind the fastest, or as they are, as `kept_times.PackedTimes` has them. */
+typedef struct {
+    const void *time;
+    int64_t whole;
+    int32_t fastest;
+} packed;
+
+INLINE int32_t unpacked(const packed *of, int64_t at)
 {
-    const int32_t from = (int32_t)fastest;
-    for (int64_t i = 0; i < number; i++)
-        time[i] = behind[i] == NO_KEY ? NO_TIME : from + behind[i];
+    if (of->whole)
+        return ((const int32_t *)of->time)[at];
+    const uint16_t behind = ((const uint16_t *)of->time)[at];
+    return behind == NO_KEY ? NO_TIME : of->fastest + behind;
+}
+
+/* Keys of some tournaments in 16 bits, of no account beyond them. */
+INLINE void load_keys(const void *keys, int64_t wide, int64_t at, int64_t size, uint16_t *key)
+{
+    uint8_t narrow[LANES];
+    if (wide) {
+        memset(key, 255, LANES * sizeof *key);
+        copy(key, (const uint16_t *)keys + at, size, sizeof *key);
+        return;
+    }
+    memset(narrow, 255, LANES);
+    copy(narrow, (const uint8_t *)keys + at, size, 1);
+    for (int i = 0; i < LANES; i++)
+        key[i] = narrow[i] == 255 ? NO_KEY : narrow[i];
+}
+
+INLINE void store_keys(void *keys, int64_t wide, int64_t at, int64_t size, const uint16_t *key)
+{
+    uint8_t narrow[LANES];
+    if (wide) {
+        copy((uint16_t *)keys + at, key, size, sizeof *key);
+        return;
+    }
+    for (int i = 0; i < LANES; i++)
+        narrow[i] = (uint8_t)key[i];
+    copy((uint8_t *)keys + at, narrow, size, 1);
+}
+
+/* A candidate who rides again, in some tournaments: the place that was, and what is now. */
+typedef struct {
+    int32_t time[LANES];
+    uint8_t faster[LANES]; /* rivals, more than MOST_FASTER where the candidate is of no account */
+    uint8_t was[LANES], place[LANES];
+} mover;
+
+INLINE void begin(mover *own, const uint16_t *key, const int32_t *time, const packed *fastest, int64_t tournaments,
+                  int64_t at, int64_t size)
+{
+    for (int i = 0; i < LANES; i++) {
+        own->was[i] = key[i] == NO_KEY ? NO_PLACE : (uint8_t)(key[i] >> 3);
+        own->time[i] = NO_TIME;
+        own->faster[i] = 0;
+        own->place[i] = 1;
+    }
+    copy(own->time, time + at, size, sizeof *time);
+    for (int64_t row = 0; row < TOP; row++) {
+        int32_t theirs[LANES] = {0};
+        for (int64_t i = 0; i < size; i++)
+            theirs[i] = unpacked(fastest, row * tournaments + at + i);
+        for (int i = 0; i < LANES; i++)
+            own->faster[i] += theirs[i] < own->time[i];
+    }
+    for (int i = 0; i < LANES; i++)
+        own->faster[i] = own->time[i] == NO_TIME ? TOP : own->faster[i];
+}
+
+/* The keys of an event where some candidates ride again: each is put in among the others, which stay in their order.
+   Times are known where there is a key, `numbers` of them a candidate; who is not behind as many rivals as
+   another is faster in any case. */
+WIDE EXPORT void okt_games_moved(const void *keys, int64_t wide, int64_t candidates, int64_t tournaments,
+                                 const void *times, int64_t whole, int64_t fastest_ms, const int64_t *numbers,
+                                 const void *rivals, int64_t whole_of_rivals, int64_t fastest_rival,
+                                 const int64_t *moved, int64_t movers, const int32_t *time, mover *own, int64_t *next,
+                                 void *out)
+{
+    const packed known = {times, whole, (int32_t)fastest_ms};
+    const packed fastest = {rivals, whole_of_rivals, (int32_t)fastest_rival};
+    for (int64_t row = 0, from = 0; row < candidates; from += numbers[row++])
+        next[row] = from;
+    for (int64_t at = 0; at < tournaments; at += LANES) {
+        const int64_t size = tournaments - at < LANES ? tournaments - at : LANES;
+        uint16_t key[LANES];
+        for (int64_t one = 0; one < movers; one++) {
+            load_keys(keys, wide, moved[one] * tournaments + at, size, key);
+            begin(own + one, key, time + one * tournaments, &fastest, tournaments, at, size);
+        }
+        for (int64_t row = 0, mine = 0; row < candidates; row++) {
+            int32_t behind[LANES];
+            uint8_t there[LANES], faster[LANES], place[LANES], close[LANES] = {0}, any = 0, near = 0;
+            if (mine < movers && moved[mine] == row) {
+                mine++;
+                continue;
+            }
+            load_keys(keys, wide, row * tournaments + at, size, key);
+            for (int i = 0; i < LANES; i++) {
+                there[i] = key[i] != NO_KEY;
+                faster[i] = key[i] & MOST_FASTER;
+                place[i] = (uint8_t)(key[i] >> 3);
+                any += there[i];
+            }
+            for (int64_t one = 0; any && one < movers; one++)
+                for (int i = 0; i < LANES; i++)
+                    close[i] |= there[i] & (own[one].faster[i] == faster[i]);
+            for (int i = 0; i < LANES; i++)
+                near |= close[i];
+            if (near)
+                for (int i = 0, from = 0; i < LANES; from += there[i++])
+                    behind[i] = there[i] ? unpacked(&known, next[row] + from) : NO_TIME;
+            else
+                memset(behind, 0, sizeof behind);
+            next[row] += any;
+            for (int64_t one = 0; any && one < movers; one++)
+                for (int i = 0; i < LANES; i++) {
+                    const uint8_t same = own[one].faster[i] == faster[i];
+                    const uint8_t ahead = (own[one].faster[i] < faster[i]) | (same & (own[one].time[i] < behind[i]));
+                    const uint8_t after = (faster[i] < own[one].faster[i]) | (same & (behind[i] < own[one].time[i]));
+                    place[i] += ahead - (own[one].was[i] < (uint8_t)(key[i] >> 3));
+                    own[one].place[i] += there[i] & after;
+                }
+            for (int i = 0; i < LANES; i++)
+                key[i] = there[i] ? (uint16_t)(place[i] << 3 | faster[i]) : NO_KEY;
+            store_keys(out, wide, row * tournaments + at, size, key);
+        }
+        for (int64_t one = 0; one < movers; one++) {
+            for (int64_t other = 0; other < movers; other++)
+                for (int i = 0; i < LANES; i++)
+                    own[one].place[i] += own[other].time[i] < own[one].time[i];
+            for (int i = 0; i < LANES; i++)
+                key[i] = own[one].faster[i] > MOST_FASTER ? NO_KEY
+                                                          : (uint16_t)(own[one].place[i] << 3 | own[one].faster[i]);
+            store_keys(out, wide, moved[one] * tournaments + at, size, key);
+        }
+    }
 }
 
 /* Add bytes of lanes up into counts, and begin anew. */
