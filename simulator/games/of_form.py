@@ -64,6 +64,7 @@ class OfForm:
         known = set(form.rivals.events)  # without a rival every medal would be ours
         self.events = {event: of_event(event) for event in form.trial.events if event in known}
         self.digests: dict[Event, tuple[bytes, ...]] = {}  # of the rivals, once they were asked for
+        self.rivals_by: dict[Event, bytes] = {}  # of all of these together
 
 
 def _starts_by_skater(starts: GamesStarts) -> dict[int, list[int]]:

@@ -89,86 +89,100 @@ class GamesSex:
         self.form, self.forecast, self.meet = form, forecast, meet
         self.sex: Sex = form.sex
         self.shape = quantile_table(form.noise)
-        same = before is not None and before.form is form and before.meet == meet
-        fixed = before._fixed if before is not None and same else OfForm(form, meet)
-        self._fixed: OfForm = fixed
-        self._entry_now = _entries_now(form.trial, forecast)
-        self.upon, self._moved = self._given_now()
-        self.races = {event: self._races(event) for event in self._fixed.events}
-
-    @cached_property
-    def decided_by(self) -> dict[Event, tuple[tuple[bytes, ...], tuple[bytes, ...]]]:
+        if before is not None and not (before.form is form and before.meet == meet):
+            before = None
+        self._fixed: OfForm = before._fixed if before is not None else OfForm(form, meet)
+        if before is not None and not _weigh_alike(before.forecast, forecast):
+            before = None
+        self._entry_now = _entries_now(form.trial, forecast) if before is None else before._entry_now
+        self._shift = forecast.log_time_mean[self._entry_now] - form.trial.log_time_mean
+        self.upon = self._upon_now() if before is None else before.upon
+        self._moved = self._moved_now(before)
+        self.races = {event: self._races(event, before) for event in self._fixed.events}
+        self.decided_by = {event: self._digests(races, before) for event, races in self.races.items()}
         """Fingerprint of all that decides the times of each candidate and of each rival, by event."""
-        return {event: self._digests(races) for event, races in self.races.items()}
 
     @cached_property
     def known_by(self) -> dict[Event, bytes]:
         """Fingerprint of all that decides the outcome of each event."""
         return {
-            event: fingerprint(races.skaters, *self.decided_by[event]) for event, races in self.races.items()
+            event: fingerprint(races.skaters, b"".join(self.decided_by[event][0]), self.rivals_by[event])
+            for event, races in self.races.items()
         }
 
-    @cached_property
+    @property
     def rivals_by(self) -> dict[Event, bytes]:
         """Fingerprint of all that decides the outcome of the rivals among each other, by event."""
-        return {event: fingerprint(rivals) for event, (_, rivals) in self.decided_by.items()}
+        return self._fixed.rivals_by
 
     def level_streams(self, starts: GamesStarts, rows: Sequence[int]) -> list[Stream]:
         """Return the streams of the levels of some starts."""
         return [self._fixed.streams[id(starts)][row] for row in rows]
 
-    def _digests(self, races: GamesRaces) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
+    def _digests(
+        self, races: GamesRaces, before: GamesSex | None
+    ) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
         """Return a fingerprint of each start of one event: name, figures, and the draws that it weighs."""
-        ours = len(races.skaters)
-        of_rivals = self._fixed.digests.get(races.event)
-        if of_rivals is None:
-            starts = range(ours, len(races.streams))
-            of_rivals = self._digests_of(races, starts, (self.form.rivals.events,) * 2)
-            self._fixed.digests[races.event] = of_rivals
-        of_ours = self._digests_of(races, range(ours), (self.forecast.entry_event, self.form.ours.events))
-        return of_ours, of_rivals
+        event, ours = races.event, len(races.skaters)
+        if event not in self._fixed.digests:
+            of_rivals = (self.form.rivals.events,) * 2
+            digests = tuple(self._digest(races, row, of_rivals) for row in range(ours, len(races.streams)))
+            self._fixed.digests[event], self._fixed.rivals_by[event] = digests, fingerprint(digests)
+        of_ours = self.forecast.entry_event, self.form.ours.events
+        if before is None:
+            own = [self._digest(races, row, of_ours) for row in range(ours)]
+        else:  # of all figures only times at the mean can be others
+            own = list(before.decided_by[event][0])
+            for row in np.flatnonzero(races.base_ms[:ours] != before.races[event].base_ms[:ours]).tolist():
+                own[row] = self._digest(races, row, of_ours)
+        return tuple(own), self._fixed.digests[event]
 
-    def _digests_of(
-        self, races: GamesRaces, starts: Sequence[int], events: tuple[Sequence[Event], Sequence[Event]]
-    ) -> tuple[bytes, ...]:
-        common = repr((self.sex, self.meet, races.event, self.form.noise)).encode()
-        figures = np.stack([races.base_ms, races.spread, races.lost], axis=1)  # in 64 bits, without loss
-        digests = []
-        for start in starts:
-            weights = races.weights[start]
-            drawn = [
-                [known[int(row)] for row in rows] for known, (rows, _) in zip(events, weights, strict=True)
-            ]
-            digest = hashlib.blake2b(common, digest_size=16)
-            digest.update(repr((races.streams[start].skater, drawn)).encode())
-            for values in (figures[start], weights[0][1], weights[1][1]):
-                digest.update(values.tobytes())
-            digests.append(digest.digest())
-        return tuple(digests)
+    def _digest(
+        self, races: GamesRaces, start: int, events: tuple[Sequence[Event], Sequence[Event]]
+    ) -> bytes:
+        weights = races.weights[start]
+        drawn = [[known[int(row)] for row in rows] for known, (rows, _) in zip(events, weights, strict=True)]
+        digest = hashlib.blake2b(
+            repr((self.sex, self.meet, races.event, self.form.noise)).encode(), digest_size=16
+        )
+        digest.update(repr((races.streams[start].skater, drawn)).encode())
+        figures = races.base_ms[start], races.spread[start], races.lost[start]
+        for values in (np.array(figures, np.float64), weights[0][1], weights[1][1]):
+            digest.update(values.tobytes())
+        return digest.digest()
 
-    def _given_now(self) -> tuple[FloatArray, FloatArray]:
-        """Return how levels at the Games hang on the draws of the trial now, and how far they moved."""
-        form, now = self.form, self.forecast
-        upon, moved = np.zeros_like(form.upon), np.zeros(len(form.upon))
+    def _upon_now(self) -> FloatArray:
+        """Return how levels at the Games hang on the draws of the trial now."""
+        form, upon = self.form, np.zeros_like(self.form.upon)
         for rows in self._fixed.own.values():
-            own = np.array(rows)
-            block = np.ix_(own, np.arange(len(own)))
-            at = self._entry_now[own]
-            upon[block] = form.upon[block] @ now.level_loading[np.ix_(at, np.arange(len(own)))]
-            shift = now.log_time_mean[at] - form.trial.log_time_mean[own]
-            moved[own] = form.upon[block] @ shift
-        return upon, moved
+            block = np.ix_(rows, np.arange(len(rows)))
+            loading = self.forecast.level_loading[np.ix_(self._entry_now[rows], np.arange(len(rows)))]
+            upon[block] = form.upon[block] @ loading
+        return upon
 
-    def _races(self, event: Event) -> GamesRaces:
+    def _moved_now(self, before: GamesSex | None) -> FloatArray:
+        """Return how far levels at the Games have moved by what moved those at the trial."""
+        own, upon = self._fixed.own, self.form.upon
+        moved = np.zeros(len(upon)) if before is None else before._moved.copy()
+        changed = slice(None) if before is None else self._shift != before._shift
+        for skater in np.unique(self.form.trial.entry_skater[changed]).tolist():
+            rows = own[skater]
+            moved[rows] = upon[np.ix_(rows, np.arange(len(rows)))] @ self._shift[rows]
+        return moved
+
+    def _races(self, event: Event, before: GamesSex | None) -> GamesRaces:
         form, fixed = self.form, self._fixed.events[event]
         ours, rivals = fixed.entries
         mean = np.concatenate([form.ours.log_time_mean[ours] + self._moved[ours],
                                form.rivals.log_time_mean[rivals]])  # fmt: skip
+        base_ms = (np.exp(mean) * 1000).astype(np.float32)
+        if before is not None:
+            return replace(before.races[event], base_ms=base_ms)
         return GamesRaces(
             event,
             self.forecast.entry_skater[self._entry_now[ours]],
             fixed.entries,
-            (np.exp(mean) * 1000).astype(np.float32),
+            base_ms,
             np.concatenate([form.ours.race_spread[ours], form.rivals.race_spread[rivals]]).astype(np.float32),
             np.concatenate([form.ours.lost[ours], form.rivals.lost[rivals]]),
             (*map(self._weights_of_ours, ours.tolist()), *fixed.weights_of_rivals),
@@ -181,6 +195,16 @@ class GamesSex:
         trial = self.upon[start, : len(own)].astype(np.float32)
         left = self.form.ours.level_loading[start, : len(upto)].astype(np.float32)
         return (self._entry_now[own], trial), (upto, left)
+
+
+def _weigh_alike(one: Forecast, other: Forecast) -> bool:
+    """Whether two forecasts have the same entries, whose levels hang on the same draws alike."""
+    return (
+        one.entry_event == other.entry_event
+        and one.skaters == other.skaters
+        and np.array_equal(one.entry_skater, other.entry_skater)
+        and np.array_equal(one.level_loading, other.level_loading)
+    )
 
 
 def _entries_now(trial: Forecast, now: Forecast) -> IntArray:
