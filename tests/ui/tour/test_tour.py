@@ -18,8 +18,6 @@ from ui.program.program import Program
 from ui.tour import pictures as tour
 from ui.tour.dialogs import dialogs
 
-pytestmark = pytest.mark.usefixtures("fitted_once")
-
 
 def test_it_draws_every_view_in_the_size_and_theme_asked_for(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
