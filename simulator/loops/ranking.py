@@ -40,7 +40,7 @@ class RankingLoops:
         return tied
 
     def positions(self, places: _Bytes, first: int, keys: _Keys, slower_ms: _Times | None) -> _Bytes:
-        """Break ties on the first places as `simulator.engine.races` does; the same array where there are none."""
+        """Break ties on the first places as `simulator.engine.races` does; the same where there are none."""
         tied, positions = np.empty(places.shape[1], np.uint8), np.empty(places.shape, np.uint8)
         before = whole(places, np.uint8), *places.shape, first, whole(keys, np.uint64), _times(slower_ms)
         return positions if self._positions(*before, address(tied), address(positions)) else places

@@ -174,9 +174,19 @@ def test_places_of_an_event_are_looked_at_as_by_numpy(starts, tournaments, place
     rng = np.random.default_rng(seed)
     positions = rng.choice([*range(1, 8), 255], (starts, tournaments)).astype(np.uint8)
     event = EventField(rng.permutation(starts) * 20, positions)
-    compiled = takers(event, places), tournaments_with_ties(positions, places), *lowest(positions, places)
+    ticket = rng.random((starts * 20, 2 * tournaments)) < 0.8
+    some = np.sort(rng.choice(2 * tournaments, tournaments, replace=False))
+
+    def looked_at():
+        yield takers(event, places)
+        yield tournaments_with_ties(positions, places)
+        for columns, of in (None, ticket[:, :tournaments]), (some, ticket):
+            yield from lowest(positions, places, of, event.skaters, columns)
+            yield lowest(positions.astype(np.uint16), places, of, event.skaters, columns)[0]
+
+    compiled = list(looked_at())
     with by_numpy():
-        others = takers(event, places), tournaments_with_ties(positions, places), *lowest(positions, places)
+        others = list(looked_at())
     for own, other in zip(compiled, others, strict=True):
         np.testing.assert_array_equal(own, other)
 
