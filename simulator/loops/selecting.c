@@ -158,35 +158,56 @@ WIDE EXPORT void okt_next_name(const uint8_t *holders, const uint8_t *is_first, 
 
 /* Where `who` is in the team by the row `own` alone: no other row down to the cap names the same, or any at all where
    who is protected, (skaters, tournaments) or NULL, takes a ticket before all others. Returns how many. */
-EXPORT int64_t okt_only_by(const uint8_t *holders, const uint8_t *is_first, const uint8_t *rank, int64_t rows,
-                           int64_t tournaments, int64_t cap, int64_t own, const uint8_t *who,
-                           const uint8_t *protected, int64_t *found)
+WIDE EXPORT int64_t okt_only_by(const uint8_t *holders, const uint8_t *is_first, const uint8_t *rank, int64_t rows,
+                                int64_t tournaments, int64_t cap, int64_t own, const uint8_t *who,
+                                const uint8_t *protected, int64_t *found)
 {
-    const uint8_t *named = is_first + own * tournaments, *number = rank + own * tournaments;
+    const uint8_t last = (uint8_t)(cap < 255 ? cap : 255);
     int64_t count = 0;
-    for (int64_t i = 0; i < tournaments; i++) {
-        const uint8_t skater = who[i];
-        if (skater == NOBODY || !named[i] || number[i] > cap)
-            continue;
-        const int early = protected && protected[skater * tournaments + i];
-        int also = 0;
-        for (int64_t row = 0; row < rows; row++)
-            also |= row != own && holders[row * tournaments + i] == skater
-                    && (early || rank[row * tournaments + i] <= cap);
-        found[count] = i;
-        count += !also;
+    for (int64_t first = 0; first < tournaments; first += LANES) {
+        const int64_t size = lanes(tournaments, first), at = own * tournaments + first;
+        uint8_t skater[LANES], early[LANES] = {0}, held[LANES] = {0}, number[LANES] = {0}, out[LANES] = {0};
+        memset(skater, NOBODY, LANES);
+        copy(skater, who + first, size, 1);
+        copy(held, is_first + at, size, 1);
+        copy(number, rank + at, size, 1);
+        for (int64_t i = 0; protected && i < size; i++)
+            early[i] = skater[i] != NOBODY && protected[skater[i] * tournaments + first + i];
+        for (int i = 0; i < LANES; i++)
+            out[i] = (skater[i] == NOBODY) | !held[i] | (number[i] > last);
+        for (int64_t row = 0; row < rows; row++) {
+            if (row == own)
+                continue;
+            copy(held, holders + row * tournaments + first, size, 1);
+            copy(number, rank + row * tournaments + first, size, 1);
+            for (int i = 0; i < LANES; i++)
+                out[i] |= (held[i] == skater[i]) & (early[i] | (number[i] <= last));
+        }
+        for (int64_t i = 0; i < size; i++) {
+            found[count] = first + i;
+            count += !out[i];
+        }
     }
     return count;
 }
 
-/* How many bytes of each row, of which each is 0 or 1, are 1. */
+/* How many bytes of each row, of which each is 0 or 1, are 1: as many lots of LANES as a byte can count at once. */
 WIDE EXPORT void okt_count_true(const uint8_t *mask, int64_t rows, int64_t tournaments, int64_t *counts)
 {
     for (int64_t row = 0; row < rows; row++) {
-        int64_t number = 0;
-        for (int64_t i = 0; i < tournaments; i++)
-            number += mask[i];
-        counts[row] = number;
+        counts[row] = 0;
+        for (int64_t first = 0; first < tournaments; first += 255 * LANES) {
+            const int64_t most = 255 * LANES, size = tournaments - first < most ? tournaments - first : most;
+            uint8_t number[LANES] = {0};
+            int64_t at = 0;
+            for (; at + LANES <= size; at += LANES)
+                for (int i = 0; i < LANES; i++)
+                    number[i] += mask[first + at + i];
+            for (; at < size; at++)
+                counts[row] += mask[first + at];
+            for (int i = 0; i < LANES; i++)
+                counts[row] += number[i];
+        }
         mask += tournaments;
     }
 }
