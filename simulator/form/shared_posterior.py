@@ -79,7 +79,7 @@ def precision(careers: Careers, effect_sd: FloatArray) -> Precision:
 
 @dataclass(frozen=True)
 class _Matrix:
-    """All effects in one matrix: their precision, transposed to be factored, and what pulls at their means."""
+    """All effects in one matrix: their precision, transposed to be factored, and what pulls at means."""
 
     transposed: FloatArray
     pull: FloatArray

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import astuple, fields, replace
+from dataclasses import astuple, replace
 from functools import partial
 
 import numpy as np
@@ -22,7 +22,7 @@ from simulator.engine.part import Part
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.races import RiddenEvent, _either, positions_by_lot, settled
 from simulator.engine.ranking import UNPLACED_TIME, places_of, tournaments_with_ties
-from simulator.engine.riding import Riding, SexRaces
+from simulator.engine.riding import Riding
 from simulator.engine.run import ride_run
 from simulator.engine.streams import CHUNK, LEVEL_RUN, Draws, Stream
 from simulator.event import Event, Sex
@@ -203,9 +203,7 @@ def test_more_mishaps_than_there_is_room_for_are_all_found(monkeypatch):
     races = prepare(plan_of(women=entered, two_runs=[Event.D500]), Sex.W).races
 
     def found():
-        part = Part(0, 0, 2_000)
-        ridden = Riding(SexRaces(**{own.name: getattr(races, own.name) for own in fields(races)}), 3, part)
-        [event] = ridden.events().values()
+        [event] = Riding(races, 3, Part(0, 0, 2_000)).events().values()
         return event.fell, event.disqualified, event.absent
 
     enough = found()
@@ -253,9 +251,8 @@ def test_ties_are_broken_and_races_counted_as_by_numpy(starts, tournaments, firs
 def test_a_part_is_ridden_and_selected_in_few_calls(monkeypatch):
     calls = Counter()
     for name, call in vars(LOOPS).items():
-        monkeypatch.setattr(
-            LOOPS, name, partial(lambda own, f, *args: calls.update([own]) or f(*args), name, call)
-        )
+        counted = partial(lambda own, loop, *args: calls.update([own]) or loop(*args), name, call)
+        monkeypatch.setattr(LOOPS, name, counted)
     events = (Event.D500, Event.D1000)
     entered = [Start(f"Skater {i}", event, fall=0.1) for event in events for i in range(6)]
     plan = prepare(plan_of(women=entered, two_runs=[Event.D500]), Sex.W)
