@@ -16,7 +16,7 @@ from simulator.form.forecast import FloatArray
 from simulator.games.chosen import goes_with_place
 from simulator.games.counts import LEVELS
 from simulator.games.outlook import Gain
-from simulator.games.ride import GamesSex
+from simulator.games.races import GamesSex
 from simulator.policy.judgement import DerivedOrder, DerivedRow
 from simulator.policy.won import places_at_games
 from simulator.policy.world import WorldPart

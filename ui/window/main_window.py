@@ -359,7 +359,7 @@ class MainWindow(QMainWindow):
         """Go from the toolbar into the view in front, and from there into the docks."""
         now = QApplication.focusWidget()
         parts = (self.toolbar, self.tabs, self.left_dock, self.right_dock, self.status)
-        stop = None if now is None else next_stop(self, parts, now, forward=forward)
+        stop = None if now is None else next_stop(parts, now, forward=forward)
         if stop is None:
             return super().focusNextPrevChild(forward)
         reasons = Qt.FocusReason

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
+from itertools import combinations, islice, pairwise
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 import ui
 from simulator.ask.core import Core
+from simulator.ask.days import what_moved_whom
 from ui.look.parts.notice import Notice
 from ui.program.program import Program
 from ui.tour import pictures as tour
@@ -22,8 +23,6 @@ from ui.views.notices import WayOn
 from ui.views.registry import VIEWS
 from ui.views.view import View
 
-pytestmark = pytest.mark.usefixtures("fitted_once")
-
 
 def test_it_draws_every_view_in_the_size_and_theme_asked_for(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -31,6 +30,9 @@ def test_it_draws_every_view_in_the_size_and_theme_asked_for(
     monkeypatch.setattr(tour, "TOURNAMENTS", 10_000)
     monkeypatch.setattr("simulator.ask.courses.COURSES", 3)
     monkeypatch.setattr("simulator.ask.days.MOST_JUMPS", 3)
+    monkeypatch.setattr(
+        "simulator.ask.days.what_moved_whom", lambda *asked: islice(what_moved_whom(*asked), 3)
+    )
     monkeypatch.setattr(Core, "policies", made_up)
     options = ["--size", "1200x760", "--theme", "dark", "--language", "nl", "--only", "views", "scenario"]
     assert tour.main([str(tmp_path / "new"), *options]) == 0
@@ -46,7 +48,7 @@ def test_it_draws_every_view_in_the_size_and_theme_asked_for(
         assert picture.pixelColor(4, 4).lightness() < 60
         across, down = range(0, picture.width(), 14), range(0, picture.height(), 7)
         assert len({picture.pixel(x, y) for x in across for y in down}) > 15
-    assert all(one != other for one, other in itertools.pairwise(pictures))
+    assert all(one != other for one, other in pairwise(pictures))
 
 
 def test_it_draws_every_dialog_in_each_look_asked_for_and_a_sheet_of_all(
@@ -75,7 +77,7 @@ def test_it_draws_every_dialog_in_each_look_asked_for_and_a_sheet_of_all(
         assert sorted(own) == sorted(look.iterdir())
         assert own[-1].name == "sheet.png"
         pictures = [QImage(str(path)) for path in own]
-        assert all(one != other for one, other in itertools.combinations(pictures, 2))
+        assert all(one != other for one, other in combinations(pictures, 2))
         sheet = pictures.pop()
         assert sheet.height() > len(pictures) / 4 * 400
 
