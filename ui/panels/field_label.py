@@ -34,7 +34,6 @@ class FieldLabel(QWidget):
                 buddy.setAccessibleName(text)
         tip = self.tr("Put the forecast back: {field}").format(field=text)
         self.reset.setProperty("kind", "flat")
-        self.reset.setFixedSize(20, 20)
         self.reset.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room
         self.reset.setToolTip(plain_tip(tip))
         self.reset.setAccessibleName(tip)
@@ -58,3 +57,4 @@ class FieldLabel(QWidget):
     def retheme(self, theme: Theme) -> None:
         """Take over the colours of the theme."""
         self.reset.setIcon(icon("reset", theme.palette, on=theme.palette.what_if))
+        self.reset.setFixedSize(theme.palette.px(20), theme.palette.px(20))

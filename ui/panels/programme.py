@@ -93,7 +93,6 @@ class ProgrammePanel(QWidget):
         self._items: list[QTreeWidgetItem] = []  # of the events
         self.tree = _Tree()
         self.tree.setHeaderHidden(True)
-        self.tree.setIndentation(theme.palette.px(16))
         self.tree.setUniformRowHeights(True)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setAccessibleName(self.tr("Programme"))
@@ -224,6 +223,7 @@ class ProgrammePanel(QWidget):
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
         self.setMinimumWidth(theme.palette.px(LEAST_WIDTH))
+        self.tree.setIndentation(theme.palette.px(16))
         self.tree.setMinimumHeight(theme.palette.px(50))  # two lines; Qt would want 75 pixels at any zoom
         self._heading.setFont(theme.font(11, 600))
         self._rink.setFont(theme.font(11))

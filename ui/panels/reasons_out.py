@@ -27,8 +27,6 @@ class ReasonsOut(QWidget):
         self._theme = theme
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.palette.px(10))
-        self._grid.setVerticalSpacing(theme.palette.px(4))
         self._grid.setColumnStretch(0, 1)
         self._rows: list[tuple[QLabel, QLabel]] = []
 
@@ -73,6 +71,8 @@ class ReasonsOut(QWidget):
     def retheme(self, theme: Theme) -> None:
         """Take over the sizes of the theme."""
         self._theme = theme
+        self._grid.setHorizontalSpacing(theme.palette.px(10))
+        self._grid.setVerticalSpacing(theme.palette.px(4))
         for text, value in self._rows:
             text.setFont(theme.font(12))
             value.setFont(theme.font(12, 600, tabular=True))

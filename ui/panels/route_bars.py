@@ -23,10 +23,10 @@ class RouteBars(QWidget):
         self._theme = theme
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.palette.px(10))
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         self._rows: list[tuple[QLabel, _Bar, QLabel]] = []
+        self.retheme(theme)
 
     def show_routes(
         self, routes: tuple[tuple[Route, float], ...], certain: bool, by_pick: bool = False
@@ -64,16 +64,18 @@ class RouteBars(QWidget):
         row = (PlainLabel(), _Bar(self._theme.palette), PlainLabel())
         row[2].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column, widget in enumerate(row):
-            widget.setFixedHeight(self._theme.palette.px(24))
             self._grid.addWidget(widget, len(self._rows), column)
-        row[0].setMinimumWidth(self._theme.palette.px(104))
-        row[2].setFont(self._theme.font(13, 600, tabular=True))
         self._rows.append(row)
+        self.retheme(self._theme)
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self._theme = theme
-        for _label, bar, value in self._rows:
+        self._theme, px = theme, theme.palette.px
+        self._grid.setHorizontalSpacing(px(10))
+        for label, bar, value in self._rows:
+            for widget in (label, bar, value):
+                widget.setFixedHeight(px(24))
+            label.setMinimumWidth(px(104))
             bar.retheme(theme.palette)
             value.setFont(theme.font(13, 600, tabular=True))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -154,7 +154,6 @@ class SkaterPanel(QWidget):
     def _step_button(self, name: str, step: int) -> QToolButton:
         button = QToolButton()
         button.setProperty("kind", "flat")
-        button.setFixedSize(26, 26)
         button.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room
         button.setToolTip(plain_tip(name))
         button.setAccessibleName(name)
@@ -317,8 +316,10 @@ class SkaterPanel(QWidget):
         self.table_note.setFont(theme.font(11))
         for heading in (self.table_heading, self.routes_heading, self.reasons_heading):
             heading.setFont(theme.font(11, 600))
-        self.previous.setIcon(icon("chevron-left", theme.palette))
-        self.next.setIcon(icon("chevron-right", theme.palette))
+        for button, name in ((self.previous, "chevron-left"), (self.next, "chevron-right")):
+            button.setIcon(icon(name, theme.palette))
+            button.setIconSize(QSize(theme.palette.px(16), theme.palette.px(16)))
+            button.setFixedSize(theme.palette.px(26), theme.palette.px(26))
         for part in (self.table, self.controls, self.routes, self.reasons):
             part.retheme(theme)
 

@@ -42,7 +42,6 @@ class StatusBar(QStatusBar):
         self.progress = QProgressBar()
         self.progress.setRange(0, _FULL)
         self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(theme.palette.px(140))
         self.progress.setAccessibleName(self.tr("Progress of the simulation"))
         self.strip = ConvergenceStrip(theme.palette)
         self.strip.hide()
@@ -141,6 +140,7 @@ class StatusBar(QStatusBar):
         for label in (self.figures, self.state, self.unkept):
             label.setFont(theme.font(12, tabular=True))  # they count
         self.strip.retheme(theme.palette)
+        self.progress.setFixedWidth(theme.palette.px(140))
 
 
 def cut(text: str) -> str:

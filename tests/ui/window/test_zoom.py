@@ -146,6 +146,29 @@ def test_where_the_user_moved_a_dock_it_stays(program: Program) -> None:
     assert window.dockWidgetArea(window.left_dock) is RIGHT
 
 
+def test_the_docks_are_as_large_as_in_a_window_begun_at_the_zoom(program: Program) -> None:
+    program.session.choose_skater("Anna One")
+    window = program.window
+
+    def sizes() -> dict[str, int]:
+        settle()
+        skater, bars = window.skater, window.skater.routes
+        return {
+            "rows of routes": bars._rows[0][1].height(),
+            "names of routes": bars._rows[0][0].minimumWidth(),
+            "gaps of routes": bars._grid.horizontalSpacing(),
+            "gaps of reasons": skater.reasons._grid.horizontalSpacing(),
+            "steps": skater.next.width(),
+            "icons of steps": skater.next.iconSize().width(),
+            "programme": window.scenario.programme.tree.indentation(),
+            "progress": window.status.progress.width(),
+        }
+
+    before = sizes()
+    program.theme.set_zoom(2.0)
+    assert sizes() == {name: 2 * size for name, size in before.items()}
+
+
 def test_icons_grow_with_the_zoom(program: Program) -> None:
     window = program.window
     for zoom in (1.0, 1.5):
