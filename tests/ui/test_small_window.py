@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, QSettings
+from PySide6.QtCore import QPoint, QRect, QRectF, QSettings, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -91,10 +92,18 @@ def upon(one: QRectF, other: QRectF) -> bool:
     return shared.width() > 1.5 and shared.height() > 1.5
 
 
+@dataclass
+class Drawn:
+    """Where words are drawn, widget by widget, and those that are wider than the room they are drawn in."""
+
+    texts: dict[int, list[tuple[QRectF, str]]] = field(default_factory=dict)
+    cut: list[str] = field(default_factory=list)
+
+
 @pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> dict[int, list[tuple[QRectF, str]]]:
-    """Note down where words are drawn by the program's own hands, widget by widget."""
-    noted: dict[int, list[tuple[QRectF, str]]] = {}
+def drawn(monkeypatch: pytest.MonkeyPatch) -> Drawn:
+    """Note down what words are drawn by the program's own hands."""
+    noted = Drawn()
     draw = QPainter.drawText
 
     def note(painter: QPainter, *args: object) -> object:
@@ -102,7 +111,10 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> dict[int, list[tuple[QRectF, str]]
         if isinstance(box, (QRect, QRectF)) and isinstance(text, str) and text.strip():
             at = painter.boundingRect(QRectF(box), int(flags), text)  # type: ignore[call-overload]
             where = painter.combinedTransform().mapRect(QRectF(at))
-            noted.setdefault(id(painter.device()), []).append((where, text))
+            noted.texts.setdefault(id(painter.device()), []).append((where, text))
+            wraps = int(flags) & Qt.TextFlag.TextWordWrap.value  # type: ignore[call-overload]
+            if at.width() > QRectF(box).width() + 1.5 and not wraps:
+                noted.cut.append(text)
         return draw(painter, *args)  # type: ignore[call-overload]
 
     monkeypatch.setattr(QPainter, "drawText", note)
@@ -144,11 +156,12 @@ def test_no_part_of_the_window_lies_upon_another(small: Program) -> None:
             assert not upon(QRectF(box), QRectF(other_box)), (name, one.text(), other.text())
 
 
-def test_no_words_drawn_lie_upon_others(small: Program, drawn: dict[int, list[tuple[QRectF, str]]]) -> None:
+def test_no_words_drawn_lie_upon_others_or_are_cut_off(small: Program, drawn: Drawn) -> None:
     for name in views(small):
-        drawn.clear()
+        drawn.texts.clear()
         small.window.grab()
-        assert sum(len(texts) for texts in drawn.values()) > 40, name
-        for texts in drawn.values():
+        assert sum(len(texts) for texts in drawn.texts.values()) > 40, name
+        assert not drawn.cut, name
+        for texts in drawn.texts.values():
             for (box, text), (other_box, other) in combinations(texts, 2):
                 assert not upon(box, other_box), (name, text, box, other, other_box)

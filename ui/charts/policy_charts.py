@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from simulator.policy.judgement import TicketChange
@@ -81,7 +81,8 @@ class PoliciesChart(RowsChart):
         """Letter, name, numbers."""
         px = self.palette_.px
         right = width - px(14)
-        number = px(64)
+        base = QFontMetricsF(self.font_(11, 500)).horizontalAdvance(self.tr("base"))
+        number = max(px(64), round(base) + px(2))
         return [
             ChartColumn(px(8), px(36), self._paint_letter, fades=False),
             ChartColumn(px(42), right - number, self.paint_name, fades=False),
