@@ -1,4 +1,4 @@
-"""Garbage is collected in the thread of the window alone, whichever thread makes it."""
+"""Garbage is collected between two events of the window and nowhere else, whichever thread makes it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ _LOOKS_EVERY_MS = 200
 class GarbageCollector(QObject):
     """Looks for garbage now and then, instead of Python.
 
-    Python looks in whatever thread makes objects. Widgets that nobody holds any more, such as those that
-    drew a picture for a file, are deleted by that search; in the thread of the simulation this ends the
-    process.
+    Python looks wherever objects happen to be made. Widgets that nobody holds any more, such as a menu that
+    was closed, are deleted by that search: in the thread of the simulation, or while Qt goes through its
+    list of widgets to give them another look, this ends the process.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self)

@@ -67,13 +67,13 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._app, self._memory = app, memory
+        self._garbage = GarbageCollector(self)
         self.language = Language(app)
         self.language.speak(str(memory.value("language", "")))
         self.theme = Theme(app, _scheme(memory), _zoom(memory))
         self.session = Session(core, Settings(tournaments=_tournaments(memory)))
         self.session.keep_at_most(remembered_mb(memory))
-        self._garbage = GarbageCollector(self)
-        self.session.run_changed.connect(self._begin_collecting_garbage)
+        self.session.run_changed.connect(self._collect_garbage)
         self.session.trusted = Trusted(trusted)
         self._taken_over: Snapshot | None = None
         self._unkept = ""
@@ -165,11 +165,11 @@ class Program(QObject):
             self.autosave.discard(snapshots)
 
     @Slot(object)
-    def _begin_collecting_garbage(self, news: RunChanged) -> None:
-        """Look for garbage once everything is loaded, for good or for bad."""
+    def _collect_garbage(self, news: RunChanged) -> None:
+        """Collect garbage once everything is loaded, for good or for bad."""
         if news.phase is not Phase.LOADING:
             self._garbage.begin()
-            self.session.run_changed.disconnect(self._begin_collecting_garbage)
+            self.session.run_changed.disconnect(self._collect_garbage)
 
     def close(self) -> None:
         """End what is computed, close the window, and take its words out of the application."""

@@ -48,8 +48,8 @@ def dialogs(program: Program) -> Iterator[tuple[str, QDialog]]:
     """
     for name, open_it in {**_from_menus(program), **_in_trouble(program)}.items():
         open_it()
-        wait_until(lambda: bool(_opened()))
-        for dialog in _opened():
+        wait_until(lambda: bool(opened()))
+        for dialog in opened():
             pages = _pages(program, dialog)
             for page, show in pages.items():
                 show()
@@ -57,10 +57,11 @@ def dialogs(program: Program) -> Iterator[tuple[str, QDialog]]:
                 yield f"{name}{page}", dialog
             dialog.reject()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        wait_until(lambda: not _opened())
+        wait_until(lambda: not opened())
 
 
-def _opened() -> list[QDialog]:
+def opened() -> list[QDialog]:
+    """Return the dialogs that are in sight."""
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
 
 

@@ -15,9 +15,13 @@ from PySide6.QtWidgets import QApplication, QDialog
 import ui
 from simulator.ask.core import Core
 from simulator.ask.days import what_moved_whom
+from ui.look.parts.notice import Notice
 from ui.program.program import Program
 from ui.tour import pictures as tour
 from ui.tour.dialogs import dialogs
+from ui.views.notices import WayOn
+from ui.views.registry import VIEWS
+from ui.views.view import View
 
 
 def test_it_draws_every_view_in_the_size_and_theme_asked_for(
@@ -76,6 +80,34 @@ def test_it_draws_every_dialog_in_each_look_asked_for_and_a_sheet_of_all(
         assert all(one != other for one, other in combinations(pictures, 2))
         sheet = pictures.pop()
         assert sheet.height() > len(pictures) / 4 * 400
+
+
+def test_it_draws_every_view_where_it_has_nothing_to_show(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tour, "TOURNAMENTS", 2_000)
+    monkeypatch.setattr("simulator.ask.courses.COURSES", 3)
+    monkeypatch.setattr("ui.look.parts.notice.PATIENCE_MS", 1)
+    some = ("tickets", "races", "what-decides", "compare")
+    monkeypatch.setattr("ui.window.tabs.VIEWS", [entry for entry in VIEWS if entry.name in some])
+    said = dict[str, set[str]]()
+    draw = View.set_empty
+
+    def noting(view: View, what: Notice | str, way_on: WayOn = None) -> None:
+        draw(view, what, way_on)
+        said.setdefault(view.name, set()).add(view.message.text())
+
+    monkeypatch.setattr(View, "set_empty", noting)
+    assert tour.main([str(tmp_path), "--only", "states"]) == 0
+    states = {path.stem.rpartition("-")[2] for path in tmp_path.iterdir()}
+    assert {"reading", "running", "first", "stopped", "failed", "contradiction"} <= states
+    for name, sentences in said.items():
+        assert {
+            "Reading the form data…", "There are no data to simulate from.",
+            "Simulating the first tournaments…", "The simulation was stopped.", "The simulation failed.",
+        } <= sentences, name  # fmt: skip
+        assert name == "tickets" or "This scenario cannot be simulated" in sentences, name
+    assert "This view could not be worked out." in said["what-decides"]
 
 
 @pytest.mark.parametrize("size", ["big", "10x10", "90000x900"])
