@@ -231,9 +231,10 @@ def test_an_interrupted_sweep_says_so_and_leaves_no_process(
     assert "Warning" not in told
     assert "Traceback" not in told
     if sys.platform == "linux":
-        ours = str(bundle).encode()
-        while [own for own in Path("/proc").glob("[0-9]*/cmdline") if ours in bytes_of(own)]:
-            time.sleep(0.05)  # the test hangs where they stay
+        ours, late = str(bundle).encode(), time.monotonic() + LONGEST_S
+        while left := [own for own in Path("/proc").glob("[0-9]*/cmdline") if ours in bytes_of(own)]:
+            assert time.monotonic() < late, left
+            time.sleep(0.05)
 
 
 def bytes_of(file: Path) -> bytes:

@@ -79,3 +79,5 @@ def test_a_user_of_the_embedded_meet(
 ) -> None:
     user = RandomUser(real_program, pytestconfig.getoption("--user-seed"), tmp_path, warnings)
     user.use(60, looks_every=30)
+    assert user.actions == 60
+    assert {"click", "menu", "choose"} <= set(user.kinds)

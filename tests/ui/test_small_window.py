@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -23,6 +24,7 @@ from simulator.ask.core import Core
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.tour.scenario import assume_something
+from ui.views.registry import VIEWS
 from ui.views.selection_order import SelectionOrderView
 from ui.window.standing import first_size
 
@@ -65,8 +67,8 @@ def wait(program: Program) -> None:
     )
 
 
-def worded(window: QWidget) -> list[tuple[QWidget, QRect]]:
-    """Return the parts of a window that show words, with where they are in it."""
+def worded(window: QWidget) -> list[tuple[QRectF, str]]:
+    """Return where the parts of a window are that show words, with those."""
     found = []
     for kind in WORDS:
         for widget in window.findChildren(kind):
@@ -75,7 +77,7 @@ def worded(window: QWidget) -> list[tuple[QWidget, QRect]]:
             shown = not widget.visibleRegion().isEmpty()
             if shown and widget.isVisible() and text and not inside:
                 seen = widget.visibleRegion().boundingRect()
-                found.append((widget, seen.translated(widget.mapTo(window, QPoint(0, 0)))))
+                found.append((QRectF(seen.translated(widget.mapTo(window, QPoint(0, 0)))), text))
     return found
 
 
@@ -86,10 +88,12 @@ def _above(widget: QWidget, window: QWidget) -> Iterator[QWidget]:
         above = above.parentWidget()
 
 
-def upon(one: QRectF, other: QRectF) -> bool:
-    """Whether two boxes share more than an edge."""
-    shared = one.intersected(other)
-    return shared.width() > 1.5 and shared.height() > 1.5
+def upon_each_other(texts: list[tuple[QRectF, str]]) -> Iterator[tuple[str, str]]:
+    """Return the texts whose boxes share more than an edge."""
+    for (box, text), (other_box, other) in combinations(texts, 2):
+        shared = box.intersected(other_box)
+        if shared.width() > 1.5 and shared.height() > 1.5:
+            yield text, other
 
 
 @dataclass
@@ -100,8 +104,8 @@ class Drawn:
     cut: list[str] = field(default_factory=list)
 
 
-@pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> Drawn:
+@contextmanager
+def noting() -> Iterator[Drawn]:
     """Note down what words are drawn by the program's own hands."""
     noted = Drawn()
     draw = QPainter.drawText
@@ -117,8 +121,33 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Drawn:
                 noted.cut.append(text)
         return draw(painter, *args)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(QPainter, "drawText", note)
-    return noted
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QPainter, "drawText", note)
+        yield noted
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is seen of a view: the size of the window, its parts with words, words drawn, words cut."""
+
+    name: str
+    size: tuple[int, int]
+    parts: list[tuple[QRectF, str]]
+    drawn: list[list[tuple[QRectF, str]]]
+    cut: list[str]
+
+
+@pytest.fixture(scope="module")
+def seen(small: Program) -> list[Seen]:
+    """All views of the small window, each looked at once."""
+    found = []
+    for name in views(small):
+        parts = worded(small.window)
+        with noting() as noted:
+            small.window.grab()
+        size = small.window.size().toTuple()
+        found.append(Seen(name, size, parts, [*noted.texts.values()], noted.cut))  # type: ignore[arg-type]
+    return found
 
 
 def views(program: Program) -> Iterator[str]:
@@ -135,9 +164,9 @@ def views(program: Program) -> Iterator[str]:
     tabs.setCurrentIndex(0)
 
 
-def test_the_window_can_be_as_small_as_it_has_to_be(small: Program) -> None:
-    for name in views(small):
-        assert (small.window.width(), small.window.height()) == SMALL, name
+def test_the_window_can_be_as_small_as_it_has_to_be(seen: list[Seen]) -> None:
+    assert len(seen) == len(VIEWS) + 1
+    assert {one.name: one.size for one in seen if one.size != SMALL} == {}
 
 
 def test_the_first_window_can_be_as_small_as_a_small_screen_wants_it(small: Program) -> None:
@@ -148,20 +177,14 @@ def test_the_first_window_can_be_as_small_as_a_small_screen_wants_it(small: Prog
         assert least.height() <= wanted.height()
 
 
-def test_no_part_of_the_window_lies_upon_another(small: Program) -> None:
-    for name in views(small):
-        parts = worded(small.window)
-        assert len(parts) > 30, name
-        for (one, box), (other, other_box) in combinations(parts, 2):
-            assert not upon(QRectF(box), QRectF(other_box)), (name, one.text(), other.text())
+def test_no_part_of_the_window_lies_upon_another(seen: list[Seen]) -> None:
+    for one in seen:
+        assert len(one.parts) > 30, one.name
+        assert list(upon_each_other(one.parts)) == [], one.name
 
 
-def test_no_words_drawn_lie_upon_others_or_are_cut_off(small: Program, drawn: Drawn) -> None:
-    for name in views(small):
-        drawn.texts.clear()
-        small.window.grab()
-        assert sum(len(texts) for texts in drawn.texts.values()) > 40, name
-        assert not drawn.cut, name
-        for texts in drawn.texts.values():
-            for (box, text), (other_box, other) in combinations(texts, 2):
-                assert not upon(box, other_box), (name, text, box, other, other_box)
+def test_no_words_drawn_lie_upon_others_or_are_cut_off(seen: list[Seen]) -> None:
+    for one in seen:
+        assert sum(map(len, one.drawn)) > 40, one.name
+        assert one.cut == [], one.name
+        assert [told for texts in one.drawn for told in upon_each_other(texts)] == [], one.name

@@ -6,13 +6,14 @@ import math
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
 from simulator.games.outlook import TeamTotal
 from ui.charts.games_series import PickRow, TotalBar, WorthRow, gain_text, total_bars
+from ui.charts.painted import PaintedChart
 from ui.charts.pick_words import rule_text
 from ui.charts.rows_chart import RowsChart
 from ui.charts.rows_columns import CENTRE, FADED, LEFT, RIGHT, ChartColumn, Scale, elided, mixed, readable
@@ -277,15 +278,16 @@ class PicksWorthChart(RowsChart):
         self.paint_text(painter, box, gain_text(row.worth.medals), (13, 600, self._colour(row)), RIGHT)
 
 
-class TotalChart(QWidget):
+class TotalChart(PaintedChart):
     """How many medals the team wins: a bar for each number, the likeliest dark."""
 
+    ROOM, LEAST, GROWS = (230, 190), (180, 130), True
+
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._palette, self._faded = palette, False
+        super().__init__(palette, parent)
+        self._faded = False
         self.total: TeamTotal | None = None
         self.bars: tuple[TotalBar, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Medals of the team"))
 
     def show_total(self, total: TeamTotal, *, faded: bool) -> None:
@@ -305,20 +307,6 @@ class TotalChart(QWidget):
         if self.total is not None:
             other.show_total(self.total, faded=self._faded)
         return other
-
-    def retheme(self, palette: Palette) -> None:
-        """Take over the colours and sizes of a theme."""
-        self._palette = palette
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Room for a dozen bars."""
-        return QSize(self._palette.px(230), self._palette.px(190))
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for narrow bars with their numbers."""
-        return QSize(self._palette.px(180), self._palette.px(130))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bars, their chances above and their numbers below, and the mean above all."""

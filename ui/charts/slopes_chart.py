@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from simulator.policy.judgement import DerivedOrder
+from ui.charts.painted import PaintedChart
 from ui.charts.policy_series import Slope, slopes
 from ui.charts.rows_columns import LEFT, RIGHT, elided
 from ui.charts.swatch import draw_swatch
@@ -16,17 +17,15 @@ from ui.words import numbers
 from ui.words.plain import plain_tip
 
 
-class SlopesChart(QWidget):
+class SlopesChart(PaintedChart):
     """The order derived from form at the left, the published one at the right, a line for each row."""
 
     ROW = 19
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._palette = palette
+        super().__init__(palette, parent)
         self.slopes: tuple[Slope, ...] = ()
         self._derived: DerivedOrder | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Order by form, and the published one"))
 
     def show_derived(self, derived: DerivedOrder) -> None:
@@ -48,20 +47,17 @@ class SlopesChart(QWidget):
             other.show_derived(self._derived)
         return other
 
-    def retheme(self, palette: Palette) -> None:
-        """Take over the colours and sizes of a theme."""
-        self._palette = palette
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Room for all rows."""
-        rows = max(1, len(self.slopes))
-        return QSize(self._palette.px(380), self._palette.px(24 + self.ROW * rows))
+        return self._zoomed(380, self._height)
 
     def minimumSizeHint(self) -> QSize:
         """As high as the rows are."""
-        return QSize(self._palette.px(280), self.sizeHint().height())
+        return self._zoomed(280, self._height)
+
+    @property
+    def _height(self) -> int:
+        return 24 + self.ROW * max(1, len(self.slopes))
 
     def _middle(self, number: int) -> float:
         return self._palette.px(24) + (number - 0.5) * self._palette.px(self.ROW)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.chances.outcome import PICK
 from simulator.event import Event
+from ui.charts.painted import PaintedChart
 from ui.charts.rows_columns import CENTRE, FADED, LEFT
 from ui.charts.swatch import draw_hatched, draw_swatch
 from ui.charts.teams_series import NamesPart
@@ -19,14 +20,15 @@ from ui.words import numbers
 from ui.words.plain import plain_tip
 
 
-class FilledPlaces(QWidget):
+class FilledPlaces(PaintedChart):
     """Which start places are held: a box each, filled as high as it is likely, under their events."""
 
+    ROOM, LEAST = (400, 92), (180, 92)
+
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._palette, self._faded = palette, False
+        super().__init__(palette, parent)
+        self._faded = False
         self.shares: dict[Event, tuple[float, ...]] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_shares(self, shares: Mapping[Event, Sequence[float]], *, faded: bool) -> None:
         """Draw the chance that the first, second, third ... place of each event is held."""
@@ -45,20 +47,6 @@ class FilledPlaces(QWidget):
         other = FilledPlaces(palette)
         other.show_shares(self.shares, faded=self._faded)
         return other
-
-    def retheme(self, palette: Palette) -> None:
-        """Take over the colours and sizes of a theme."""
-        self._palette = palette
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Room for the boxes, their events above and a line below."""
-        return QSize(self._palette.px(400), self._palette.px(92))
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for narrow boxes."""
-        return QSize(self._palette.px(180), self._palette.px(92))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the events side by side."""
@@ -117,14 +105,15 @@ class FilledPlaces(QWidget):
         painter.drawText(box, CENTRE, numbers.share(share))
 
 
-class OrderNames(QWidget):
+class OrderNames(PaintedChart):
     """How often the order itself names everybody: one bar in parts."""
 
+    ROOM = (300, 26)
+
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._palette, self._faded = palette, False
+        super().__init__(palette, parent)
+        self._faded = False
         self.parts: tuple[NamesPart, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_parts(self, parts: Sequence[NamesPart], *, faded: bool) -> None:
         """Draw these parts."""
@@ -140,16 +129,6 @@ class OrderNames(QWidget):
         other = OrderNames(palette)
         other.show_parts(self.parts, faded=self._faded)
         return other
-
-    def retheme(self, palette: Palette) -> None:
-        """Take over the colours and sizes of a theme."""
-        self._palette = palette
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A bar."""
-        return QSize(self._palette.px(300), self._palette.px(26))
 
     def _words(self, part: NamesPart) -> tuple[str, ...]:
         """Words of a part, the longest first."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
+from ui.charts.painted import PaintedChart
 from ui.charts.policy_letter import CIRCLE, draw_letter
 from ui.charts.policy_series import PolicyRow, facts, widest
 from ui.charts.rows_columns import CENTRE, RIGHT, elided
@@ -24,7 +25,7 @@ _NAME = 150
 """Widest name beside a letter, pixels before the zoom."""
 
 
-class WorthPlot(QWidget):
+class WorthPlot(PaintedChart):
     """Policies by what they win, and by what one mishap costs; a thin arrow leads to less sure form.
 
     Letters of policies that are nearly alike are moved apart, each with a line to where it stands; names
@@ -34,12 +35,12 @@ class WorthPlot(QWidget):
     chosen = Signal(str)
     """Letter of the policy clicked."""
 
+    ROOM, LEAST, GROWS = (360, 280), (240, 200), True
+
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._palette = palette
+        super().__init__(palette, parent)
         self.rows: tuple[PolicyRow, ...] = ()
         self.selected: str | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Medals against loss by one mishap"))
 
     def show_policies(self, rows: Sequence[PolicyRow]) -> None:
@@ -68,20 +69,6 @@ class WorthPlot(QWidget):
         other.show_policies(self.rows)
         other.select(self.selected)
         return other
-
-    def retheme(self, palette: Palette) -> None:
-        """Take over the colours and sizes of a theme."""
-        self._palette = palette
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Room for a dozen letters."""
-        return QSize(self._palette.px(360), self._palette.px(280))
-
-    def minimumSizeHint(self) -> QSize:
-        """Room to tell letters apart."""
-        return QSize(self._palette.px(240), self._palette.px(200))
 
     # Where things are ----------------------------------------------------------------------
 

@@ -30,8 +30,9 @@ class GarbageCollector(QObject):
         self._timer.start()
 
     def end(self) -> None:
-        """Look no more."""
+        """Look no more; what was there at the beginning may be garbage from now on."""
         self._timer.stop()
+        gc.unfreeze()
 
     @Slot()
     def collect(self) -> None:

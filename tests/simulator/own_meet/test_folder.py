@@ -249,12 +249,12 @@ def drafts(draw: st.DrawFn) -> MeetDraft:
     return draft
 
 
-def _round(draft: MeetDraft) -> None:
-    """A draft kept as text, and one kept as a folder, are what they were."""
+def _round(draft: MeetDraft) -> bool:
+    """A draft kept as text, and one kept as a folder, are what they were; return whether it has a folder."""
     assert draft_of_plain(plain_draft(draft)) == draft
     checked = check(draft, KNOWN)
     if checked.faults:
-        return
+        return False
     with tempfile.TemporaryDirectory() as folder:
         once = written(draft, Path(folder) / "1")
         again = written(once, Path(folder) / "2")
@@ -268,6 +268,7 @@ def _round(draft: MeetDraft) -> None:
     assert set(meet.entries) == {one.entry for one in checked.looked if one.entered}
     assert meet.partly_known == set(checked.partly_known)
     assert meet.programme == tuple(sorted(draft.races, key=lambda race: (race.date, race.order)))
+    return True
 
 
 def vars_of(draft: MeetDraft) -> dict[str, object]:
@@ -275,4 +276,6 @@ def vars_of(draft: MeetDraft) -> dict[str, object]:
 
 
 def test_random_meets_go_through_file_and_draft_and_back(meet_cases: int) -> None:
-    settings(max_examples=meet_cases, deadline=None)(given(drafts())(_round))()
+    whole: list[bool] = []
+    settings(max_examples=meet_cases, deadline=None)(given(drafts())(lambda one: whole.append(_round(one))))()
+    assert sum(whole) > meet_cases / 5  # the others cannot be written yet

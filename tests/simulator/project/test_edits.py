@@ -122,8 +122,11 @@ def test_the_baseline_is_protected(edit: Callable[[], object]) -> None:
 
 @pytest.mark.parametrize("name", ["", " One", "a\nb", "x" * 81, "two", "BASELINE"])
 def test_a_name_has_to_be_one_and_free(name: str) -> None:
-    refused(lambda: edits.renamed(PROJECT, "One", name))
-    refused(lambda: edits.with_scenario(PROJECT, Scenario(name)))
+    for edit in (
+        lambda: edits.renamed(PROJECT, "One", name),
+        lambda: edits.with_scenario(PROJECT, Scenario(name)),
+    ):
+        assert "name" in refused(edit)
 
 
 def test_an_unknown_scenario_gets_the_nearest_name() -> None:

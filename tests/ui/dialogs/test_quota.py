@@ -185,8 +185,10 @@ def test_the_likeliest_places_are_shown_when_the_races_to_come_are_simulated(
 
 def test_nothing_is_told_of_a_dialog_that_is_cancelled(dialog: QuotaDialog, cups: Path, qtbot: QtBot) -> None:
     dialog.add_files([str(cups)])
+    assert dialog.ok.isEnabled()
     with qtbot.assertNotEmitted(dialog.filled):
         dialog.reject()
+    assert not dialog.isVisible()
 
 
 def test_places_of_all_countries_are_taken_over_for_the_games(

@@ -137,6 +137,7 @@ def test_nothing_moves_by_itself(qtbot: QtBot, qapp: QApplication, theme: Theme)
 def test_the_same_look_again_is_no_change(qtbot: QtBot, theme: Theme) -> None:
     with qtbot.assertNotEmitted(theme.changed):
         theme.set_scheme(Scheme.LIGHT)
+    assert theme.palette == LIGHT
 
 
 def test_the_system_is_followed_only_when_asked(

@@ -80,6 +80,7 @@ def test_a_click_on_the_line_selects_nobody(qtbot: QtBot, view: TicketsView) -> 
     with qtbot.assertNotEmitted(view.skater_selected):
         point = above + QPoint(0, view.chart.row // 2 + 8)
         qtbot.mouseClick(view.chart.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert view.chart.selected is None
 
 
 def test_selecting_from_outside_sends_no_signal_and_scrolls(qtbot: QtBot, view: TicketsView) -> None:
