@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A workbook whose dates and times are kept as ISO 8601 (cell type "d" of ISO/IEC 29500-1, 18.18.11; openpyxl writes it with
-# Workbook(iso_dates=True)): polars, with the engine it takes of itself, calls a column of race times a column of dates and gives null
-# for each of them. 00:01:09.550 is in the file, the days beside it are read, durations as well, and nobody is warned: it looks
-# like a race that nobody finished. It is fastexcel that decides so; calamine, which it stands on, gives the times when asked
-# itself, and so do pandas by calamine and openpyxl.
+# A workbook whose dates and times are kept as ISO 8601 (cell type "d" of ISO/IEC 29500-1, 18.18.11; openpyxl writes
+# it with Workbook(iso_dates=True)): polars, with the engine it takes of itself, calls a column of race times a column
+# of dates and gives null for each of them. 00:01:09.550 is in the file, the days beside it are read, durations as
+# well, and nobody is warned: it looks like a race that nobody finished. It is fastexcel that decides so; calamine,
+# which it stands on, gives the times when asked itself, and so do pandas by calamine and openpyxl.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
