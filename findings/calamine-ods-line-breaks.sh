@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# A name over two lines of one ODS cell, written by odfpy's teletype.addTextToElement: the break is text:line-break, a tab
-# is text:tab (ODF 1.3, 6.1.5 and 6.1.4). calamine drops both and puts nothing in their place: RIJPMA-DE JONG, Antoinette on
-# two lines becomes "RIJPMA-DE JONGAntoinette", and "NED<tab>36.09" becomes "NED36.09". It keeps text:s (spaces), and
-# the same text in two paragraphs, LibreOffice's way, or in an XLSX cell. odfpy itself, and pyexcel, read what was written.
+# A name over two lines of one ODS cell, written by odfpy's teletype.addTextToElement: the break is text:line-break, a
+# tab is text:tab (ODF 1.3, 6.1.5 and 6.1.4). calamine drops both and puts nothing in their place: RIJPMA-DE JONG,
+# Antoinette on two lines becomes "RIJPMA-DE JONGAntoinette", and "NED<tab>36.09" becomes "NED36.09". It keeps text:s
+# (spaces), and the same text in two paragraphs, LibreOffice's way, or in an XLSX cell. odfpy itself, and pyexcel,
+# read what was written.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# A race time of a minute and more is written with dots in much of the skating world: 1.09.55. Three readers of CSV that
-# find types by themselves take a column of such times for dates, and each for another one: polars the 1st of September of the
-# year 55, DuckDB of 2055, agate (csvkit) the 9th of January 1955. No error, no warning; a sum or a ranking goes on with days. It
-# hangs on the race: the men's 1000 m, 1.06 to 1.12, are all of them dates; with one time of 1.13.20 polars leaves the column
-# as it is, and DuckDB changes its mind about the others too: 1.09.55 is the 9th of January then. Polars asks to be told to
-# try dates, the other two do so unasked. pandas and pyarrow read text.
+# A race time of a minute and more is written with dots in much of the skating world: 1.09.55. Three readers of CSV
+# that find types by themselves take a column of such times for dates, and each for another one: polars the 1st of
+# September of the year 55, DuckDB of 2055, agate (csvkit) the 9th of January 1955. No error, no warning; a sum or a
+# ranking goes on with days. It hangs on the race: the men's 1000 m, 1.06 to 1.12, are all of them dates; with one
+# time of 1.13.20 polars leaves the column as it is, and DuckDB changes its mind about the others too: 1.09.55 is the
+# 9th of January then. Polars asks to be told to try dates, the other two do so unasked. pandas and pyarrow read text.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Plurals in Python: PySide's signature is translate(context, key, disambiguation=None, n=-1), and tr's likewise, but
-# pyside6-lupdate knows a plural only where tr is given three plain arguments. To QCoreApplication.translate with a count that is
-# a variable it grants no plural forms, so that one skater is told in Dutch with the word for several, and three are told in
-# English; tr with n=count goes the same way. Where the count is more than a name, len(rows), or is named n=, it passes over
-# the whole text, which stays English for ever. With a digit in the same place all is well, so a trial with a number shows
-# nothing. No warning anywhere; lrelease, and a check that nothing is unfinished, are content.
+# pyside6-lupdate knows a plural only where tr is given three plain arguments. To QCoreApplication.translate with a
+# count that is a variable it grants no plural forms, so that one skater is told in Dutch with the word for several,
+# and three are told in English; tr with n=count goes the same way. Where the count is more than a name, len(rows), or
+# is named n=, it passes over the whole text, which stays English for ever. With a digit in the same place all is
+# well, so a trial with a number shows nothing. No warning anywhere; lrelease, and a check that nothing is unfinished,
+# are content.
 #
-# Each text goes from the source to a .ts file, is translated in all the forms it asks for, and is asked for with 1 and 3.
+# Each text goes from the source to a .ts file, is translated in all the forms it asks for, and is asked for with 1
+# and 3.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

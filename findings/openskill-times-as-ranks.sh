@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# openskill takes the ranks of a race as "a list of floats where the lower values represent winners": finishing times are
-# just that. Its Plackett-Luce model, the one it recommends, cuts them down to whole numbers first, so a sprint in which all
-# ride 34 seconds and something is one dead heat: no rating moves, whoever won. Its other four models compare the floats as
-# they are and give what places give. scores=[-34.98, ...] are right in all five.
+# openskill takes the ranks of a race as "a list of floats where the lower values represent winners": finishing times
+# are just that. Its Plackett-Luce model, the one it recommends, cuts them down to whole numbers first, so a sprint in
+# which all ride 34 seconds and something is one dead heat: no rating moves, whoever won. Its other four models
+# compare the floats as they are and give what places give. scores=[-34.98, ...] are right in all five.
 #
 # Four skaters alike, whose 500 m was 34.98, 34.10, 34.46 and 34.71; the rating of each after it.
 set -euo pipefail

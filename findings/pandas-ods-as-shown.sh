@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# pandas reads a time in an ODS sheet not from the cell's value, office:time-value="PT00H01M09.550S", but guesses it from
-# the text that is shown for it. Race times are shown as minutes and seconds, and 01:09.55 is taken for one hour and 9.55
-# minutes: 01:09:33. The same value shown as 00:01:09.55 is read right, so that what a column says hangs on
-# its format. A yes or no is read in the same way and is a yes only where TRUE is shown: a Dutch spreadsheet shows WAAR, a German
-# one WAHR, and pandas reads False. Numbers and dates it takes from the value.
+# pandas reads a time in an ODS sheet not from the cell's value, office:time-value="PT00H01M09.550S", but guesses it
+# from the text that is shown for it. Race times are shown as minutes and seconds, and 01:09.55 is taken for one hour
+# and 9.55 minutes: 01:09:33. The same value shown as 00:01:09.55 is read right, so that what a column says hangs on
+# its format. A yes or no is read in the same way and is a yes only where TRUE is shown: a Dutch spreadsheet shows
+# WAAR, a German one WAHR, and pandas reads False. Numbers and dates it takes from the value.
 #
-# For ODS this reader ("odf") is pandas' choice where nothing is asked for, also beside an installed calamine, which reads
-# all of it right.
+# For ODS this reader ("odf") is pandas' choice where nothing is asked for, also beside an installed calamine, which
+# reads all of it right.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

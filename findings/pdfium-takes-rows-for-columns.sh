@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# PDFium, which is what Chrome copies text with, decides for a whole page whether its text runs across or down, by what is
-# filled more: the width of the page by columns, or its height by rows. A results table with room between its columns and
-# rows close to each other is taken for vertical writing. Where every letter is drawn by itself, as Qt's QPdfWriter does with
-# all text, the table then comes as "K", "O", "K", each on a line of its own; where the page is moreover drawn large and
-# scaled down, Qt's way again, all rows come as one line without any break. The same letters with the columns close
-# together or the rows further apart come as they stand, and so do words drawn whole. Where each letter stands
-# PDFium tells rightly; pdfminer.six finds every cell in all of them.
+# PDFium, which is what Chrome copies text with, decides for a whole page whether its text runs across or down, by
+# what is filled more: the width of the page by columns, or its height by rows. A results table with room between its
+# columns and rows close to each other is taken for vertical writing. Where every letter is drawn by itself, as Qt's
+# QPdfWriter does with all text, the table then comes as "K", "O", "K", each on a line of its own; where the page is
+# moreover drawn large and scaled down, Qt's way again, all rows come as one line without any break. The same letters
+# with the columns close together or the rows further apart come as they stand, and so do words drawn whole. Where
+# each letter stands PDFium tells rightly; pdfminer.six finds every cell in all of them.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Race times in polars' type Time, which is what read_excel(engine="openpyxl") and Parquet give, lose their hundredths as soon
-# as they become text: cast(String) makes 00:01:09 of 1:09.55 and of 1:09.86. It need not be asked for: a "DNF" put
-# in for what is missing (fill_null, coalesce, when/otherwise), a table put under another that has one (concat), unpivot,
-# concat_str and format do it by themselves, and then two skaters have one time and are in one group. A Datetime in the
-# same place keeps its fraction, as do write_csv, write_json and dt.to_string. Whoever writes map_elements(str), which is
-# right, is told by a warning to replace it with cast(String).
+# Race times in polars' type Time, which is what read_excel(engine="openpyxl") and Parquet give, lose their hundredths
+# as soon as they become text: cast(String) makes 00:01:09 of 1:09.55 and of 1:09.86. It need not be asked for: a
+# "DNF" put in for what is missing (fill_null, coalesce, when/otherwise), a table put under another that has one
+# (concat), unpivot, concat_str and format do it by themselves, and then two skaters have one time and are in one
+# group. A Datetime in the same place keeps its fraction, as do write_csv, write_json and dt.to_string. Whoever writes
+# map_elements(str), which is right, is told by a warning to replace it with cast(String).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

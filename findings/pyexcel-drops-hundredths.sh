@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # pyexcel reads a time in an ODS sheet only where it has no hundredths. LibreOffice keeps 1:09.55 as
-# PT00H01M09.550000000S, and of that pyexcel-ods and pyexcel-ods3 give None, or, where it is the last cell of its row, nothing
-# at all: the row is shorter. 1:10.00, kept as PT00H01M10S, is read. What they write loses its hundredths on the way out, from a
-# timedelta as from a time of day, so that two skaters .31 apart are equal when the sheet is opened.
-# Neither says a word. calamine reads all of the first sheet, and shows what is in the second.
+# PT00H01M09.550000000S, and of that pyexcel-ods and pyexcel-ods3 give None, or, where it is the last cell of its row,
+# nothing at all: the row is shorter. 1:10.00, kept as PT00H01M10S, is read. What they write loses its hundredths on
+# the way out, from a timedelta as from a time of day, so that two skaters .31 apart are equal when the sheet is
+# opened. Neither says a word. calamine reads all of the first sheet, and shows what is in the second.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# The tables that PyMuPDF finds in a PDF lose the decimal sign of every number from version 2.0 on: a race time of 36.09 is
-# read as "3609" with a line of its own below that holds the point, 1:09,55 as "1:0955" and a comma. Spaces between words go
-# as well ("Rijpma-deJong"), and a full stop or a comma in a name. 1.28.2 reads the same bytes as they are printed, and so
-# does get_text() of 2.0 itself, beside its tables.
+# The tables that PyMuPDF finds in a PDF lose the decimal sign of every number from version 2.0 on: a race time of
+# 36.09 is read as "3609" with a line of its own below that holds the point, 1:09,55 as "1:0955" and a comma. Spaces
+# between words go as well ("Rijpma-deJong"), and a full stop or a comma in a name. 1.28.2 reads the same bytes as
+# they are printed, and so does get_text() of 2.0 itself, beside its tables.
 #
 # Whoever joins the lines of a cell gets "3609 .", whoever takes the first one a time of an hour. Letters are told
-# with the box of their ink now (TEXT_ACCURATE_BBOXES), and those that stand as low as a point are put into a line of their own.
+# with the box of their ink now (TEXT_ACCURATE_BBOXES), and those that stand as low as a point are put into a line of
+# their own.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

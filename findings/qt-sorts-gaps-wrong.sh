@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Gaps behind the winner, as JSON brings them: 0.48, 0, 0.31. Python makes an int of the 0 and floats of the others, PySide
-# hands each to Qt as what it is, and Qt's models sort them wrong: QSortFilterProxyModel and QStandardItemModel compare two
-# values as the type of the left one, so that 0 beside 0.48 is 0 beside 0 and stays where it stood, and the rows around it are
-# not compared with each other. A column of whole numbers goes wrong in the same way when one is over 2,147,483,647 (a seed, a
-# time in microseconds): PySide hands that one over as 64 bits, of which beside a smaller number only the lower 32 count.
-# QTableWidget sorts all of these right. In C++ a column is of one type, so this is met from Python only.
+# Gaps behind the winner, as JSON brings them: 0.48, 0, 0.31. Python makes an int of the 0 and floats of the others,
+# PySide hands each to Qt as what it is, and Qt's models sort them wrong: QSortFilterProxyModel and QStandardItemModel
+# compare two values as the type of the left one, so that 0 beside 0.48 is 0 beside 0 and stays where it stood, and
+# the rows around it are not compared with each other. A column of whole numbers goes wrong in the same way when one
+# is over 2,147,483,647 (a seed, a time in microseconds): PySide hands that one over as 64 bits, of which beside a
+# smaller number only the lower 32 count. QTableWidget sorts all of these right. In C++ a column is of one type, so
+# this is met from Python only.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

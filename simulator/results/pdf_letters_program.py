@@ -4,7 +4,8 @@ It imports nothing of the house, so that it starts quickly, and sets its own bou
 document does to the library that reads it, it does to this process alone (see ``bounded_program``).
 
 The answer is ``{"pages": [[[letter, size, left, right, baseline], ...], ...]}``, in points from
-the bottom left of each page, letters in the order of the document; or ``{"refused": why, "most": bound}``.
+the bottom left of each page as it is shown, letters in the order of the document; or
+``{"refused": why, "most": bound}``.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ MOST_PROCESSOR_S = 15
 _WIDER_THAN_A_SPACE = 0.4
 
 Letter = tuple[str, float, float, float, float]
+Point = tuple[float, float]
 
 
 class DocumentRefused(Exception):  # noqa: N818 - told to the other side in a word, not as an error
@@ -65,14 +67,38 @@ def letters_of_pages(content: bytes) -> list[list[Letter]]:
             raise DocumentRefused("damaged")
         if pdfium.FPDFText_CountChars(text) + sum(map(len, pages)) > MOST_LETTERS:
             raise DocumentRefused("letters", MOST_LETTERS)
-        letters = list(_letters(text))
-        for x, base in _unread(page, text):
+        upright = _Upright(page)
+        letters = list(_letters(text, upright))
+        for x, base in _unread(page, text, upright):
             _mark_lost(letters, x, base)
         pages.append(letters)
     return pages
 
 
-def _unread(page: object, text: object) -> list[tuple[float, float]]:
+class _Upright:
+    """Where points of a page stand when it is shown: a document may ask for a page to be turned."""
+
+    def __init__(self, page: object) -> None:
+        self._quarters = pdfium.FPDFPage_GetRotation(page)  # clockwise
+        self._width, self._height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+
+    def point(self, x: float, y: float) -> Point:
+        """Return a point of the page as it is shown."""
+        turned = (
+            (x, y),
+            (y, self._height - x),
+            (self._width - x, self._height - y),
+            (self._width - y, x),
+        )
+        return turned[self._quarters]
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[Point, Point]:
+        """Return the bottom left and the top right of a box of the page as it is shown."""
+        (x, y), (other_x, other_y) = self.point(left, bottom), self.point(right, top)
+        return (min(x, other_x), min(y, other_y)), (max(x, other_x), max(y, other_y))
+
+
+def _unread(page: object, text: object, upright: _Upright) -> list[Point]:
     """Return where pieces of text begin that gave no letter, in fonts that the document does not hold.
 
     The library drops a piece when its own font has no glyph for any letter of it, so that a name
@@ -95,7 +121,7 @@ def _unread(page: object, text: object) -> list[tuple[float, float]]:
         if pdfium.FPDFFont_GetIsEmbedded(pdfium.FPDFTextObj_GetFont(piece)) == 0:
             left, bottom, right, top = (ctypes.c_float() for _ in range(4))
             pdfium.FPDFPageObj_GetBounds(piece, left, bottom, right, top)
-            found.append((left.value, bottom.value))
+            found.append(upright.box(left.value, bottom.value, right.value, top.value)[0])
     return found
 
 
@@ -109,7 +135,7 @@ def _mark_lost(letters: list[Letter], x: float, base: float) -> None:
             letters.insert(after, ("\N{REPLACEMENT CHARACTER}", size, x, left, own_base))
 
 
-def _letters(text: object) -> Iterator[Letter]:
+def _letters(text: object, upright: _Upright) -> Iterator[Letter]:
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     for index in range(pdfium.FPDFText_CountChars(text)):
@@ -122,7 +148,8 @@ def _letters(text: object) -> Iterator[Letter]:
         pdfium.FPDFText_GetMatrix(text, index, matrix)
         # The size the library tells is the one named in the text, before its matrix makes it larger.
         size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
-        numbers = (size, box.left, box.right, y.value)
+        (left, _), (right, _) = upright.box(box.left, box.bottom, box.right, box.top)
+        numbers = (size, left, right, upright.point(x.value, y.value)[1])
         if all(map(math.isfinite, numbers)):
             yield _character(code), *(round(number, 3) for number in numbers)  # type: ignore[misc]
 

@@ -66,9 +66,11 @@ class Document:
         parts = [self.lines[i : i + self.rows_a_page] for i in range(0, len(self.lines), self.rows_a_page)]
         return [self._page(part) for part in parts or [()]]
 
-    def bytes(self, *, scaled: str = "", spaces: bool = False, embedded: bool = True) -> bytes:
+    def bytes(
+        self, *, scaled: str = "", spaces: bool = False, embedded: bool = True, turned: int = 0
+    ) -> bytes:
         """Return the document."""
-        return pdf(self.pages(), scaled=scaled, spaces=spaces, embedded=embedded)
+        return pdf(self.pages(), scaled=scaled, spaces=spaces, embedded=embedded, turned=turned)
 
     def _page(self, lines: Sequence[Line]) -> list[Text]:
         texts = [Text(40, 800 - 16 * row, line, 11) for row, line in enumerate(self.title)]

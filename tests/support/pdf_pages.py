@@ -29,6 +29,14 @@ _TO_UNICODE = (
     + " endbfchar endcmap CMapName currentdict /CMap defineresource pop end end"
 )
 
+#: Size of a page that is turned before it is shown, and what lays its drawing the other way round.
+_TURNED = {
+    0: (b"595 842", b""),
+    90: (b"842 595", b"0 1 -1 0 842 0 cm "),
+    180: (b"595 842", b"-1 0 0 -1 595 842 cm "),
+    270: (b"842 595", b"0 -1 1 0 0 595 cm "),
+}
+
 
 @dataclass(frozen=True)
 class Text:
@@ -56,7 +64,12 @@ def right(x: float, y: float, text: str, size: float = 9.0) -> Text:
 
 
 def pdf(
-    pages: Sequence[Sequence[Text]], *, scaled: str = "", spaces: bool = False, embedded: bool = True
+    pages: Sequence[Sequence[Text]],
+    *,
+    scaled: str = "",
+    spaces: bool = False,
+    embedded: bool = True,
+    turned: int = 0,
 ) -> bytes:
     """Draw pages in the order of their texts.
 
@@ -69,7 +82,11 @@ def pdf(
         Whether spaces are drawn; else they only move what follows, so that no file holds one.
     embedded
         Whether the document holds the second font; else the reader has to find its glyphs.
+    turned
+        By how many degrees a page is to be turned clockwise before it is shown, upright, as programs
+        write it that turn each page by the way its text runs: 0, 90, 180 or 270.
     """
+    box, turn = _TURNED[turned]
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
@@ -80,11 +97,11 @@ def pdf(
     ]
     kids = []
     for page in pages:
-        objects.append(_stream(_content(page, scaled, spaces)))
+        objects.append(_stream(turn + _content(page, scaled, spaces)))
         kids.append(len(objects) + 1)
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
-            b"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>" % len(objects)
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %b] /Rotate %d /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>" % (box, turned, len(objects))
         )
     refs = " ".join(f"{kid} 0 R" for kid in kids).encode()
     objects[1] = b"<< /Type /Pages /Kids [%b] /Count %d >>" % (refs, len(kids))

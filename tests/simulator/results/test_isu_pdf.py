@@ -69,6 +69,15 @@ def test_a_result_as_it_is_published(tmp_path: Path, scaled: str, spaces: bool) 
     assert first["date"] == pd.Timestamp(2025, 11, 16)
 
 
+@pytest.mark.parametrize("turned", [90, 180, 270])
+@pytest.mark.parametrize("scaled", ["", "matrix", "page"])
+def test_a_page_that_is_turned_before_it_is_shown_reads_like_any(
+    tmp_path: Path, turned: int, scaled: str
+) -> None:
+    turned_table = _table(tmp_path, Document(), turned=turned, scaled=scaled)
+    pd.testing.assert_frame_equal(turned_table, _table(tmp_path, Document()))
+
+
 def test_a_result_is_accepted_without_a_doubt(tmp_path: Path) -> None:
     report = _report(tmp_path, Document())
     assert report.warnings == ()
@@ -185,10 +194,11 @@ def test_points_above_an_unplaced_row_are_not_its_place(tmp_path: Path) -> None:
     assert table["place"].tolist()[-2:] == [4, pd.NA]
 
 
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
 @pytest.mark.parametrize("name", ["Stan ŻUREK", "Stan ZUŻEK", "Żan ZUREK"])
-def test_a_letter_that_the_library_loses_refuses_the_document(tmp_path: Path, name: str) -> None:
+def test_a_letter_that_the_library_loses_refuses_the_document(tmp_path: Path, name: str, turned: int) -> None:
     """A second font that is not in the document, as the names it is drawn with are no matter of ours."""
-    content = Document(_with(3, name=name)).bytes(embedded=False)
+    content = Document(_with(3, name=name)).bytes(embedded=False, turned=turned)
     lost = name.replace("Ż", "\N{REPLACEMENT CHARACTER}")
     (fault,) = _faults(tmp_path, content)
     assert f'line 4: "{lost}" is not the name of a skater' in fault

@@ -33,7 +33,7 @@ def box(request: pytest.FixtureRequest, fields: ValueFields) -> DecimalBox:
 def test_a_point_and_a_comma_are_the_same(box: DecimalBox, qtbot: QtBot, language: str, typed: str) -> None:
     box.setLocale(QLocale(language))
     box.selectAll()
-    qtbot.keyClicks(box, typed)  # type: ignore[no-untyped-call]
+    qtbot.keyClicks(box, typed)
     assert box.cleanText() == ("1,4" if language == "nl_NL" else "1.4")
     box.interpretText()
     assert box.value() == 1.4
@@ -61,6 +61,6 @@ def test_a_second_sign_is_not_taken(qtbot: QtBot, language: str) -> None:
     qtbot.addWidget(box)
     box.setLocale(QLocale(language))
     box.selectAll()
-    qtbot.keyClicks(box, "1.2,5")  # type: ignore[no-untyped-call]
+    qtbot.keyClicks(box, "1.2,5")
     box.interpretText()
     assert box.value() == 1.25
