@@ -175,11 +175,12 @@ class _SexSeason:
         several = self.several[races.event]
         shape = (len(races.entries), riding.draws.tournaments)
         levels = riding.levels.of_event(races.event, riding.draws.buffers.array("levels", shape, np.float32))
-        away = levels.absent[0] * shape[1] + levels.absent[1]
         points: list[dict[str, Points]] = []
         fastest: Times = np.empty((0, shape[1]), np.int32)
         for run in range(1, several.runs + 1):
-            run_ = ride_run(riding.draws, several, run, levels.deviation, self.races.shape, away, None)
+            run_ = ride_run(
+                riding.draws, several, run, levels.deviation, self.races.shape, levels.absent, None
+            )
             points.append(self._points(races, run_))
             fastest = run_.time_ms if run == 1 else np.minimum(fastest, run_.time_ms, out=fastest)
         return points, fastest

@@ -97,9 +97,9 @@ def count_races(places: Places, fell: Index, disqualified: Index) -> RaceCounts:
     """Count places with ties shared, falls and disqualifications, as an `EventBlock` has them."""
     number, tournaments = places.shape
     if LOOPS is not None:
-        taken = LOOPS.count_bytes(places, number)[:, 1:]
-    else:  # one up, so that "no place", 255, becomes 0
-        taken = count_values(places + np.uint8(1), number + 1)[:, 2:]
+        return RaceCounts(*LOOPS.count_races(places, fell, disqualified))
+    # One up, so that "no place", 255, becomes 0.
+    taken = count_values(places + np.uint8(1), number + 1)[:, 2:]
     return RaceCounts(
         places=taken,
         fell=np.bincount(fell // tournaments, minlength=number),

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import numpy as np
+
 from simulator.engine.fixed_starts import FixedStarts
 from simulator.engine.incidents import RunRates
 from simulator.engine.pairs import Index
 from simulator.engine.related_starts import RelatedStarts
-from simulator.engine.streams import Single, Stream
+from simulator.engine.streams import Single, Stream, Streams
 from simulator.event import Event, Sex
 from simulator.form.forecast import RaceEffect
+from simulator.loops.mishaps import RunOf
 from simulator.selection.field import Standard
 
 
@@ -71,14 +74,38 @@ class EventRaces:
     points_of_runs: tuple[int, ...] = ()
 
     @cached_property
-    def streams(self) -> list[list[Stream]]:
-        """Stream of each start, by run."""
+    def streams(self) -> list[Streams]:
+        """Streams of the starts, by run."""
         return [
-            [Stream(self.sex, self.event, run, skater) for skater in self.skaters]
+            Streams(tuple(Stream(self.sex, self.event, run, skater) for skater in self.skaters))
             for run in range(1, self.runs + 1)
         ]
 
     @cached_property
-    def race_streams(self) -> list[Stream]:
+    def race_streams(self) -> list[Streams]:
         """Stream of what all starts share, by run."""
-        return [Stream(self.sex, self.event, run) for run in range(1, self.runs + 1)]
+        return [Streams((Stream(self.sex, self.event, run),)) for run in range(1, self.runs + 1)]
+
+    @cached_property
+    def runs_of(self) -> list[RunOf]:
+        """What each run is, as the compiled loops take it."""
+        return [
+            RunOf(
+                np.array([effect.spread, 2 + effect.mean], np.float32),
+                self.spread,
+                base_of(self.base_ms),
+                # Who starts where in a second run is not known.
+                self.lane_ms.astype(np.int32) if self.lane_ms is not None and run == 0 else None,
+                self.rates.cells,
+                self.rates.limits,
+                self.rates.false_start,
+                self.opponents,
+            )
+            for run, effect in enumerate(self.race_effects[: self.runs])
+        ]
+
+
+def base_of(base_ms: Single) -> Single:
+    """Return times at the mean as `simulator.engine.run` wants them, in 64ths of a millisecond."""
+    base: Single = base_ms * np.float32(1 / 64)
+    return base

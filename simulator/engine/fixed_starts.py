@@ -40,6 +40,8 @@ class FixedStarts:
 
     def not_riding(self, away: Index, run: int, tournaments: int, first_run: Times | None = None) -> Index:
         """Correct who does not start in one run, flat index; the second after times of the first."""
+        if not self.starts:
+            return away
         own = self._of_run(run)
         here = {start for start, outcome in own if outcome.status is not _AWAY and outcome.run == run}
         out = {start for start, outcome in own if outcome.status is _AWAY}

@@ -185,8 +185,6 @@ def _decided(
     found: Rare, limits: FloatArray, tournaments: int
 ) -> tuple[Index, Index, Index, Index, FloatArray]:
     """Tell what happened by the limits of the starts, (starts, 4): four flat indices, numbers of the last."""
-    if LOOPS is not None:
-        return LOOPS.decide((found.starts, found.tournaments, found.uniform), limits, tournaments)
     to_fall, to_finish, to_rule, too_early = (found.below(limit) for limit in limits.T)
     flat = found.starts * tournaments + found.tournaments
     kinds = to_fall, to_finish & ~to_fall, to_rule & ~(to_fall | to_finish), ~too_early
@@ -217,8 +215,6 @@ def second_false_start_chance(own: FloatArray, opponent: FloatArray) -> FloatArr
 def _second_false_starts(flat: Index, uniform: FloatArray, false_start: FloatArray, pairs: Pairing) -> Index:
     """Keep of the possible disqualifications those that the actual opponent makes true."""
     # The same number as before, so that a skater of another pair makes no difference.
-    if LOOPS is not None:
-        return LOOPS.charged(flat, uniform, false_start, pairs.rides, pairs.by)
     starts, at = np.divmod(flat, pairs.rides.shape[1])
     opponent = pairs.opponents(starts, at)
     other = np.where(opponent == ALONE, 0.0, false_start[opponent])

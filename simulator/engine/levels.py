@@ -13,11 +13,11 @@ from simulator.engine.buffers import set_apart
 from simulator.engine.incidents import REFINE, Cells, cells_of, rare
 from simulator.engine.pairs import Index
 from simulator.engine.quantiles import NORMAL, quantile_table
-from simulator.engine.streams import LEVEL_RUN, Draws, Single, Stream, for_purpose
+from simulator.engine.streams import LEVEL_RUN, Draws, Single, Stream, Streams, for_purpose
 from simulator.event import Event
 from simulator.form.forecast import FloatArray, Forecast
 from simulator.loops.compiled import LOOPS
-from simulator.loops.riding import Ends
+from simulator.loops.riding import Ends, LevelsOf
 
 
 @dataclass(frozen=True)
@@ -29,20 +29,19 @@ class EventLevels:
     deviation
         Level and form of the meet against the forecast mean, (starts, tournaments), float32, log units.
     absent
-        (starts, tournaments) of those who do not start in the event, flat lists.
+        Of those who do not start in the event, flat index ``start * tournaments + tournament``.
     one_run_only
         The same for those who skip a second run.
     """
 
     deviation: Single
-    absent: tuple[Index, Index]
-    one_run_only: tuple[Index, Index]
+    absent: Index
+    one_run_only: Index
 
     @property
     def nbytes(self) -> int:
         """Memory it takes, in bytes."""
-        lists = (*self.absent, *self.one_run_only)
-        return self.deviation.nbytes + sum(own.nbytes for own in lists)
+        return self.deviation.nbytes + self.absent.nbytes + self.one_run_only.nbytes
 
     def set_apart(self) -> EventLevels:
         """Return a copy with the levels in pages of their own, to be kept for long."""
@@ -101,6 +100,12 @@ class MadeOf:
         """Below which numbers nobody skips, (starts,)."""
         return np.maximum(1 - self.skipping, self.away)
 
+    @cached_property
+    def of_loops(self) -> LevelsOf:
+        """The same as the compiled loops take it."""
+        made = self.which, self.weights, self.columns, self.entries
+        return LevelsOf(*made, *self.cells, self.away, self.not_skipping)
+
 
 class SexLevels:
     """What makes up the levels of one sex, event by event, found out when it is asked for first.
@@ -113,7 +118,7 @@ class SexLevels:
 
     def __init__(self, forecast: Forecast, two_runs: NDArray[np.bool_]) -> None:
         self._forecast, self._two_runs = forecast, two_runs
-        self.streams = level_streams(forecast)
+        self.streams = Streams(tuple(level_streams(forecast)))
         self._own_entries = entries_by_skater(forecast)
         self._loading = forecast.level_loading.astype(np.float32)
         self._known: dict[Event, MadeOf] = {}
@@ -154,7 +159,7 @@ class LevelDraws:
 
     def __init__(self, draws: Draws, sex: SexLevels) -> None:
         self._draws, self._sex = draws, sex
-        number = len(sex.streams)
+        number = len(sex.streams.each)
         self._room = draws.room_for("levels", number)  # a row for each entry
         self._normal, self._bytes = draws.in_one(self._room[0]), draws.in_one(self._room[1])
         self._drawn, self._keys = np.zeros(number, np.bool_), np.zeros(number, np.uint64)
@@ -168,16 +173,16 @@ class LevelDraws:
             Where the levels are put, (starts, tournaments), float32.
         """
         own = self._sex.made_of(event)
+        if LOOPS is not None:
+            draws, new = self._draws, self._not_drawn(own.drawn_for)
+            streams = draws.words(self._sex.streams), new, draws.drawing, quantile_table(NORMAL)
+            return EventLevels(out, *LOOPS.levels(*streams, self._room, self._keys, own.of_loops, out))
         self._draw(own.drawn_for)
         _weigh(self._normal, own, out)
         keys = for_purpose(self._keys[own.entries], REFINE)
         found = rare(self._bytes, own.entries, Ends(*own.cells, keys))
-        absent, skips = found.below(own.away), ~found.below(own.not_skipping)
-        return EventLevels(
-            out,
-            (found.starts[absent], found.tournaments[absent]),
-            (found.starts[skips], found.tournaments[skips]),
-        )
+        flat = found.starts * out.shape[1] + found.tournaments
+        return EventLevels(out, flat[found.below(own.away)], flat[~found.below(own.not_skipping)])
 
     def normals(self, entries: Iterable[int]) -> dict[int, Single]:
         """Return the draws of the levels of some entries, (tournaments,) each, ridden or not."""
@@ -187,18 +192,20 @@ class LevelDraws:
 
     def _draw(self, entries: Index) -> None:
         """Draw for those of some entries, each there once, that were not drawn for yet."""
-        new = entries[~self._drawn[entries]]
+        new = self._not_drawn(entries)
         if len(new):
-            streams = [self._sex.streams[entry] for entry in new.tolist()]
+            streams = [self._sex.streams.each[entry] for entry in new.tolist()]
             _, _, self._keys[new] = self._draws.draw(streams, quantile_table(NORMAL), self._room, new)
-            self._drawn[new] = True
+
+    def _not_drawn(self, entries: Index) -> Index:
+        """Return those of some entries that were not drawn for yet; they are now."""
+        new: Index = entries[~self._drawn[entries]]
+        self._drawn[new] = True
+        return new
 
 
 def _weigh(draws: Single, made_of: MadeOf, out: Single) -> None:
     """Add up what makes each level, in its order: rows of draws, (entries, tournaments), times weights."""
-    if LOOPS is not None:
-        LOOPS.weigh(draws, made_of.which, made_of.weights, made_of.columns, out)
-        return
     ends = np.cumsum(made_of.columns)
     for level, first, end in zip(out, ends - made_of.columns, ends, strict=True):
         np.multiply(draws[made_of.which[first]], made_of.weights[first], out=level)

@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from simulator.engine.event_races import EventRaces
-    from simulator.loops.mishaps import FoundBy
 
 Mask = NDArray[np.bool_]
+
+FoundBy = tuple[Index | None, Times | None, Keys | None, Index | None, Keys | None]
+"""How opponents are found, None for what is not known: the opponent of each start; times of the first run,
+(starts, tournaments), with the keys of its lots; where each start stands in the circle that a lot turns,
+with the key of the lot, (1,). What comes first decides."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,8 @@ def pairing(
         return Pairing(rides, (None, first_run, for_purpose(keys, PAIR), None, None))
     if races.opponents is not None:
         return Pairing(rides, (races.opponents, None, None, None, None))
-    order, rounds = _circle(draws, draws.keys_of_block(keys), races.race_streams[run - 1])
+    [race] = races.race_streams[run - 1].each
+    order, rounds = _circle(draws, draws.keys_of_block(keys), race)
     return Pairing(rides, (None, None, None, order, rounds))
 
 

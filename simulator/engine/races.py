@@ -25,6 +25,7 @@ from simulator.engine.ranking import (
 )
 from simulator.engine.run import ride_run
 from simulator.engine.streams import Draws, Keys, Single, hashed_uniform
+from simulator.loops.compiled import LOOPS
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def ride(
     """
     go_on()
     size = levels.deviation.shape[1]
-    absent = races.fixed.absent(_flat(levels.absent, size), size)
+    absent = races.fixed.absent(levels.absent, size)
     away = races.fixed.not_riding(absent, 1, size)
     run = ride_run(draws, races, 1, levels.deviation, shape, away, None)
     best, fell, disqualified = run.time_ms, run.fell, run.disqualified
@@ -79,7 +80,7 @@ def ride(
     asked.look(1, best)
     if races.runs == 2:
         go_on()
-        away = np.concatenate([absent, _flat(levels.one_run_only, size)])
+        away = np.concatenate([absent, levels.one_run_only])
         away = races.fixed.not_riding(away, 2, size, best)
         second = ride_run(draws, races, 2, levels.deviation, shape, away, best)
         if races.other_run_decides:
@@ -88,8 +89,8 @@ def ride(
         if races.each_counts:
             by_place = _by_places(best, second.time_ms, draws.buffers)
         np.minimum(best, second.time_ms, out=best)
-        fell = _either(fell, second.fell, best.size)
-        disqualified = _either(disqualified, second.disqualified, best.size)
+        fell = _either(fell, second.fell, best.size, draws.buffers)
+        disqualified = _either(disqualified, second.disqualified, best.size, draws.buffers)
     races.fixed.set_best(best)
     asked.look(None, best)
     ranked, slower = (by_place, best) if races.runs == 2 and races.each_counts else (best, slower)
@@ -106,14 +107,12 @@ def _by_places(first: Times, second: Times, buffers: Buffers) -> Times:
     return keys
 
 
-def _flat(who: tuple[Index, Index], tournaments: int) -> Index:
-    flat: Index = who[0] * tournaments + who[1]
-    return flat
-
-
-def _either(first: Index, second: Index, size: int) -> Index:
+def _either(first: Index, second: Index, size: int, buffers: Buffers) -> Index:
     """What happened in the first run or in the second, each index once."""
-    known = np.zeros(size, np.bool_)
+    known = buffers.array("known", (size,), np.bool_)
+    known.fill(False)
+    if LOOPS is not None:
+        return LOOPS.either(first, second, known)
     known[first] = True
     return np.concatenate([first, second[~known[second]]])
 
@@ -146,6 +145,8 @@ def _positions(ridden: RiddenEvent, races: EventRaces) -> Places:
     places = ridden.places
     # The other run is not known any more behind this point, so it breaks the ties on all places.
     first = races.tie_places if ridden.slower_ms is None else len(places)
+    if LOOPS is not None and not races.fixed.known_places:
+        return LOOPS.positions(places, first, ridden.keys, ridden.slower_ms)
     tied = tournaments_with_ties(places, first)
     if not len(tied):
         return places
@@ -156,11 +157,18 @@ def _positions(ridden: RiddenEvent, races: EventRaces) -> Places:
 
 def _untied(ridden: RiddenEvent, races: EventRaces, tied: Index) -> Places:
     """Return positions in these tournaments with every tie broken, (starts, tied), uint8."""
-    places, slower = ridden.places[:, tied], ridden.slower_ms
-    lots = hashed_uniform(ridden.keys[:, None], tied[None, :], LOT)
+    positions = _all_untied(ridden.places, ridden.keys, ridden.slower_ms, tied)
+    return races.fixed.untied(ridden.places[:, tied], positions)
+
+
+def _all_untied(places: Places, keys: Keys, slower: Times | None, tournaments: Index) -> Places:
+    """Break every tie in some tournaments by a lot, and before that by slower times where they are known."""
+    if LOOPS is not None:
+        return LOOPS.untied(places, keys, slower, tournaments)
+    lots = hashed_uniform(keys[:, None], tournaments[None, :], LOT)
     if slower is not None:
-        lots += slower[:, tied]  # whole milliseconds; the lot is less than one
-    return races.fixed.untied(places, break_ties(places, lots))
+        lots += slower[:, tournaments]  # whole milliseconds; the lot is less than one
+    return break_ties(places[:, tournaments], lots)
 
 
 def _related(ridden: RiddenEvent, races: EventRaces, positions: Places) -> tuple[RiddenEvent, Places]:
@@ -195,5 +203,4 @@ def positions_by_lot(places: Places, keys: Keys, tournaments: Index) -> Places:
     tournaments
         Tournaments asked about, (asked,).
     """
-    lots = hashed_uniform(keys[:, None], tournaments[None, :], LOT)
-    return break_ties(places[:, tournaments], lots)
+    return _all_untied(places, keys, None, tournaments)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.engine.event_races import base_of
 from simulator.engine.incidents import (
     FALL_LOSS,
     FALL_LOSS_FROM_M,
-    TIME_LOST,
     Rare,
     RunIncidents,
     rare,
@@ -24,12 +24,13 @@ from simulator.engine.pairing import pairing
 from simulator.engine.pairs import Index
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.ranking import UNPLACED_TIME, Times
-from simulator.engine.streams import CHUNK, Draws, Keys, Single, Stream, for_purpose
+from simulator.engine.streams import CHUNK, Draws, Keys, Single, Stream, Streams
 from simulator.event import Event
 from simulator.loops.compiled import LOOPS
 
 if TYPE_CHECKING:
     from simulator.engine.event_races import EventRaces
+    from simulator.loops.mishaps import RunOf
     from simulator.loops.riding import Ends
 
 Mask = NDArray[np.bool_]
@@ -78,22 +79,58 @@ def ride_run(
         Times of the first run when this is the second.
     """
     time_ms: Times = draws.buffers.array(f"times of run {run}", deviation.shape, np.int32)
-    levels = deviation, _shared(draws, races, run), races.spread, races.base_ms
-    found, keys = drawn_times(
-        draws, races.streams[run - 1], shape, levels, lambda keys: run_ends(races.rates, keys), time_ms
-    )
-    if races.lane_ms is not None and run == 1:  # who starts where in a second run is not known
-        time_ms += races.lane_ms[:, None].astype(np.int32)
-    rides: Mask = draws.buffers.array("rides", time_ms.shape, np.bool_)
-    rides.fill(True)
-    rides.reshape(-1)[away] = False
-    pairs = pairing(draws, races, run, rides, keys, first_run)
-    drawn = run_incidents(found, races.rates, pairs)
+    rides: Mask = draws.buffers.array("rides", deviation.shape, np.bool_)
+    drawn, keys = _drawn(draws, races, run, (deviation, shape), away, first_run, (rides, time_ms))
     incidents = races.fixed.incidents(drawn, run, draws.tournaments, first_run)
     fell, disqualified = _after_mishaps(time_ms, races.event, incidents, keys, rides)
     races.fixed.set_run(time_ms, run)
-    time_ms.reshape(-1)[away] = UNPLACED_TIME
     return Run(time_ms, fell, disqualified, keys)
+
+
+def _drawn(
+    draws: Draws,
+    races: EventRaces,
+    run: int,
+    drawn_by: tuple[Single, Single],
+    away: Index,
+    first_run: Times | None,
+    out: tuple[Mask, Times],
+) -> tuple[RunIncidents, Keys]:
+    """Draw who rides, the times and what goes wrong; see `ride_run`.
+
+    Parameters
+    ----------
+    drawn_by
+        Levels and quantile table.
+    out
+        Where it is put who rides, and the times, none for the others; (starts, tournaments) both.
+    """
+    (deviation, shape), (rides, time_ms) = drawn_by, out
+    of = races.runs_of[run - 1]
+    streams, race = races.streams[run - 1], races.race_streams[run - 1]
+    if LOOPS is not None:
+        shared = draws.buffers.array("race effect", (draws.tournaments,), np.float32)
+        *happened, keys = LOOPS.run(
+            (draws.words(streams), draws.words(race), draws.drawing),
+            (shape, quantile_table(NORMAL)),
+            of,
+            deviation,
+            first_run,
+            away,
+            (shared, rides, time_ms),
+            lambda room: draws.buffers.array("incidents", (room,), np.int64),
+        )
+        return RunIncidents(*happened), keys
+    levels = deviation, _shared(draws, race, of), races.spread, races.base_ms
+    found, keys = drawn_times(
+        draws, streams.each, shape, levels, lambda keys: run_ends(races.rates, keys), time_ms
+    )
+    if of.lane_ms is not None:
+        time_ms += of.lane_ms[:, None]
+    rides.fill(True)
+    rides.reshape(-1)[away] = False
+    time_ms.reshape(-1)[away] = UNPLACED_TIME
+    return run_incidents(found, races.rates, pairing(draws, races, run, rides, keys, first_run)), keys
 
 
 def drawn_times(
@@ -121,7 +158,7 @@ def drawn_times(
     # The square of the first three terms of exp(x / 2) is ((x + 2)**2 + 4)**2 / 64. Against
     # exp(x) it errs by x**3 / 24: a millionth at 3 %, below a thousandth of a second at any distance.
     deviation, shared, spread, base_ms = levels
-    base = base_ms * np.float32(1 / 64)
+    base = base_of(base_ms)
     if LOOPS is not None:
         states, keys = draws.begun(streams)
         stream = (states, draws.skipped, CHUNK, shape)
@@ -138,13 +175,11 @@ def drawn_times(
     return rare(rare_bytes, np.arange(len(streams)), ends(keys)), keys
 
 
-def _shared(draws: Draws, races: EventRaces, run: int) -> Single:
+def _shared(draws: Draws, race: Streams, of: RunOf) -> Single:
     """Draw what a run shifts for all starts, (tournaments,), plus 2, see `drawn_times`."""
-    room = draws.room_for("race effect", 1)
-    shared, _, _ = draws.draw(races.race_streams[run - 1 : run], quantile_table(NORMAL), room)
-    effect = races.race_effects[run - 1]
-    shared *= np.float32(effect.spread)
-    shared += np.float32(2 + effect.mean)
+    shared, _, _ = draws.draw(race.each, quantile_table(NORMAL), draws.room_for("race effect", 1))
+    shared *= of.shifts[0]
+    shared += of.shifts[1]
     own: Single = shared[0]
     return own
 
@@ -162,14 +197,18 @@ def _after_mishaps(
     fell, out, stops = incidents.fell, incidents.disqualified, incidents.did_not_finish
     stays = event.distance_m >= FALL_LOSS_FROM_M
     if LOOPS is not None:
-        longer = (for_purpose(keys, TIME_LOST), FALL_LOSS) if stays else None
-        return LOOPS.mishaps(time_ms, rides, (stops, out, fell), longer)
+        return LOOPS.mishaps(time_ms, rides, (stops, out, fell), (keys, _LOSS) if stays else None)
     times, riding = time_ms.reshape(-1), rides.reshape(-1)
     for lost in (stops, out):
         times[lost] = UNPLACED_TIME
+    rode = fell[riding[fell]]
     if stays:
-        slower = 1 + time_lost(keys, *np.divmod(fell, time_ms.shape[1]))
-        times[fell] = (times[fell] * slower).astype(np.int32)
+        slower = 1 + time_lost(keys, *np.divmod(rode, time_ms.shape[1]))
+        times[rode] = (times[rode] * slower).astype(np.int32)
     else:
-        times[fell] = UNPLACED_TIME
-    return fell[riding[fell]], out[riding[out]]
+        times[rode] = UNPLACED_TIME
+    return rode, out[riding[out]]
+
+
+_LOSS = np.array([FALL_LOSS[0], FALL_LOSS[1] - FALL_LOSS[0]])
+"""Share of the time lost by a fall at least, and how much more at most."""

@@ -22,6 +22,7 @@ from simulator.engine.buffers import Buffers
 from simulator.engine.quantiles import Table
 from simulator.event import Event, Sex
 from simulator.loops.compiled import LOOPS
+from simulator.loops.riding import Drawing
 
 BLOCK = 100_000
 """Tournaments in one block of random streams."""
@@ -81,6 +82,28 @@ class Stream:
             self._states.clear()
         self._states[seed, block] = words
         return words
+
+
+@dataclass(frozen=True)
+class Streams:
+    """Streams that are drawn from together, again and again: their words stand in one array."""
+
+    each: tuple[Stream, ...]
+
+    @cached_property
+    def _words(self) -> dict[tuple[int, int], NDArray[np.uint64]]:
+        return {}
+
+    def words(self, seed: int, block: int) -> NDArray[np.uint64]:
+        """Return the words of all in a block, see `Stream.state`, (streams, 4), uint64."""
+        known = self._words.get((seed, block))
+        if known is None:
+            words = np.array([stream.state(seed, block) for stream in self.each], np.uint64)
+            known = words.reshape(len(self.each), 4)
+            if len(self._words) > 1:  # parts of two blocks are worked on at a time
+                self._words.clear()
+            self._words[seed, block] = known
+        return known
 
 
 def pick_stream(sex: Sex, kind: str, event: Event | None, skaters: Sequence[str]) -> Stream:
@@ -172,6 +195,15 @@ class Draws:
         shape = (streams, -(-self.tournaments // CHUNK), CHUNK)
         values = self.buffers.array(f"values of {name}", shape, np.float32)
         return values, self.buffers.array(f"bytes of {rare or name}", shape, np.uint8)
+
+    def words(self, streams: Streams) -> NDArray[np.uint64]:
+        """Return what the generators of streams start from, and keys of the block, (streams, 4)."""
+        return streams.words(self._seed, self._block)
+
+    @cached_property
+    def drawing(self) -> Drawing:
+        """Where in the streams the draws stand, as the compiled loops take it."""
+        return Drawing(int(self._shift), self.skipped, CHUNK, self.tournaments)
 
     def begun(self, streams: Sequence[Stream]) -> tuple[NDArray[np.uint64], Keys]:
         """Return what the generators of streams start from, (streams, 4), and the keys as `draw` does."""

@@ -18,12 +18,24 @@ _LARGE = 64
 
 @dataclass(frozen=True)
 class Career:
-    """One skater's rows, the shared effects in them in rising order, and their indicator matrix."""
+    """One skater's rows, the shared effects in them in rising order, and their indicator matrix.
+
+    Attributes
+    ----------
+    in_all
+        How many effects there are.
+    """
 
     number: int
     rows: IntArray
     effects: IntArray
     design: FloatArray
+    in_all: int
+
+    @cached_property
+    def block(self) -> IntArray:
+        """Where its effects stand in a matrix of all, flat: half the time of two indices."""
+        return np.asarray(np.add.outer(self.effects * self.in_all, self.effects))
 
 
 @dataclass(frozen=True)
@@ -52,7 +64,10 @@ class Careers:
     @classmethod
     def among(cls, points: Points, effects: int) -> Careers:
         """Take points apart by skater."""
-        of = {number: _career(number, points.shared[rows], rows) for number, rows in points.of_skaters()}
+        of = {
+            number: _career(number, points.shared[rows], rows, effects)
+            for number, rows in points.of_skaters()
+        }
         alike: dict[int, list[IntArray]] = {}
         for career in of.values():
             alike.setdefault(len(career.rows), []).append(career.rows)
@@ -75,13 +90,13 @@ class Careers:
         return self.points.skater[rows[:, 0]]
 
 
-def _career(number: int, shared: IntArray, rows: IntArray) -> Career:
+def _career(number: int, shared: IntArray, rows: IntArray, in_all: int) -> Career:
     row, column = np.nonzero(shared >= 0)
     held = shared[row, column]
     effects = np.unique(held)
     design = np.zeros((len(rows), len(effects)))
     np.add.at(design, (row, np.searchsorted(effects, held)), 1.0)
-    return Career(number, rows, effects, design)
+    return Career(number, rows, effects, design, in_all)
 
 
 def inverses(positive: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -105,11 +120,14 @@ def inverses(positive: FloatArray) -> tuple[FloatArray, FloatArray]:
 
 
 def inverse_of_large(positive: FloatArray) -> tuple[FloatArray, float]:
-    """Return the same of one matrix by way of a Cholesky factor: a third of the work where it counts."""
+    """Return the same of one matrix by way of a Cholesky factor: a third of the work where it counts.
+
+    A matrix whose columns lie in one piece each is written over.
+    """
     # Imported here: without anything to fit nobody waits for it.
     from scipy.linalg import lapack
 
-    factor, _ = lapack.dpotrf(positive, lower=1)
+    factor, _ = lapack.dpotrf(positive, lower=1, overwrite_a=1)
     log_determinant = 2 * float(np.log(np.diagonal(factor)).sum())
     lower, _ = lapack.dpotri(factor, lower=1, overwrite_c=1)
     inverse = lower.T + lower  # above the diagonal it holds zeros

@@ -68,8 +68,8 @@ def timed_races(past: pd.DataFrame, sex: Sex) -> pd.DataFrame:
 
     They are all of `training_races` that no figures decide; ``race_number`` and ``session`` besides.
     """
-    timed = past[(past["sex"] == sex.value) & past["status"].isin(TIMED) & past["time_ms"].notna()]
-    timed = timed[timed["distance_m"].isin([event.distance_m for event in DISTANCES])]
+    known = past["distance_m"].isin([event.distance_m for event in DISTANCES]) & past["time_ms"].notna()
+    timed = past[(past["sex"] == sex.value) & past["status"].isin(TIMED) & known]
     timed = _without_doubled_bests(timed)
     timed = timed.drop_duplicates([*_RACE, "skater"], keep="first")
     return timed.assign(

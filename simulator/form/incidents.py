@@ -71,11 +71,16 @@ def incident_table(past: pd.DataFrame) -> IncidentTable:
     single = past[past["run"] != "best"]
     lost = _is_lost(single)
     rates, pooled = {}, _pooled_rates(Sex.W, DISTANCES[0], past)
-    told = single[["status", "note"]]  # to take some rows of all columns takes ten times as long
+    started = single["status"].isin(_STARTED).to_numpy(dtype=bool)
+    disqualified = (single["status"] == "dq").to_numpy(dtype=bool, copy=True)
+    disqualified[disqualified] = ~_for_false_start(single.loc[disqualified, ["note"]]).to_numpy(dtype=bool)
+    distances = single["distance_m"].to_numpy()
     for sex in Sex:
+        hers = (single["sex"] == sex.value).to_numpy(dtype=bool)
         for event in DISTANCES:
-            mine = (single["sex"] == sex.value) & (single["distance_m"] == event.distance_m)
-            for rate in _rates(sex, event, told[mine], int(lost[mine.to_numpy()].sum())):
+            mine = hers & (distances == event.distance_m)
+            counts = (int((own & mine).sum()) for own in (lost, started, disqualified))
+            for rate in _rates(sex, event, *counts):
                 rates[rate.incident, sex, event] = rate
             for rate in pooled:
                 rates[rate.incident, sex, event] = replace(rate, sex=sex, event=event)
@@ -94,7 +99,8 @@ def _lost_by_skater(
         for distance, event in events.items()
     }
     started = single["status"].isin(_STARTED) & single["distance_m"].isin(list(events))
-    mine = single.assign(lost=lost)[started]
+    # To take some rows of all columns takes ten times as long.
+    mine = single[["sex", "distance_m", "skater"]].assign(lost=lost)[started]
     keys = zip(mine["sex"].tolist(), mine["distance_m"].tolist(), strict=True)
     expected = [chance[key] for key in keys]
     counted = mine.assign(expected=expected).groupby(["sex", "skater"])[["lost", "expected"]].sum()
@@ -106,13 +112,17 @@ def _lost_by_skater(
     }
 
 
-def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int) -> list[SourcedRate]:
-    """The rates of one event that are counted there."""
+def _rates(sex: Sex, event: Event, lost: int, started: int, other_dq: int) -> list[SourcedRate]:
+    """The rates of one event that are counted there.
+
+    Parameters
+    ----------
+    lost, started, other_dq
+        How many starts were lost, started at all, and disqualified for anything but a false start.
+    """
     lost_rate = _FALL_OR_LOST.get((sex, event), _FALL_OR_LOST_LONG)
     dq_rate = _DISQUALIFIED.get((sex, event), _DISQUALIFIED_OTHERWISE) - _DISQUALIFIED_FOR_FALSE_START
     given_up = _WITHOUT_FALL.get(event, _WITHOUT_FALL_LONG)
-    other_dq = int((~_for_false_start(rows[rows["status"] == "dq"])).sum())
-    started = int(rows["status"].isin(_STARTED).sum())
     measured = f"{_MEASURED}, counted as {_PRIOR_STARTS:.0f}; "
     lost_source = f"{measured}{lost} fallen or lost in {started} loaded starts; "
 

@@ -79,19 +79,19 @@ def precision(careers: Careers, effect_sd: FloatArray) -> Precision:
 
 @dataclass(frozen=True)
 class _Matrix:
-    """All effects in one matrix: their precision, and what pulls at their means."""
+    """All effects in one matrix: their precision, transposed to be factored, and what pulls at means."""
 
-    matrix: FloatArray
+    transposed: FloatArray
     pull: FloatArray
 
     def add(self, career: Career, inverse: FloatArray, value: FloatArray) -> None:
         through = career.design.T @ inverse
-        self.matrix.reshape(-1)[_block(career, self.matrix)] += through @ career.design
+        self.transposed.reshape(-1)[career.block] += (through @ career.design).T
         self.pull[career.effects] += through @ value
 
     def solved(self, go_on: Callable[[], None]) -> _Inverse:
         go_on()
-        covariance, log_determinant = inverse_of_large(self.matrix)
+        covariance, log_determinant = inverse_of_large(self.transposed.T)
         return _Inverse(covariance @ self.pull, covariance, log_determinant)
 
 
@@ -105,22 +105,14 @@ class _Inverse:
 
     def explained(self, career: Career, inverse: FloatArray) -> FloatArray:
         through = inverse @ career.design
-        return np.asarray(through @ self._of(career) @ through.T)
+        return np.asarray(through @ self.matrix.take(career.block) @ through.T)
 
     def explained_diagonal(self, career: Career, inverse: FloatArray) -> FloatArray:
         through = inverse @ career.design
-        return np.asarray(((through @ self._of(career)) * through).sum(axis=1))
+        return np.asarray(((through @ self.matrix.take(career.block)) * through).sum(axis=1))
 
     def around(self, through: FloatArray) -> FloatArray:
         return np.asarray(through @ self.matrix @ through.T)
-
-    def _of(self, career: Career) -> FloatArray:
-        return self.matrix.take(_block(career, self.matrix))
-
-
-def _block(career: Career, matrix: FloatArray) -> IntArray:
-    """Where the effects of a career stand in a matrix of all, flat: half the time of two indices."""
-    return np.asarray(np.add.outer(career.effects * len(matrix), career.effects))
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,7 @@ def usable_bests(
     times = zip(*(raced[name].tolist() for name in ("skater", "distance", "log_time")), strict=True)
     for skater, distance, log_time in times:
         known.setdefault((skater, distance), []).append(math.exp(log_time))
-    meet_day, kept = pd.Timestamp(first_day), []
+    kept = []
     usable = bests[(bests["sex"] == sex.value) & bests["set_before"] & bests["time_ms"].notna()]
     usable = usable[usable["skater"].isin(names)]
     order = ["skater", "distance_m", "time_ms", "year", "rink"]
@@ -120,6 +120,7 @@ def usable_bests(
     years = usable["year"].astype("Int64").fillna(first_day.year - 1).astype("int64")
     distances = usable["distance_m"].map(position).fillna(-1).astype("int64")
     times_s = usable["time_ms"].astype("float64") / 1000.0
+    middles: dict[int, pd.Timestamp] = {}
     columns_of = (usable["skater"], distances, years, times_s, usable["rink"])
     rows = zip(*(own.tolist() for own in columns_of), strict=True)
     for skater, distance, year, time_s, rink in rows:
@@ -127,10 +128,16 @@ def usable_bests(
             continue
         if any(abs(time_s - race) < SAME_TIME_S for race in known.get((skater, distance), ())):
             continue
-        begin = pd.Timestamp(year, 1, 1)
-        middle = begin + (min(pd.Timestamp(year + 1, 1, 1), meet_day) - begin) / 2
-        kept.append((skater, distance, middle.normalize(), rink, math.log(time_s)))
+        if year not in middles:
+            middles[year] = _middle(year, pd.Timestamp(first_day))
+        kept.append((skater, distance, middles[year], rink, math.log(time_s)))
     return pd.DataFrame(kept, columns=columns)
+
+
+def _middle(year: int, meet_day: pd.Timestamp) -> pd.Timestamp:
+    """Return the middle of a year, or of its part before the meet."""
+    begin = pd.Timestamp(year, 1, 1)
+    return (begin + (min(pd.Timestamp(year + 1, 1, 1), meet_day) - begin) / 2).normalize()
 
 
 def best_offset_and_sd(

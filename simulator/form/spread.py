@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from simulator.form.forecast import FloatArray, IntArray, NoiseShape
@@ -39,6 +41,7 @@ def level_loading(covariance: FloatArray, skater: IntArray, distance: IntArray) 
     return loading
 
 
+@cache
 def robust_centre(noise: NoiseShape) -> float:
     """Where robust weights put the centre of the noise, in standard deviations from its mean.
 

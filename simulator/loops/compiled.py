@@ -13,6 +13,7 @@ from simulator.loops.calls import loaded
 from simulator.loops.games import GamesLoops
 from simulator.loops.mishaps import MishapLoops
 from simulator.loops.quota import QuotaLoops
+from simulator.loops.ranking import RankingLoops
 from simulator.loops.riding import RidingLoops
 from simulator.loops.selecting import SelectingLoops
 
@@ -20,7 +21,7 @@ OFF = "OKT_NUMPY_ONLY"
 """Name of the variable of the environment that switches the compiled loops off, when it holds anything."""
 
 
-class Loops(GamesLoops, MishapLoops, QuotaLoops, RidingLoops, SelectingLoops):
+class Loops(GamesLoops, MishapLoops, QuotaLoops, RankingLoops, RidingLoops, SelectingLoops):
     """All compiled loops of a library.
 
     Parameters
@@ -37,6 +38,7 @@ class Loops(GamesLoops, MishapLoops, QuotaLoops, RidingLoops, SelectingLoops):
     def __init__(self, path: str) -> None:
         library = loaded(path)
         QuotaLoops.__init__(self, library)
+        RankingLoops.__init__(self, library)
         RidingLoops.__init__(self, library)
         SelectingLoops.__init__(self, library)
         GamesLoops.__init__(self, library)

@@ -47,6 +47,22 @@ INLINE void copy(void *to, const void *from, int64_t size, size_t each)
         memcpy(to, from, (size_t)size * each);
 }
 
+/* What a number of a stream is for, as `simulator.engine.incidents` numbers it; the key with that added. */
+enum purpose { REFINE, TIME_LOST, LOT, PICK, SEAT, PAIR };
+
+INLINE uint64_t for_purpose(uint64_t key, enum purpose purpose)
+{
+    return key + (uint64_t)(purpose + 1) * UINT64_C(0xD1B54A32D192ED03);
+}
+
+/* Write a number down where there is room for it, and count it in any case. */
+INLINE void note(int64_t *list, int64_t room, int64_t *number, int64_t own)
+{
+    if (*number < room)
+        list[*number] = own;
+    ++*number;
+}
+
 /* A number in [0, 1) of a stream's key and a tournament, as `streams.hashed` has it. */
 INLINE double hashed(int64_t tournament, uint64_t key)
 {

@@ -1,10 +1,11 @@
-"""The compiled loops of the races: draws, levels, times, what is rare, places."""
+"""The compiled loops of the races: draws, levels, times, what is rare."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -47,7 +48,54 @@ class Ends:
 
     def room(self, tournaments: int) -> int:
         """Return for how much there should be room: what is likely, and then some."""
-        return int(np.minimum(self.limit, 256).sum()) * tournaments // 230 + 1_000
+        return most_likely(self.limit, tournaments)
+
+
+def most_likely(limit: _Index, tournaments: int) -> int:
+    """Return for how much that is rare there should be room, with so many of 256 cells of each start."""
+    return int(np.minimum(limit, 256).sum()) * tournaments // 230 + 1_000
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Where in their streams the draws of a part stand, as `simulator.engine.streams.Draws` has it.
+
+    Attributes
+    ----------
+    shift
+        What is added to the key of a stream for tournaments counted from the first of the part.
+    skipped
+        Words of each stream in front of the part.
+    chunk, tournaments
+        How many are drawn together, and how many are wanted.
+    """
+
+    shift: int
+    skipped: int
+    chunk: int
+    tournaments: int
+
+
+@dataclass(frozen=True)
+class LevelsOf:
+    """What makes up the levels of the starts of an event, as `simulator.engine.levels.MadeOf` has it."""
+
+    which: _Index
+    weights: _Single
+    columns: _Index
+    entries: _Index
+    turn: _Bytes
+    limit: _Index
+    away: NDArray[np.float64]
+    stays: NDArray[np.float64]
+
+    @cached_property
+    def addresses(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where the first four lie, and the others."""
+        made = whole(self.weights, np.float32), whole(self.columns, np.int64), whole(self.entries, np.int64)
+        cells = whole(self.turn, np.uint8), whole(self.limit, np.int64)
+        chances = whole(self.away, np.float64), whole(self.stays, np.float64)
+        return (whole(self.which, np.int64), *made), (*cells, *chances)
 
 
 class RidingLoops:
@@ -58,10 +106,7 @@ class RidingLoops:
         self._weigh = call(library, "okt_weigh", "pnpppnnp")
         self._ride = call(library, "okt_ride", "pnnnn" + "p" * 9 + "nppp", NUMBER)
         self._rare = call(library, "okt_rare", "pnpnnpppnppp", NUMBER)
-        self._decide = call(library, "okt_decide", "pppnpnpppp")
-        self._places = call(library, "okt_places", "pnnnp")
-        self._tied = call(library, "okt_tied", "pnnnp")
-        self._count_bytes = call(library, "okt_count_bytes", "pnnp")
+        self._levels = call(library, "okt_levels", "ppnnnnn" + "p" * 8 + "nn" + "p" * 5 + "nppp")
 
     def draw(
         self, states: _Words, skipped: int, table: _Single, rows: _Index, values: _Single, rare: _Bytes
@@ -152,56 +197,59 @@ class RidingLoops:
         )
         return _found(self._ride, before, ends.room(out.shape[1]))
 
+    def levels(
+        self,
+        words: _Words,
+        new: _Index,
+        drawing: Drawing,
+        table: _Single,
+        room: tuple[_Single, _Bytes],
+        keys: _Words,
+        of: LevelsOf,
+        level: _Single,
+    ) -> tuple[_Index, _Index]:
+        """Draw what was not drawn yet, weigh the levels of an event, and find who does not start.
+
+        Parameters
+        ----------
+        words
+            What each stream starts from and its key, (streams, 4), uint64.
+        new
+            Streams to be drawn from, (new,), int64.
+        room
+            Where the draws go, a row for each stream, as `draw` takes them.
+        keys
+            Of the streams that were drawn from, (streams,), uint64.
+        level
+            Where the levels are put, (starts, tournaments), float32.
+
+        Returns
+        -------
+        absent, skips
+            Flat index of who does not start, and of who skips a second run.
+        """
+        values, rare = room
+        made, chances = of.addresses
+        before = (
+            *(whole(words, np.uint64), whole(new, np.int64), len(new), drawing.shift, drawing.skipped),
+            *(*values.shape[1:], whole(table, np.float32), whole(values, np.float32), whole(rare, np.uint8)),
+            *(whole(keys, np.uint64), *made, *level.shape, whole(level, np.float32), *chances),
+        )
+        numbers, most = np.empty(2, np.int64), most_likely(of.limit, level.shape[1])
+        while True:
+            lists = np.empty((2, most), np.int64)
+            at = address(lists)
+            self._levels(*before, most, at, at + lists.strides[0], address(numbers))
+            absent, skips = numbers.tolist()
+            if max(absent, skips) <= most:
+                return lists[0, :absent].copy(), lists[1, :skips].copy()
+            most = max(absent, skips)
+
     def rare(self, draws: _Bytes, which: _Index, ends: Ends) -> Found:
         """Find what is rare in some rows of bytes, see `simulator.engine.incidents.rare`."""
         at = rows_of(draws, np.uint8), draws.strides[0], whole(which, np.int64)
         size = draws.shape[1]
         return _found(self._rare, (*at, len(which), size, *ends.addresses), ends.room(size))
-
-    def decide(
-        self, found: Found, limits: NDArray[np.float64], tournaments: int
-    ) -> tuple[_Index, _Index, _Index, _Index, NDArray[np.float64]]:
-        """Decide what goes wrong as `simulator.engine.incidents.run_incidents` does.
-
-        Parameters
-        ----------
-        limits
-            Below which numbers a start fell, fell or did not finish, or was disqualified besides, and from
-            which on it moved too early, (starts, 4), the first three rising.
-
-        Returns
-        -------
-        fell, did_not_finish, disqualified, moved
-            Flat index, ``start * tournaments + tournament``.
-        uniform
-            Of those who moved.
-        """
-        number = len(found[0])
-        kinds, flat = np.empty(number, np.uint8), np.empty(number, np.int64)
-        moved, numbers = np.empty(number, np.float64), np.empty(4, np.int64)
-        at = (whole(found[0], np.int64), whole(found[1], np.int64), whole(found[2], np.float64), number)
-        out = (address(own) for own in (kinds, flat, moved, numbers))
-        self._decide(*at, whole(limits, np.float64), tournaments, *out)
-        ends = numbers.cumsum().tolist()
-        fell, stops, rule, moves = (flat[first:last] for first, last in zip([0, *ends], ends, strict=False))
-        return fell, stops, rule, moves, moved[: len(moves)]
-
-    def places(self, time_ms: _Times, out: _Bytes) -> None:
-        """Find places as `simulator.engine.ranking.places_of` does, `out`, (starts, tournaments), uint8."""
-        at = rows_of(time_ms, np.int32), whole(out, np.uint8)
-        self._places(at[0], *time_ms.shape, time_ms.strides[0] // 4, at[1])
-
-    def tied(self, places: _Bytes, first: int) -> NDArray[np.bool_]:
-        """Whether one of the first places, (starts, tournaments), uint8, is shared, (tournaments,), bool."""
-        tied = np.empty(places.shape[1], np.bool_)
-        self._tied(whole(places, np.uint8), *places.shape, first, address(tied))
-        return tied
-
-    def count_bytes(self, values: _Bytes, highest: int) -> NDArray[np.int64]:
-        """Count as `simulator.selection.counting.count_values`; values above the highest are left out."""
-        counts = np.empty((len(values), 256), np.int64)
-        self._count_bytes(whole(values, np.uint8), *values.shape, address(counts))
-        return counts[:, : highest + 1]
 
 
 def _found(function: Any, before: tuple[int, ...], room: int) -> Found:

@@ -89,52 +89,126 @@ WIDE EXPORT void okt_listed(const uint8_t *holders, const uint8_t *is_first, con
     }
 }
 
-/* Put who has no ticket behind all others for a start place. */
-WIDE EXPORT void okt_without(const uint8_t *ticket, const int64_t *skaters, int64_t starts, int64_t tournaments,
-                             uint8_t *keys)
-{
-    for (int64_t start = 0; start < starts; start++) {
-        const uint8_t *own = ticket + skaters[start] * tournaments;
-        for (int64_t i = 0; i < tournaments; i++)
-            keys[i] |= YES(!own[i]);
-        keys += tournaments;
-    }
-}
-
-/* Whether each start has one of the `number` lowest keys of its tournament, 255 means none; and where more
-   than the number of places have, as keys are equal. */
+/* Whether each start has one of the `number` lowest keys of its tournament, 255 means none, as everybody without a
+   ticket has; and where more than the number of places have, as keys are equal. Tickets are (skaters, all), `skaters`
+   is whose each start is; of which tournaments the keys are stands in `columns`, NULL where they are of all. */
 WIDE EXPORT void okt_lowest(const uint8_t *keys, int64_t starts, int64_t tournaments, int64_t number,
-                            int64_t places, uint8_t *holds, uint8_t *shared)
+                            int64_t places, const uint8_t *ticket, const int64_t *skaters, int64_t all,
+                            const int64_t *columns, uint8_t *holds, uint8_t *shared)
 {
     const uint8_t most = (uint8_t)(places < 255 ? places : 255);
+    uint8_t own[BYTE][LANES];
+    memset(own, NOBODY, sizeof own);
     for (int64_t first = 0; first < tournaments; first += LANES) {
         const int64_t size = lanes(tournaments, first);
-        uint8_t last[LANES] = {0}, own[LANES] = {0}, step[LANES], holders[LANES] = {0};
+        uint8_t last[LANES] = {0}, step[LANES], holders[LANES] = {0}, has[LANES] = {0};
         uint8_t taken = 0; /* nothing at first */
+        for (int64_t start = 0; start < starts; start++) {
+            const uint8_t *of = ticket + skaters[start] * all;
+            copy(own[start], keys + start * tournaments + first, size, 1);
+            if (!columns)
+                copy(has, of + first, size, 1);
+            else
+                for (int64_t i = 0; i < size; i++)
+                    has[i] = of[columns[first + i]];
+            for (int i = 0; i < LANES; i++)
+                own[start][i] |= YES(!has[i]);
+        }
         for (int64_t turn = 0; turn < number; turn++) {
             memset(step, 255, sizeof step);
-            for (int64_t start = 0; start < starts; start++) {
-                copy(own, keys + start * tournaments + first, size, 1);
+            for (int64_t start = 0; start < starts; start++)
                 for (int i = 0; i < LANES; i++) { /* what was taken is none */
-                    const uint8_t left = own[i] | (YES(own[i] <= last[i]) & taken);
+                    const uint8_t left = own[start][i] | (YES(own[start][i] <= last[i]) & taken);
                     step[i] = left < step[i] ? left : step[i];
                 }
-            }
             taken = 255;
             for (int i = 0; i < LANES; i++)
                 last[i] = step[i] < 254 ? step[i] : 254;
         }
         for (int64_t start = 0; start < starts; start++) {
-            copy(own, keys + start * tournaments + first, size, 1);
+            uint8_t is[LANES];
             for (int i = 0; i < LANES; i++) {
-                own[i] = own[i] <= last[i];
-                holders[i] += own[i];
+                is[i] = own[start][i] <= last[i];
+                holders[i] += is[i];
             }
-            copy(holds + start * tournaments + first, own, size, 1);
+            copy(holds + start * tournaments + first, is, size, 1);
         }
         for (int i = 0; i < LANES; i++)
             holders[i] = holders[i] > most;
         copy(shared + first, holders, size, 1);
+    }
+}
+
+/* The first name behind the cap on some rows. */
+WIDE EXPORT void okt_next_name(const uint8_t *holders, const uint8_t *is_first, const uint8_t *rank, int64_t rows,
+                               int64_t tournaments, int64_t cap, uint8_t *name)
+{
+    const uint8_t number = (uint8_t)(cap + 1);
+    memset(name, NOBODY, (size_t)tournaments);
+    for (int64_t row = 0; row < rows; row++) {
+        for (int64_t i = 0; i < tournaments; i++) { /* at most one row has it */
+            const uint8_t other = YES(!is_first[i]) | YES(rank[i] != number), own = holders[i] | other;
+            name[i] = own < name[i] ? own : name[i];
+        }
+        holders += tournaments;
+        is_first += tournaments;
+        rank += tournaments;
+    }
+}
+
+/* Where `who` is in the team by the row `own` alone: no other row down to the cap names the same, or any at all where
+   who is protected, (skaters, tournaments) or NULL, takes a ticket before all others. Returns how many. */
+WIDE EXPORT int64_t okt_only_by(const uint8_t *holders, const uint8_t *is_first, const uint8_t *rank, int64_t rows,
+                                int64_t tournaments, int64_t cap, int64_t own, const uint8_t *who,
+                                const uint8_t *protected, int64_t *found)
+{
+    const uint8_t last = (uint8_t)(cap < 255 ? cap : 255);
+    int64_t count = 0;
+    for (int64_t first = 0; first < tournaments; first += LANES) {
+        const int64_t size = lanes(tournaments, first), at = own * tournaments + first;
+        uint8_t skater[LANES], early[LANES] = {0}, held[LANES] = {0}, number[LANES] = {0}, out[LANES] = {0};
+        memset(skater, NOBODY, LANES);
+        copy(skater, who + first, size, 1);
+        copy(held, is_first + at, size, 1);
+        copy(number, rank + at, size, 1);
+        for (int64_t i = 0; protected && i < size; i++)
+            early[i] = skater[i] != NOBODY && protected[skater[i] * tournaments + first + i];
+        for (int i = 0; i < LANES; i++)
+            out[i] = (skater[i] == NOBODY) | !held[i] | (number[i] > last);
+        for (int64_t row = 0; row < rows; row++) {
+            if (row == own)
+                continue;
+            copy(held, holders + row * tournaments + first, size, 1);
+            copy(number, rank + row * tournaments + first, size, 1);
+            for (int i = 0; i < LANES; i++)
+                out[i] |= (held[i] == skater[i]) & (early[i] | (number[i] <= last));
+        }
+        for (int64_t i = 0; i < size; i++) {
+            found[count] = first + i;
+            count += !out[i];
+        }
+    }
+    return count;
+}
+
+/* How many bytes of each row, of which each is 0 or 1, are 1: as many lots of LANES as a byte can count at once. */
+WIDE EXPORT void okt_count_true(const uint8_t *mask, int64_t rows, int64_t tournaments, int64_t *counts)
+{
+    for (int64_t row = 0; row < rows; row++) {
+        counts[row] = 0;
+        for (int64_t first = 0; first < tournaments; first += 255 * LANES) {
+            const int64_t most = 255 * LANES, size = tournaments - first < most ? tournaments - first : most;
+            uint8_t number[LANES] = {0};
+            int64_t at = 0;
+            for (; at + LANES <= size; at += LANES)
+                for (int i = 0; i < LANES; i++)
+                    number[i] += mask[first + at + i];
+            for (; at < size; at++)
+                counts[row] += mask[first + at];
+            for (int i = 0; i < LANES; i++)
+                counts[row] += number[i];
+        }
+        mask += tournaments;
     }
 }
 

@@ -7,7 +7,7 @@ import ctypes
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.loops.calls import address, call, whole
+from simulator.loops.calls import NUMBER, address, call, whole
 
 _Bytes = NDArray[np.uint8]
 _Mask = NDArray[np.bool_]
@@ -28,8 +28,10 @@ class SelectingLoops:
         self._takers = call(library, "okt_takers", "pnnpnp")
         self._names = call(library, "okt_names", "pnnpp")
         self._listed = call(library, "okt_listed", "pppnnnnp")
-        self._without = call(library, "okt_without", "ppnnp")
-        self._lowest = call(library, "okt_lowest", "pnnnnpp")
+        self._lowest = call(library, "okt_lowest", "pnnnnppnppp")
+        self._next_name = call(library, "okt_next_name", "pppnnnp")
+        self._only_by = call(library, "okt_only_by", "pppnnnnppp", NUMBER)
+        self._count_true = call(library, "okt_count_true", "pnnp")
         self._count_rows = call(library, "okt_count_rows", "pppnnnpp")
         self._beyond = call(library, "okt_beyond", "pppnnnnnpp")
         self._tell = call(library, "okt_tell", "pnpnpp")
@@ -52,14 +54,19 @@ class SelectingLoops:
         self._listed(*_rows(rows), *rows[0].shape, cap, skaters, address(out))
         return out
 
-    def without(self, ticket: _Mask, skaters: _Index, keys: _Bytes) -> None:
-        """Put those without a ticket, (skaters, tournaments), behind all others: their keys become 255."""
-        ticket = np.ascontiguousarray(ticket)
-        at = whole(ticket, np.bool_), whole(skaters, np.int64)
-        self._without(*at, *keys.shape, whole(keys, np.uint8))
-
-    def lowest(self, keys: _Bytes, number: int) -> tuple[_Mask, _Mask]:
+    def lowest(
+        self, keys: _Bytes, number: int, ticket: _Mask, skaters: _Index, columns: _Index | None
+    ) -> tuple[_Mask, _Mask]:
         """Find the so many lowest keys of each tournament, more where keys are equal; 255 is none.
+
+        Parameters
+        ----------
+        ticket
+            Who has a ticket, (skaters, all tournaments): the others have no key.
+        skaters
+            Of each start, (starts,).
+        columns
+            Of which tournaments the keys are; None for all.
 
         Returns
         -------
@@ -68,10 +75,45 @@ class SelectingLoops:
         shared
             Where there are more, (tournaments,).
         """
+        keys, ticket = np.ascontiguousarray(keys), np.ascontiguousarray(ticket)
         holds, shared = np.empty(keys.shape, np.bool_), np.empty(keys.shape[1], np.bool_)
+        own = whole(ticket, np.bool_), whole(skaters, np.int64), ticket.shape[1]
+        at = None if columns is None else whole(columns, np.int64)
         out = address(holds), address(shared)
-        self._lowest(whole(keys, np.uint8), *keys.shape, max(number, 1), number, *out)
+        self._lowest(whole(keys, np.uint8), *keys.shape, max(number, 1), number, *own, at, *out)
         return holds, shared
+
+    def next_name(self, rows: _Rows, cap: int) -> _Bytes:
+        """Find the first name behind the cap, (tournaments,), 255 where there is none."""
+        name, rows = np.empty(rows[0].shape[1], np.uint8), _whole(rows)
+        self._next_name(*_rows(rows), *rows[0].shape, cap, address(name))
+        return name
+
+    def only_by(self, rows: _Rows, cap: int, own: int, who: _Bytes, protected: _Mask | None) -> _Index:
+        """Find where somebody is in the team by one row alone, as `selection.order_counts` does.
+
+        Parameters
+        ----------
+        own
+            Number of the row.
+        who
+            Who is looked at, (tournaments,).
+        protected
+            Who takes a ticket before all others if on a row, (skaters, tournaments); None for nobody.
+        """
+        rows, who = _whole(rows), np.ascontiguousarray(who)
+        found = np.empty(len(who), np.int64)
+        early = None if protected is None else whole(protected, np.bool_)
+        number = self._only_by(
+            *(*_rows(rows), *rows[0].shape, cap, own, whole(who, np.uint8), early, address(found))
+        )
+        return found[:number]
+
+    def count_true(self, mask: _Mask) -> _Index:
+        """Count the true values of each row, (rows,)."""
+        mask, counts = np.ascontiguousarray(mask), np.empty(len(mask), np.int64)
+        self._count_true(whole(mask, np.bool_), *mask.shape, address(counts))
+        return counts
 
     def count_rows(self, rows: _Rows, cap: int) -> tuple[_Index, _Index]:
         """Count who holds each row, and whom each names down to the cap, (rows, 256) both."""

@@ -22,7 +22,7 @@ from simulator.policy.won import places_at_games, won_by
 from simulator.policy.world import WorldPart, selected
 from simulator.selection.field import NOBODY, Index, Places, Skaters
 from simulator.selection.rows import Row
-from simulator.selection.start_places import lowest, put_behind
+from simulator.selection.start_places import lowest
 from simulator.selection.walk import walk_order
 
 _MEDALS = 1
@@ -131,9 +131,8 @@ class OrderJudge:
                 continue
             games[event] = whole if columns is None else whole.take(columns)
             # Who has no ticket has no place; those placed are no two alike.
-            keys = positions.copy() if columns is None else positions.take(columns, 1)
-            put_behind(keys, ticket, whole.skaters)
-            starting[event], _ = lowest(keys, places)
+            keys = positions if columns is None else positions.take(columns, 1)
+            starting[event], _ = lowest(keys, places, ticket, whole.skaters)
         if not games:
             return np.zeros(ticket.shape[1], np.int64)
         found: NDArray[np.int64] = won_by(games, starting)[_MEDALS]

@@ -11,7 +11,7 @@ from simulator.event import Event
 from simulator.loops.compiled import LOOPS
 from simulator.selection.committee import PickKind
 from simulator.selection.counting import CountArray, count_true, count_values
-from simulator.selection.field import NOBODY, Index, Skaters
+from simulator.selection.field import NOBODY, Index, Mask, Skaters
 from simulator.selection.reasons import ReasonCounts, count_reasons
 from simulator.selection.select import Selection
 from simulator.selection.walk import Walk
@@ -222,15 +222,22 @@ def moved_by_mass_start(selection: Selection, number: int) -> tuple[Index, Skate
     walk = selection.before
     who = selection.picked[number]
     own = selection.rules.mass_start_rules()[number]
+    columns = _only_by(walk, own, who, selection.protected)
+    next_name = selection.first_out if walk is selection.walk else walk.next_name()
+    return columns, next_name[columns]
+
+
+def _only_by(walk: Walk, own: int, who: Skaters, protected: Mask | None) -> Index:
+    """Return where somebody, another in each tournament, is in the team by one row alone."""
+    if LOOPS is not None:
+        return LOOPS.only_by((walk.holders, walk.first, walk.rank), walk.cap, own, who, protected)
     by_row = walk.names(own) & (who != NOBODY)
     early = np.zeros_like(by_row)
-    if selection.protected is not None:  # any row gives them a ticket
-        early[by_row] = selection.protected[who[by_row], np.flatnonzero(by_row)]
+    if protected is not None:  # any row gives them a ticket
+        early[by_row] = protected[who[by_row], np.flatnonzero(by_row)]
     for i, holder in enumerate(walk.holders):
         if i != own:  # below the pick row, one name more stands above than would without the pick
             also = holder == who
             also &= (walk.rank[i] <= walk.cap) | early
             by_row &= ~also
-    columns = np.flatnonzero(by_row)
-    next_name = selection.first_out if walk is selection.walk else walk.next_name()
-    return columns, next_name[columns]
+    return np.flatnonzero(by_row)

@@ -53,14 +53,12 @@ def start_places(board: Board) -> dict[Event, StartPlaces]:
 
 def _of_distance(board: Board, field: EventField, event: Event, number: int) -> StartPlaces:
     """Return the holders of the start places of one distance: those with the lowest keys."""
-    everywhere = slice(None)
-    keys = _keys(board, field, event, number, field.positions.copy(), everywhere)
-    keys = _with_empty_ones(board, event, keys, everywhere)
-    holds, too_many = lowest(keys, number)
+    keys = _keys(board, field, event, number, field.positions, slice(None))
+    holds, too_many = lowest(keys, number, board.ticket, field.skaters)
     shared = np.flatnonzero(too_many)
     if len(shared):  # equal times on the last one, behind the places of the order: a lot decides
         keys = _keys(board, field, event, number, field.settled(shared), shared)
-        holds[:, shared], _ = lowest(_with_empty_ones(board, event, keys, shared), number)
+        holds[:, shared], _ = lowest(keys, number, board.ticket, field.skaters, shared)
     return StartPlaces(field.skaters, holds[: len(field.skaters)])
 
 
@@ -84,11 +82,26 @@ Keys = Places | NDArray[np.uint16]
 by picks or by the committee's choice. The highest number there is means none; no start has the one below."""
 
 
-def lowest(keys: Keys, number: int) -> tuple[Mask, Mask]:
-    """Return the starts with the so many lowest keys, more where keys are equal, and where there are more."""
+def lowest(
+    keys: Keys, number: int, ticket: Mask, skaters: Index, columns: Index | None = None
+) -> tuple[Mask, Mask]:
+    """Return the starts with the so many lowest keys, more where keys are equal, and where there are more.
+
+    Parameters
+    ----------
+    ticket
+        Who has a ticket, (skaters, all tournaments), bool: without one no start counts.
+    skaters
+        Whose each start is, (starts,); keys behind them are nobody's.
+    columns
+        Of which tournaments the keys are; None for all.
+    """
     if LOOPS is not None and keys.dtype == np.uint8:
-        return LOOPS.lowest(np.ascontiguousarray(keys), number)
+        return LOOPS.lowest(cast(Places, keys), number, ticket, skaters, columns)
     none = np.iinfo(keys.dtype).max
+    has = ticket[skaters] if columns is None else ticket[skaters[:, None], columns]
+    without = np.negative((~has).view(np.uint8).astype(keys.dtype, copy=False))
+    keys = np.concatenate([keys[: len(skaters)] | without, keys[len(skaters) :]])
     last = np.minimum(keys.min(axis=0, initial=none), none - 1)
     for _ in range(number - 1):
         above = last + keys.dtype.type(1)
@@ -119,22 +132,14 @@ def _keys(
     ]
     if len(picked) > 1:  # a key of its own for each, from 0, below those of the places
         keys = _moved_back(keys, len(picked) - 1)
+    declined = [field.skaters == skater for own, skater in rules.declined if own is event]
+    if picked or declined:
+        keys = keys.copy()
     for key, (start, who) in enumerate(picked):
         keys[start, who[columns] != NOBODY] = key
-    put_behind(keys, board.ticket if isinstance(columns, slice) else board.ticket[:, columns], field.skaters)
-    for own, skater in rules.declined:
-        if own is event:
-            keys[field.skaters == skater] = np.iinfo(keys.dtype).max
-    return keys
-
-
-def put_behind(keys: Keys, ticket: Mask, skaters: Index) -> None:
-    """Put starts of skaters without a ticket, (skaters, tournaments), behind all others, in place."""
-    if LOOPS is not None and keys.dtype == np.uint8 and keys.flags.c_contiguous:
-        LOOPS.without(ticket, skaters, cast(Places, keys))
-    else:
-        without = (~ticket[skaters]).view(np.uint8)
-        np.bitwise_or(keys, np.negative(without.astype(keys.dtype, copy=False)), out=keys)
+    for starts in declined:
+        keys[starts] = np.iinfo(keys.dtype).max
+    return _with_empty_ones(board, event, keys, columns)
 
 
 def _moved_back(keys: Keys, by: int) -> NDArray[np.uint16]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import astuple, replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -11,10 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy_way import by_numpy
 
-from simulator.engine.block import prepare
+from simulator.engine.block import count_block, prepare, simulate_part
+from simulator.engine.buffers import Buffers
+from simulator.engine.event_block import count_races
 from simulator.engine.incidents import ends_of, rare
+from simulator.engine.levels import LevelDraws, SexLevels
+from simulator.engine.part import Part
 from simulator.engine.quantiles import NORMAL, quantile_table
+from simulator.engine.races import RiddenEvent, _either, positions_by_lot, settled
 from simulator.engine.ranking import UNPLACED_TIME, places_of, tournaments_with_ties
+from simulator.engine.riding import Riding
 from simulator.engine.run import ride_run
 from simulator.engine.streams import CHUNK, LEVEL_RUN, Draws, Stream
 from simulator.event import Event, Sex
@@ -23,13 +31,15 @@ from simulator.games.chosen import Chosen
 from simulator.games.counts import GamesCounting
 from simulator.games.kept_times import KeptOurs, PackedTimes
 from simulator.games.stored import GamesBlock, fastest_of, keys_of, places_of_rivals
+from simulator.loops import mishaps, riding
 from simulator.loops.compiled import LOOPS
 from simulator.policy.won import won_by
 from simulator.quota.lists import Earned
 from simulator.quota.many import NO_TIME, ManySeasons
 from simulator.quota.rule_file import load_quota_rule
+from simulator.selection.counting import count_true
 from simulator.selection.field import EventField, takers
-from simulator.selection.order_counts import _count_rows
+from simulator.selection.order_counts import _count_rows, _only_by
 from simulator.selection.start_places import lowest
 from simulator.selection.walk import walk_order
 
@@ -116,16 +126,21 @@ def test_a_run_is_ridden_as_by_numpy(numpy_only, limit, tournaments, first):
     event=st.sampled_from([Event.D500, Event.D5000]),
     given_pairs=st.booleans(),
     run=st.sampled_from([1, 2]),
+    lanes=st.booleans(),
     likely=st.sampled_from([0.02, 0.9]),
     seed=st.integers(0, 2**32),
 )
-def test_mishaps_and_false_starts_by_the_pair_are_as_by_numpy(starts, event, given_pairs, run, likely, seed):
+def test_mishaps_and_false_starts_by_the_pair_are_as_by_numpy(
+    starts, event, given_pairs, run, lanes, likely, seed
+):
     rng, tournaments = np.random.default_rng(seed), 300
     names = [f"Skater {i}" for i in range(starts)]
     entered = [Start(name, event, fall=0.1, did_not_finish=0.05, false_start=likely) for name in names]
     pairs = {(Sex.W, event): tuple(tuple(names[i : i + 2]) for i in range(0, starts, 2))}
     plan = plan_of(women=entered, two_runs=[event], pairs=pairs if given_pairs else None)
     [races] = prepare(plan, Sex.W).races.events
+    if lanes:
+        races = replace(races, lane_ms=rng.integers(0, 90, starts))
     away = np.flatnonzero(rng.random(starts * tournaments) < 0.1)
     first_run = rng.choice([35_000, 36_000, 37_000, UNPLACED_TIME], (starts, tournaments)).astype(np.int32)
     level = np.zeros((starts, tournaments), np.float32)
@@ -141,6 +156,98 @@ def test_mishaps_and_false_starts_by_the_pair_are_as_by_numpy(starts, event, giv
     for name in ("time_ms", "fell", "disqualified"):
         np.testing.assert_array_equal(getattr(compiled, name), getattr(other, name))
     assert starts == 1 or likely < 0.9 or len(compiled.disqualified)
+
+
+@pytest.mark.parametrize(("tournaments", "first"), [(1, 0), (1_023, 0), (CHUNK + 65, CHUNK)])
+def test_levels_and_who_does_not_start_are_as_by_numpy(tournaments, first):
+    events = (Event.D500, Event.D1000)
+    entered = [
+        Start(f"Skater {i}", event, not_starting=0.2, skips_second_run=0.3)
+        for event in events
+        for i in range(9)
+    ]
+    races = prepare(plan_of(women=entered, two_runs=[Event.D500]), Sex.W).races
+
+    def drawn():
+        levels = LevelDraws(Draws(4, 1, tournaments, first), SexLevels(races.forecast, races.two_runs))
+        for event in reversed(events):  # the second has the draws of the first in it
+            yield levels.of_event(event, np.empty((9, tournaments), np.float32))
+
+    compiled = list(drawn())
+    with by_numpy():
+        others = list(drawn())
+    for own, other in zip(compiled, others, strict=True):
+        for name in ("deviation", "absent", "one_run_only"):
+            np.testing.assert_array_equal(getattr(own, name), getattr(other, name))
+    assert tournaments == 1 or (len(compiled[0].absent) and len(compiled[1].one_run_only))
+
+
+def test_more_mishaps_than_there_is_room_for_are_all_found(monkeypatch):
+    entered = [
+        Start(f"Skater {i}", Event.D500, fall=0.2, did_not_finish=0.2, not_starting=0.2, false_start=0.5)
+        for i in range(4)
+    ]
+    races = prepare(plan_of(women=entered, two_runs=[Event.D500]), Sex.W).races
+
+    def found():
+        [event] = Riding(races, 3, Part(0, 0, 2_000)).events().values()
+        return event.fell, event.disqualified, event.absent
+
+    enough = found()
+    for module in (riding, mishaps):
+        monkeypatch.setattr(module, "most_likely", lambda limit, tournaments: 1)
+    for own, other in zip(found(), enough, strict=True):
+        np.testing.assert_array_equal(own, other)
+        assert len(own) > 500
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    starts=st.integers(1, 12),
+    tournaments=st.sampled_from([1, 63, 64, 65, 130]),
+    first=st.integers(0, 12),
+    slower=st.booleans(),
+    seed=st.integers(0, 2**32),
+)
+def test_ties_are_broken_and_races_counted_as_by_numpy(starts, tournaments, first, slower, seed):
+    rng = np.random.default_rng(seed)
+    times = rng.integers(70_000, 70_000 + 2 * starts, (2, starts, tournaments)).astype(np.int32)
+    times[rng.random(times.shape) < 0.1] = UNPLACED_TIME
+    some = np.sort(rng.choice(tournaments, (tournaments + 1) // 2, replace=False))
+    fell, gone, more = (np.flatnonzero(rng.random(starts * tournaments) < 0.1) for _ in range(3))
+    entered = [Start(f"Skater {i}", Event.D1000) for i in range(starts)]
+    [races] = prepare(plan_of(women=entered), Sex.W).races.events
+    races = replace(races, tie_places=first)
+    keys = rng.integers(0, 2**63, starts, dtype=np.uint64)
+
+    def settled_and_counted():
+        of = RiddenEvent(times[0], places_of(times[0]), fell, gone, gone, keys, times[1] if slower else None)
+        _, positions = settled(of, races)
+        yield positions
+        yield positions_by_lot(positions, keys, some)
+        yield from astuple(count_races(of.places, fell, gone))
+        yield _either(fell, more, starts * tournaments, Buffers())
+
+    compiled = list(settled_and_counted())
+    with by_numpy():
+        others = list(settled_and_counted())
+    for own, other in zip(compiled, others, strict=True):
+        np.testing.assert_array_equal(own, other)
+
+
+def test_a_part_is_ridden_and_selected_in_few_calls(monkeypatch):
+    calls = Counter()
+    for name, call in vars(LOOPS).items():
+        counted = partial(lambda own, loop, *args: calls.update([own]) or loop(*args), name, call)
+        monkeypatch.setattr(LOOPS, name, counted)
+    events = (Event.D500, Event.D1000)
+    entered = [Start(f"Skater {i}", event, fall=0.1) for event in events for i in range(6)]
+    plan = prepare(plan_of(women=entered, two_runs=[Event.D500]), Sex.W)
+    count_block(simulate_part(plan, 1, Part(0, 0, 2_000)))
+    once_an_event = {"_levels", "_places", "_positions", "_count_races", "_takers"}
+    assert {name: calls[name] for name in once_an_event} == dict.fromkeys(once_an_event, 2)
+    assert (calls["_run"], calls["_mishaps"], calls["_either"]) == (3, 3, 2)
+    assert calls["_draw"] + calls["_weigh"] + calls["_rare"] + calls["_ride"] == 0
 
 
 def test_more_that_is_rare_than_expected_finds_room_too(numpy_only):
@@ -163,9 +270,19 @@ def test_places_of_an_event_are_looked_at_as_by_numpy(starts, tournaments, place
     rng = np.random.default_rng(seed)
     positions = rng.choice([*range(1, 8), 255], (starts, tournaments)).astype(np.uint8)
     event = EventField(rng.permutation(starts) * 20, positions)
-    compiled = takers(event, places), tournaments_with_ties(positions, places), *lowest(positions, places)
+    ticket = rng.random((starts * 20, 2 * tournaments)) < 0.8
+    some = np.sort(rng.choice(2 * tournaments, tournaments, replace=False))
+
+    def looked_at():
+        yield takers(event, places)
+        yield tournaments_with_ties(positions, places)
+        for columns, of in (None, ticket[:, :tournaments]), (some, ticket):
+            yield from lowest(positions, places, of, event.skaters, columns)
+            yield lowest(positions.astype(np.uint16), places, of, event.skaters, columns)[0]
+
+    compiled = list(looked_at())
     with by_numpy():
-        others = takers(event, places), tournaments_with_ties(positions, places), *lowest(positions, places)
+        others = list(looked_at())
     for own, other in zip(compiled, others, strict=True):
         np.testing.assert_array_equal(own, other)
 
@@ -183,9 +300,13 @@ def test_an_order_is_read_and_counted_as_by_numpy(rows, tournaments, cap, protec
     holders = rng.choice([*range(9), 255], (rows, tournaments)).astype(np.uint8)
     protected = rng.random((9, tournaments)) < 0.2 if protects else None
 
+    who = rng.choice([*range(9), 255], tournaments).astype(np.uint8)
+
     def read():
         walk = walk_order([*holders], cap, 9, tournaments, protected)
-        return walk.first, walk.rank, walk.listed, *_count_rows(walk, 9)
+        alone = [_only_by(walk, row, who, protected) for row in range(rows)]
+        counts = *_count_rows(walk, 9), count_true(walk.listed)
+        return walk.first, walk.rank, walk.listed, walk.next_name(), *alone, *counts
 
     compiled = read()
     with by_numpy():
