@@ -16,7 +16,7 @@ from simulator.engine.event_races import EventRaces
 from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
-from simulator.engine.ranking import UNPLACED, places_of
+from simulator.engine.ranking import UNPLACED, Times, places_of
 from simulator.engine.riding import Riding, SexRaces, prepare_races
 from simulator.engine.run import Run, ride_run
 from simulator.engine.simulate import in_order, lent_buffers
@@ -128,45 +128,62 @@ class _SexSeason:
 
     def count(self, part: Part, seed: int, control: Control) -> dict[Key, NDArray[np.int64]]:
         """Ride the races to come in one part; returns tournaments by country and number of places."""
-        ridden: dict[Event, tuple[list[dict[str, Points]], dict[str, NDArray[np.int32]]]] = {}
+        points: dict[Event, list[dict[str, Points]]] = {}
+        times: dict[Event, dict[str, NDArray[np.int32]]] = {}
+        left, counts = dict(self.many), {}
+
+        def read_lists(coming: set[Event]) -> None:
+            """Read the lists of all events that no race to come matters to any more."""
+            for key in [key for key in left if coming.isdisjoint(self._feeding(key[1]))]:
+                counts[key] = self._read(left.pop(key), points, times, part.tournaments)
+
         with lent_buffers(control.kept) as buffers:
             riding = Riding(self.races, seed, part, control, buffers)
+            coming = {races.event for races in self.races.events}
+            read_lists(coming)
             for races in self.races.events:
                 control.go_on()
-                ridden[races.event] = self._ride(riding, races)
-        counts = {}
-        for key, many in self.many.items():
-            number = self.number[key]
-            points = [
-                {number[skater]: own for skater, own in race.items()}
-                for event in self.rule.counted_for(*key)
-                if event in ridden
-                for race in ridden[event][0]
-            ]
-            times = ridden[key[1]][1] if key[1] in ridden else {}
-            best = {number[skater]: own for skater, own in times.items()}
-            places = many.places(points, best, part.tournaments)
-            most = self.rule.events[key[0]][key[1]].most
-            counts[key] = _counted(places, most)
+                event = races.event
+                points[event], time_ms = self._ride(riding, races)
+                times[event] = dict(zip(races.skaters, time_ms, strict=True))
+                coming.discard(event)
+                read_lists(coming)
+                if (self.sex, event) in left:  # the next event is ridden into the same array
+                    times[event] = dict(zip(races.skaters, time_ms.copy(), strict=True))
         return counts
 
-    def _ride(
-        self, riding: Riding, races: EventRaces
-    ) -> tuple[list[dict[str, Points]], dict[str, NDArray[np.int32]]]:
-        """Ride all races to come of an event: points of each race, and the fastest time of all."""
+    def _read(
+        self,
+        many: ManySeasons,
+        points: Mapping[Event, Sequence[Mapping[str, Points]]],
+        times: Mapping[Event, Mapping[str, NDArray[np.int32]]],
+        seasons: int,
+    ) -> NDArray[np.int64]:
+        """Return how often each country has each number of places of an event, (countries, most + 1)."""
+        key = many.sex, many.event
+        number, most = self.number[key], self.rule.events[many.sex][many.event].most
+        scored = [
+            {number[skater]: own for skater, own in race.items()}
+            for event in self.rule.counted_for(*key)
+            for race in points.get(event, ())
+        ]
+        best = {number[skater]: own for skater, own in times.get(many.event, {}).items()}
+        return _counted(many.places(scored, best, seasons), most)
+
+    def _ride(self, riding: Riding, races: EventRaces) -> tuple[list[dict[str, Points]], Times]:
+        """Ride all races to come of an event: points of each, and fastest times in an array used again."""
         several = self.several[races.event]
         shape = (len(races.entries), riding.draws.tournaments)
         levels = riding.levels.of_event(races.event, riding.draws.buffers.array("levels", shape, np.float32))
         points: list[dict[str, Points]] = []
-        fastest: NDArray[np.int32] | None = None
+        fastest: Times = np.empty((0, shape[1]), np.int32)
         for run in range(1, several.runs + 1):
             run_ = ride_run(
                 riding.draws, several, run, levels.deviation, self.races.shape, levels.absent, None
             )
             points.append(self._points(races, run_))
-            fastest = run_.time_ms.copy() if fastest is None else np.minimum(fastest, run_.time_ms)
-        times = {} if fastest is None else dict(zip(races.skaters, fastest, strict=True))
-        return points, times
+            fastest = run_.time_ms if run == 1 else np.minimum(fastest, run_.time_ms, out=fastest)
+        return points, fastest
 
     def _points(self, races: EventRaces, run: Run) -> dict[str, Points]:
         """Return the points of each start in a race, division by division."""

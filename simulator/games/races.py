@@ -94,13 +94,15 @@ class GamesSex:
         self._fixed: OfForm = before._fixed if before is not None else OfForm(form, meet)
         if before is not None and not _weigh_alike(before.forecast, forecast):
             before = None
-        self._entry_now = _entries_now(form.trial, forecast) if before is None else before._entry_now
-        self._shift = forecast.log_time_mean[self._entry_now] - form.trial.log_time_mean
-        self.upon = self._upon_now() if before is None else before.upon
-        self._moved = self._moved_now(before)
+        self._entry_now: IntArray = (
+            _entries_now(form.trial, forecast) if before is None else before._entry_now
+        )
+        self._shift: FloatArray = forecast.log_time_mean[self._entry_now] - form.trial.log_time_mean
+        self.upon: FloatArray = self._upon_now() if before is None else before.upon
+        self._moved: FloatArray = self._moved_now(before)
         self.races = {event: self._races(event, before) for event in self._fixed.events}
+        # Fingerprint of all that decides the times of each candidate and of each rival, by event.
         self.decided_by = {event: self._digests(races, before) for event, races in self.races.items()}
-        """Fingerprint of all that decides the times of each candidate and of each rival, by event."""
 
     @cached_property
     def known_by(self) -> dict[Event, bytes]:
@@ -154,7 +156,8 @@ class GamesSex:
     def _upon_now(self) -> FloatArray:
         """Return how levels at the Games hang on the draws of the trial now."""
         form, upon = self.form, np.zeros_like(self.form.upon)
-        for rows in self._fixed.own.values():
+        for own in self._fixed.own.values():
+            rows = np.array(own)
             block = np.ix_(rows, np.arange(len(rows)))
             loading = self.forecast.level_loading[np.ix_(self._entry_now[rows], np.arange(len(rows)))]
             upon[block] = form.upon[block] @ loading
@@ -166,7 +169,7 @@ class GamesSex:
         moved = np.zeros(len(upon)) if before is None else before._moved.copy()
         changed = slice(None) if before is None else self._shift != before._shift
         for skater in np.unique(self.form.trial.entry_skater[changed]).tolist():
-            rows = own[skater]
+            rows = np.array(own[skater])
             moved[rows] = upon[np.ix_(rows, np.arange(len(rows)))] @ self._shift[rows]
         return moved
 

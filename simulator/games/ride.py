@@ -18,7 +18,7 @@ from simulator.games.races import GamesRaces, GamesSex
 from simulator.games.stored import GamesBlock, keys_of, places_of_rivals
 from simulator.loops.compiled import LOOPS
 
-_DRAWS_TOGETHER = 16
+_DRAWS_TOGETHER = 8
 """Draws of levels made together: those of all starts would take three times the memory of their times."""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-VERSION = 11  # as in riding.c; goes up with every change of a call
+VERSION = 13  # as in riding.c; goes up with every change of a call
 
 NUMBER = ctypes.c_int64
 """A whole number, as a call takes it and gives it."""

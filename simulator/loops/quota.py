@@ -57,6 +57,28 @@ class Lists:
     by_time: int
 
 
+@dataclass(frozen=True, eq=False)
+class Codes:
+    """What the points of each skater come to, by the numbers of the scores in the races still to come.
+
+    Attributes
+    ----------
+    codes
+        Skater after skater, the score of the last race counting on fastest, (all,), int64.
+    first
+        Where those of each begin, (skaters,), int64.
+    """
+
+    codes: _Index
+    first: _Index
+
+    @classmethod
+    def of(cls, codes: Sequence[_Index]) -> Codes:
+        """Put the codes of all skaters behind each other."""
+        sizes = np.array([0, *map(len, codes)], np.int64)
+        return cls(np.concatenate(codes), sizes.cumsum()[:-1])
+
+
 class QuotaLoops:
     """The loop over seasons, their skaters and countries."""
 
@@ -66,30 +88,29 @@ class QuotaLoops:
     def start_places(
         self,
         lists: Lists,
-        codes: Sequence[_Index],
+        codes: Codes,
         points: Sequence[Mapping[int, _Bytes]],
         times_ms: Mapping[int, _Times],
         seasons: int,
     ) -> _Bytes:
-        """Find start places as `simulator.quota.many.ManySeasons.places`, (countries, seasons), uint8.
-
-        Parameters
-        ----------
-        codes
-            What the points of each skater come to, by the numbers of the scores in the races that the
-            skater rides, the last one counting on fastest.
-        """
-        skaters, countries = len(codes), len(lists.sizes)
+        """Find start places as `simulator.quota.many.ManySeasons.places`, (countries, seasons), uint8."""
+        skaters, countries = len(codes.first), len(lists.sizes)
         of_points = np.array(
             [[_row(race, n, np.uint8, seasons) for n in range(skaters)] for race in points], np.int64
         )
         of_times = np.array([_row(times_ms, n, np.int32, seasons) for n in range(skaters)], np.int64)
-        sizes = np.array([0, *map(len, codes)], np.int64)
-        every, first = np.concatenate(codes), sizes.cumsum()[:-1]
         room = np.empty(_SEASONS * (3 * skaters + countries), np.uint16)
         total, unit = np.empty(_TOGETHER * skaters, np.uint16), np.empty(_TOGETHER * skaters, np.int32)
         placed = np.empty((countries, seasons), np.uint8)
-        arrays = (lists.number_of, every, first, lists.sums, lists.best_ms, lists.members, lists.sizes)
+        arrays = (
+            lists.number_of,
+            codes.codes,
+            codes.first,
+            lists.sums,
+            lists.best_ms,
+            lists.members,
+            lists.sizes,
+        )
         number_of, *own, members, in_country = (whole(array, np.int64) for array in arrays)
         self._quota(
             *(address(of_points), address(of_times), len(points), skaters, seasons),

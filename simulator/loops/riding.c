@@ -5,7 +5,7 @@
 #include "draws.h"
 
 /* Goes up with every change of a call, so that a library built before it is not called. */
-EXPORT int okt_version(void) { return 11; }
+EXPORT int okt_version(void) { return 13; }
 
 /* From a stream chunks of `size` values through a table of 65,536, and of as many bytes. */
 INLINE void draw(sfc64 *s, int64_t chunks, int64_t size, const float *table, float *values, uint8_t *bytes)

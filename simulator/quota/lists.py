@@ -136,13 +136,12 @@ def earned_in(
 ) -> tuple[tuple[WorldCupRace, ...], tuple[Earned, ...]]:
     """Return the races that give points for an event, and what each skater rode in them."""
     counted = rule.counted_for(sex, event)
-    races = cups.races(sex, (*counted, event))
-    numbers, wanted = {race: number for number, race in enumerate(races)}, {*counted, event}
+    wanted = (*counted, event)
+    races = cups.races(sex, wanted)
+    numbers = {race: number for number, race in enumerate(races)}
     points: dict[tuple[str, str], list[int | None]] = {}
     times: dict[tuple[str, str], tuple[int, WorldCupRace]] = {}
-    for start in cups.starts:
-        if start.race.sex is not sex or start.race.event not in wanted:
-            continue
+    for start in cups.starts_in(sex, wanted):
         number = numbers[start.race]
         who = (start.skater, start.country)
         own = points.setdefault(who, [None] * len(races))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
 from simulator.loops.compiled import LOOPS
-from simulator.loops.quota import Lists
+from simulator.loops.quota import Codes, Lists
 from simulator.quota.lists import Earned
 from simulator.quota.rule import Criterion, QuotaRule
 from simulator.words import say
@@ -98,9 +98,8 @@ class ManySeasons:
             `NO_TIME` where there is none.
         """
         if LOOPS is not None and len(points) <= _TABLE_RACES and self.earned:
-            ridden = [sum(number in race for race in points) for number in range(len(self.earned))]
-            codes = [self._looked_up(number, races) for number, races in enumerate(ridden)]
-            return LOOPS.start_places(self._lists, codes, points, times_ms, seasons)
+            ridden = tuple(sum(number in race for race in points) for number in range(len(self.earned)))
+            return LOOPS.start_places(self._lists, self._codes_of_all(ridden), points, times_ms, seasons)
         placed = np.empty((len(self.countries), seasons), np.uint8)
         for first in range(0, seasons, _TILE):
             here = slice(first, min(first + _TILE, seasons))
@@ -151,6 +150,18 @@ class ManySeasons:
             )
             self._known[key] = self._codes(number, combined)
         return self._known[key]
+
+    def _codes_of_all(self, ridden: tuple[int, ...]) -> Codes:
+        """Return the points of everybody with the scores in so many more races each; they are kept."""
+        known = self._codes_known.get(ridden)
+        if known is None:
+            codes = [self._looked_up(number, races) for number, races in enumerate(ridden)]
+            known = self._codes_known[ridden] = Codes.of(codes)
+        return known
+
+    @cached_property
+    def _codes_known(self) -> dict[tuple[int, ...], Codes]:
+        return {}
 
     @cached_property
     def _known(self) -> dict[tuple[int, int], Ints]:

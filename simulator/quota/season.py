@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from simulator.event import Event, Sex, Status
@@ -72,10 +73,21 @@ class WorldCups:
     starts: tuple[WorldCupStart, ...]
     notes: tuple[Said, ...] = field(default=())
 
+    @cached_property
+    def _by_event(self) -> dict[tuple[Sex, Event], list[WorldCupStart]]:
+        found: dict[tuple[Sex, Event], list[WorldCupStart]] = {}
+        for start in self.starts:
+            found.setdefault((start.race.sex, start.race.event), []).append(start)
+        return found
+
+    def starts_in(self, sex: Sex, events: Iterable[Event]) -> Iterator[WorldCupStart]:
+        """Yield the starts of a sex in some events, event by event."""
+        for event in dict.fromkeys(events):
+            yield from self._by_event.get((sex, event), ())
+
     def races(self, sex: Sex, events: Iterable[Event]) -> tuple[WorldCupRace, ...]:
         """Return the races of some events of a sex, in the order of the days."""
-        wanted = set(events)
-        races = {start.race for start in self.starts if start.race.sex is sex and start.race.event in wanted}
+        races = {start.race for start in self.starts_in(sex, events)}
         return tuple(sorted(races, key=lambda race: (race.day, race.number, list(Event).index(race.event))))
 
 

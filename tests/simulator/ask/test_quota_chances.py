@@ -121,6 +121,28 @@ def test_a_lead_that_no_race_can_take_is_certain(tmp_path: Path) -> None:
     assert quota_lists(rule, cups)[KEY].places() == {country(0): 1}
 
 
+def test_times_count_also_where_another_race_is_ridden_before_the_lists_are_read(tmp_path: Path) -> None:
+    """Places go by time alone: a race of which only points count changes next to nothing."""
+    alone = rule_of(4, by_points=0, by_time=3)
+    quota = replace(alone.events[Sex.W][Event.D1000], points_of=(Event.D1000, Event.D1500))
+    events = {Event.D1000: quota, Event.D1500: EventQuota(2, 2, 0, 2, 1)}
+    both = replace(alone, events={Sex.W: events, Sex.M: {}})
+    cups, form = season(tmp_path, alone)
+    riders = last_starters(alone, cups, [KEY])[KEY]
+
+    def chances(rule: QuotaRule) -> dict[str, tuple[int, ...]]:
+        starters = {(Sex.W, event): riders for event in rule.events[Sex.W]}
+        forecasts = forecasts_of(starters, form, "Thialf", NEXT)
+        found = simulate_quota(rule, cups, starters, forecasts, "Thialf", NEXT, 500, 1)
+        return {own.country: own.counts for own in found.chances[KEY]}
+
+    one, two = chances(alone), chances(both)
+    assert any(0 < counts[0] < 500 for counts in one.values()), "something is open"
+    for name in {*one, *two}:
+        before, after = one.get(name, (500, 0, 0)), two.get(name, (500, 0, 0))
+        assert after == pytest.approx(before, abs=25)  # equal hundredths go by points
+
+
 def test_an_event_that_hangs_on_a_race_of_which_no_starter_is_known_is_left_out(tmp_path: Path) -> None:
     rule = rule_of(4)
     quota = replace(rule.events[Sex.W][Event.D1000], points_of=(Event.D1000, Event.D1500))

@@ -335,6 +335,41 @@ def test_start_places_of_many_seasons_are_those_of_numpy(seasons, to_come):
     assert compiled.any()
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    seasons=st.sampled_from([1, 31, 33, 256, 300]),
+    skaters=st.sampled_from([1, 20, 70]),
+    hundredths=st.booleans(),
+    furthest=st.sampled_from([0, 60, 60_000, 2_000_000]),
+    scores=st.sampled_from([1, 3, 60]),
+    places=st.sampled_from([(21, 7), (3, 0), (0, 3), (60, 60)]),
+    seed=st.integers(0, 2**32),
+)
+def test_start_places_hang_on_the_last_criterion_however_near_or_far_times_and_points_are(
+    seasons, skaters, hundredths, furthest, scores, places, seed
+):
+    rng, rule, event = np.random.default_rng(seed), load_quota_rule(), Event.D1500
+    quota = replace(rule.events[Sex.M][event], by_points=places[0], by_time=places[1])
+    rule = replace(rule, hundredths=hundredths, events={Sex.M: {event: quota}})
+    best = (100_000 + rng.integers(0, furthest + 1, skaters)).tolist()
+    earned = tuple(
+        Earned(
+            f"Skater {number:02}", f"C{rng.integers(0, 9)}", tuple(rng.integers(0, scores, 3).tolist()), time
+        )
+        for number, time in enumerate(own if rng.random() < 0.8 else None for own in best)
+    )
+    riders = np.flatnonzero(rng.random(skaters) < 0.8).tolist()
+    listed = sorted({0, *(one for table in rule.points for one in table.points)})[:scores]
+    points = [{n: rng.choice(listed, seasons).astype(np.uint8) for n in riders}]
+    times = {n: (100_000 + rng.integers(0, furthest + 1, seasons)).astype(np.int32) for n in riders}
+    for own in times.values():
+        own[rng.random(seasons) < 0.1] = NO_TIME
+    many = ManySeasons(rule, Sex.M, event, earned, 1)
+    compiled = many.places(points, times, seasons)
+    with by_numpy():
+        np.testing.assert_array_equal(compiled, many.places(points, times, seasons))
+
+
 def test_a_race_of_other_seasons_is_refused():
     many = ManySeasons(load_quota_rule(), Sex.W, Event.D1500, (Earned("Anna Een", "NED", ()),), 1)
     with pytest.raises(ValueError, match="2 seasons are needed, not 3"):
