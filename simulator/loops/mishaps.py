@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.loops.calls import NUMBER, address, call, whole
-from simulator.loops.riding import Drawing, most_likely
+from simulator.loops.riding import Drawing, cells_of, most_likely
 
 _Index = NDArray[np.int64]
 _Mask = NDArray[np.bool_]
@@ -49,6 +49,11 @@ class RunOf:
     limits: _FloatArray
     false_start: _FloatArray
     opponents: _Index | None
+
+    @cached_property
+    def possible(self) -> int:
+        """In how many cells something may go wrong, see `cells_of`."""
+        return cells_of(self.cells[1])
 
     @cached_property
     def addresses(self) -> tuple[int | None, tuple[int | None, ...]]:
@@ -123,7 +128,7 @@ class MishapLoops:
             *(None if first_run is None else whole(first_run, np.int32), whole(away, np.int64), len(away)),
             *(whole(shared, np.float32), address(keys), whole(rides, np.bool_), whole(time_ms, np.int32)),
         )
-        room = most_likely(of.cells[1], size)
+        room = most_likely(of.possible, size)
         while True:
             lists = room_for(4 * room)
             self._run(*before, room, whole(lists, np.int64), address(numbers))

@@ -208,7 +208,7 @@ def test_more_mishaps_than_there_is_room_for_are_all_found(monkeypatch):
 
     enough = found()
     for module in (riding, mishaps):
-        monkeypatch.setattr(module, "most_likely", lambda limit, tournaments: 1)
+        monkeypatch.setattr(module, "most_likely", lambda cells, tournaments: 1)
     for own, other in zip(found(), enough, strict=True):
         np.testing.assert_array_equal(own, other)
         assert len(own) > 500
