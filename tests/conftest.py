@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from hypothesis import settings
 
 # Before anything loads Qt; a test must not open windows on a developer's desktop either.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["OKT_CACHE"] = "off"  # every test fits for itself, and none touches what the user keeps
 
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")
@@ -37,18 +37,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--list-cases", type=int, default=390, help="lists in the forms of the sport, in all")
 
 
-@pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where forecasts are kept for those who ask: each is fitted once for all of them, on all workers."""
-    folder = tmp_path_factory.getbasetemp()
-    return (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "kept"
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep forecasts in a folder of this run, for all its workers and programs; what the user keeps stays."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        kept = tempfile.TemporaryDirectory(prefix="okt-tests-")
+        config.add_cleanup(kept.cleanup)
+        os.environ["OKT_CACHE"] = kept.name
 
 
 @pytest.fixture(scope="module")
-def fitted_once(kept: Path) -> Iterator[None]:
-    """Take forecasts that another test fitted, to the same bit; where the fit is not the point."""
+def fitted_anew() -> Iterator[None]:
+    """Keep no forecast and take none that another test fitted: where the fit is the point."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("OKT_CACHE", str(kept))
+        patch.setenv("OKT_CACHE", "off")
         yield
 
 

@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(reason + "\n")
         return 2
     # Hundreds of modules are about to be loaded and none of it is garbage: looking for some takes a
-    # tenth of the time until the first bars. `Program` turns the collector on again.
+    # tenth of the time until the first bars. `Program` collects later.
     gc.disable()
     core = Core()
     if not projects:

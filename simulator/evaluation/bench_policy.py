@@ -12,7 +12,7 @@ import numpy as np
 from simulator.engine.simulate import prepared
 from simulator.event import Sex
 from simulator.games.asked import games_inputs
-from simulator.games.ride import GamesSex
+from simulator.games.races import GamesSex
 from simulator.policy.search import OrderJudge, moved, screen_of
 from simulator.policy.world import build, parts_of_world
 from simulator.project.plan_files import load_plan

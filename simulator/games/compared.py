@@ -14,10 +14,11 @@ from simulator.engine.plan import Plan
 from simulator.engine.riding import Riding
 from simulator.engine.simulate import in_order, lent_buffers, prepared
 from simulator.event import Sex
+from simulator.games.blocks import games_blocks
 from simulator.games.outlook import Gain
 from simulator.games.pick_worth import PairedSums, differences, won_by
-from simulator.games.ride import GamesSex
-from simulator.games.run import GamesInputs, chosen_in, games_blocks
+from simulator.games.races import GamesSex
+from simulator.games.run import GamesInputs, chosen_in
 from simulator.selection.counting import CountArray
 
 

@@ -34,7 +34,6 @@ class OfForm:
         self.own = entries_by_skater(form.trial)
         both = form.ours, form.rivals
         of_skaters = {id(starts): _starts_by_skater(starts) for starts in both}
-        self.last = {key: {own[-1] for own in of.values()} for key, of in of_skaters.items()}
         self.streams = {
             id(starts): [
                 Stream(form.sex, event, LEVEL_RUN, starts.skaters[number], meet)
@@ -65,6 +64,7 @@ class OfForm:
         known = set(form.rivals.events)  # without a rival every medal would be ours
         self.events = {event: of_event(event) for event in form.trial.events if event in known}
         self.digests: dict[Event, tuple[bytes, ...]] = {}  # of the rivals, once they were asked for
+        self.rivals_by: dict[Event, bytes] = {}  # of all of these together
 
 
 def _starts_by_skater(starts: GamesStarts) -> dict[int, list[int]]:

@@ -14,12 +14,13 @@ from simulator.engine.part import Part, parts_of
 from simulator.engine.riding import Riding
 from simulator.engine.simulate import in_order, lent_buffers, prepared
 from simulator.event import Event, Sex
+from simulator.games.blocks import games_blocks
 from simulator.games.chosen import Chosen
 from simulator.games.counts import LEVELS
 from simulator.games.games import GamesEvents
 from simulator.games.outlook import Gain, PickWorth
-from simulator.games.ride import GamesSex
-from simulator.games.run import GamesInputs, games_blocks, starters_of
+from simulator.games.races import GamesSex
+from simulator.games.run import GamesInputs, starters_of
 from simulator.games.stored import GamesBlock, Mask
 from simulator.selection.counting import CountArray, count_true
 from simulator.selection.field import NOBODY, Index

@@ -11,20 +11,19 @@ from itertools import islice
 from simulator.engine.block import SexPlan, count_block, select_in_block
 from simulator.engine.fingerprint import fingerprint
 from simulator.engine.job import UNHINDERED, Control, Job
-from simulator.engine.kept import Kept, Key, key_of_selection
+from simulator.engine.kept import Key, key_of_selection
 from simulator.engine.part import Part, parts_of
 from simulator.engine.riding import Riding
 from simulator.engine.simulate import in_order, lent_buffers, prepared
 from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex
+from simulator.games.blocks import games_blocks, still_wanted
 from simulator.games.chosen import Chosen, rows_apart
 from simulator.games.counts import GamesCounting, GamesCounts
 from simulator.games.games import Games, GamesEvents, GamesField
 from simulator.games.joint_fit import GamesForm
-from simulator.games.kept_times import KeptPlaces, KeptTimes
 from simulator.games.outlook import GamesOutlook
-from simulator.games.ride import GamesRiding, GamesSex
-from simulator.games.stored import GamesBlock
+from simulator.games.races import GamesSex
 from simulator.games.told import outlook_of
 
 
@@ -101,7 +100,7 @@ def _counted(
     known = kept.further_counts.get(key) if kept is not None and key is not None else None
     if isinstance(known, GamesCounts):
         if kept is not None:
-            _asked_for(kept, sex, part, seed)
+            still_wanted(kept, sex, part, seed)
         return known
     events_of_rows = {row: plan.rules.rows[row].event for row in rows_apart(plan.rules)}
     with lent_buffers(kept) as buffers:
@@ -118,18 +117,6 @@ def _counted(
     return counts
 
 
-def _asked_for(kept: Kept, sex: GamesSex, part: Part, seed: int) -> None:
-    """Tell what an edit to come needs from what edits before it have left, which is to go first."""
-    for event in sex.races:
-        for key in _keys_of_event(sex, event, part, seed):
-            kept.further.get(key)
-
-
-def _keys_of_event(sex: GamesSex, event: Event, part: Part, seed: int) -> tuple[Key, Key]:
-    """Return under which keys ours and the rivals of an event are kept."""
-    return (b"games" + sex.known_by[event], seed, part), (b"rivals" + sex.rivals_by[event], seed, part)
-
-
 def _key_of_counts(
     plan: SexPlan, sex: GamesSex, inputs: GamesInputs, part: Part, seed: int, control: Control
 ) -> Key | None:
@@ -138,44 +125,6 @@ def _key_of_counts(
         return None
     starters = inputs.starters and sorted(starters_of(inputs.starters, plan.sex).items())
     return fingerprint(plan.known_by, sorted(sex.known_by.items()), starters), seed, part
-
-
-def games_blocks(
-    sex: GamesSex, riding: Riding, part: Part, seed: int, control: Control = UNHINDERED
-) -> Iterator[tuple[Event, GamesBlock]]:
-    """Yield each event of the Games in one part, ridden or as it was kept; it judges any set of starters.
-
-    Parameters
-    ----------
-    riding
-        The trial's, of the same sex and part; what it has drawn of levels is not drawn again.
-    """
-    kept, games = control.kept, GamesRiding(sex, riding)
-    if kept is None:
-        for event in sex.races:
-            control.go_on()
-            yield event, games.ride(event)[0]
-        return
-    keys = {event: _keys_of_event(sex, event, part, seed) for event in sex.races}
-    known = {event: [kept.further.get(key) for key in own] for event, own in keys.items()}
-    edited = any(ours is not None for ours, _ in known.values())
-    for event, (ours, theirs) in known.items():
-        control.go_on()
-        rivals = theirs.places if isinstance(theirs, KeptPlaces) else None
-        if isinstance(ours, KeptPlaces) and rivals is not None:
-            yield event, GamesBlock(sex.races[event].skaters, ours.places, rivals)
-            continue
-        at = fingerprint("times", sex.sex, sex.meet, event), seed, part
-        before = kept.further.get(at)
-        times = before if isinstance(before, KeptTimes) else None
-        block, after = games.ride(event, rivals, times, keep=edited)
-        of_ours, of_rivals = keys[event]
-        kept.further.put(of_ours, KeptPlaces(block.keys))
-        if rivals is None:
-            kept.further.put(of_rivals, KeptPlaces(block.rivals))
-        if after is not None and after is not times:
-            kept.further.put(at, after)
-        yield event, block
 
 
 def chosen_in(plan: SexPlan, riding: Riding, part: Part, seed: int, control: Control) -> Chosen:

@@ -71,7 +71,7 @@ class GamesBlock:
     @property
     def none(self) -> int:
         """Key of a candidate of no account."""
-        return int(np.iinfo(self.keys.dtype).max)
+        return none_of(self.keys)
 
     @property
     def faster(self) -> Places:
@@ -135,6 +135,11 @@ class GamesBlock:
         tied = np.flatnonzero(found < number)
         if len(tied):
             _judge_tied(starting.take(tied, 1), nobody, rivals.take(tied, 1), judged, here.start + tied)
+
+
+def none_of(keys: Keys) -> int:
+    """Return the key of a candidate of no account."""
+    return int(np.iinfo(keys.dtype).max)
 
 
 def keys_of(ours: Times, rivals: Times, buffers: Buffers | None = None) -> Keys:

@@ -23,7 +23,7 @@ from simulator.games.outlook import (
     RowWorth,
     TeamTotal,
 )
-from simulator.games.ride import GamesSex
+from simulator.games.races import GamesSex
 from simulator.selection.counting import CountArray
 
 

@@ -65,12 +65,173 @@ WIDE EXPORT void okt_games_fastest(const int32_t *time, int64_t rivals, int64_t 
     }
 }
 
-/* Times from two bytes behind the fastest, as `kept_times.PackedTimes` packs them. */
-WIDE EXPORT void okt_games_unpack(const uint16_t *behind, int64_t number, int64_t fastest, int32_t *time)
+/* Times in two bytes behind the fastest, or as they are, as `kept_times.PackedTimes` has them. */
+typedef struct {
+    const void *time;
+    int64_t whole;
+    int32_t fastest;
+} packed;
+
+INLINE void unpack(const packed *of, int64_t at, int64_t size, int32_t *time)
 {
-    const int32_t from = (int32_t)fastest;
-    for (int64_t i = 0; i < number; i++)
-        time[i] = behind[i] == NO_KEY ? NO_TIME : from + behind[i];
+    uint16_t behind[LANES] = {0};
+    if (of->whole) {
+        copy(time, (const int32_t *)of->time + at, size, sizeof *time);
+        return;
+    }
+    copy(behind, (const uint16_t *)of->time + at, size, sizeof *behind);
+    for (int i = 0; i < LANES; i++)
+        time[i] = behind[i] == NO_KEY ? NO_TIME : of->fastest + behind[i];
+}
+
+/* Times that follow each other, of the lanes that have one; those of the others are of no account. */
+INLINE void spread(const packed *of, int64_t from, int64_t last, const uint8_t *there, int32_t *time)
+{
+    if (of->whole) {
+        const int32_t *known = (const int32_t *)of->time;
+        for (int i = 0; i < LANES; i++) {
+            time[i] = known[from < last ? from : last];
+            from += there[i];
+        }
+    } else {
+        const uint16_t *known = (const uint16_t *)of->time;
+        uint16_t behind[LANES];
+        for (int i = 0; i < LANES; i++) {
+            behind[i] = known[from < last ? from : last];
+            from += there[i];
+        }
+        for (int i = 0; i < LANES; i++)
+            time[i] = of->fastest + behind[i];
+    }
+}
+
+/* Keys of some tournaments taken apart: place among ours, and rivals ahead, TOP of them for no account. */
+INLINE void load_keys(const void *keys, int64_t wide, int64_t at, int64_t size, uint8_t *place, uint8_t *faster)
+{
+    uint16_t key[LANES];
+    uint8_t narrow[LANES];
+    if (wide) {
+        memset(key, 255, sizeof key);
+        copy(key, (const uint16_t *)keys + at, size, sizeof *key);
+        for (int i = 0; i < LANES; i++) {
+            place[i] = (uint8_t)(key[i] >> 3);
+            faster[i] = (uint8_t)((key[i] & MOST_FASTER) + (key[i] == NO_KEY));
+        }
+    } else {
+        memset(narrow, 255, sizeof narrow);
+        copy(narrow, (const uint8_t *)keys + at, size, 1);
+        for (int i = 0; i < LANES; i++) {
+            const uint8_t none = narrow[i] == 255;
+            place[i] = (uint8_t)(narrow[i] >> 3) | YES(none);
+            faster[i] = (uint8_t)((narrow[i] & MOST_FASTER) + none);
+        }
+    }
+}
+
+INLINE void store_keys(void *keys, int64_t wide, int64_t at, int64_t size, const uint8_t *place, const uint8_t *faster)
+{
+    uint16_t key[LANES];
+    uint8_t narrow[LANES];
+    if (wide) {
+        for (int i = 0; i < LANES; i++)
+            key[i] = faster[i] > MOST_FASTER ? NO_KEY : (uint16_t)(place[i] << 3 | faster[i]);
+        copy((uint16_t *)keys + at, key, size, sizeof *key);
+    } else {
+        for (int i = 0; i < LANES; i++)
+            narrow[i] = (uint8_t)(place[i] << 3 | faster[i]) | YES(faster[i] > MOST_FASTER);
+        copy((uint8_t *)keys + at, narrow, size, 1);
+    }
+}
+
+/* A candidate who rides again, in some tournaments: the place that was, and what is now. */
+typedef struct {
+    int32_t time[LANES];
+    uint8_t faster[LANES], was[LANES], place[LANES];
+} mover;
+
+INLINE void begin(mover *own, const int32_t *time, int64_t size, int32_t (*fastest)[LANES])
+{
+    for (int i = 0; i < LANES; i++) {
+        own->time[i] = NO_TIME;
+        own->place[i] = 1;
+        own->faster[i] = 0;
+    }
+    copy(own->time, time, size, sizeof *time);
+    for (int row = 0; row < TOP; row++)
+        for (int i = 0; i < LANES; i++)
+            own->faster[i] += fastest[row][i] < own->time[i];
+    for (int i = 0; i < LANES; i++)
+        own->faster[i] = own->time[i] == NO_TIME ? TOP : own->faster[i];
+}
+
+/* Put a mover in front of or behind another candidate, where the rivals do not stand between them by their times. */
+INLINE void put_in(mover *own, uint8_t *place, const uint8_t *before, const uint8_t *faster, const int32_t *time)
+{
+    for (int i = 0; i < LANES; i++) {
+        place[i] += (own->faster[i] < faster[i]) - (own->was[i] < before[i]);
+        own->place[i] += faster[i] < own->faster[i];
+    }
+    if (time)
+        for (int i = 0; i < LANES; i++) {
+            const uint8_t same = own->faster[i] == faster[i];
+            place[i] += same & (own->time[i] < time[i]);
+            own->place[i] += same & (time[i] < own->time[i]);
+        }
+}
+
+/* The keys of an event where some candidates ride again: each is put in among the others, which stay in their
+   order. Times are known where there is a key, `numbers` of them a candidate. */
+WIDE EXPORT void okt_games_moved(const void *keys, int64_t wide, int64_t candidates, int64_t tournaments,
+                                 const void *times, int64_t whole, int64_t fastest_ms, const int64_t *numbers,
+                                 const void *rivals, int64_t whole_of_rivals, int64_t fastest_rival,
+                                 const int64_t *moved, int64_t movers, const int32_t *time, mover *own, int64_t *next,
+                                 void *out)
+{
+    const packed known = {times, whole, (int32_t)fastest_ms};
+    const packed theirs = {rivals, whole_of_rivals, (int32_t)fastest_rival};
+    int64_t all = 0;
+    for (int64_t row = 0; row < candidates; all += numbers[row++])
+        next[row] = all;
+    for (int64_t at = 0; at < tournaments; at += LANES) {
+        const int64_t size = tournaments - at < LANES ? tournaments - at : LANES;
+        int32_t fastest[TOP][LANES] = {{0}};
+        for (int64_t row = 0; row < TOP; row++)
+            unpack(&theirs, row * tournaments + at, size, fastest[row]);
+        for (int64_t one = 0; one < movers; one++) {
+            uint8_t faster[LANES];
+            load_keys(keys, wide, moved[one] * tournaments + at, size, own[one].was, faster);
+            begin(own + one, time + one * tournaments + at, size, fastest);
+        }
+        for (int64_t row = 0, mine = 0; row < candidates; row++) {
+            int32_t behind[LANES];
+            uint8_t place[LANES], before[LANES], faster[LANES], there[LANES], number = 0, near = 0;
+            if (mine < movers && moved[mine] == row) {
+                mine++;
+                continue;
+            }
+            load_keys(keys, wide, row * tournaments + at, size, before, faster);
+            memcpy(place, before, sizeof place);
+            for (int i = 0; i < LANES; i++) {
+                there[i] = faster[i] <= MOST_FASTER;
+                number += there[i];
+            }
+            for (int64_t one = 0; one < movers; one++)
+                for (int i = 0; i < LANES; i++)
+                    near |= there[i] & (own[one].faster[i] == faster[i]);
+            if (near)
+                spread(&known, next[row], all - 1, there, behind);
+            for (int64_t one = 0; number && one < movers; one++)
+                put_in(own + one, place, before, faster, near ? behind : 0);
+            next[row] += number;
+            store_keys(out, wide, row * tournaments + at, size, place, faster);
+        }
+        for (int64_t one = 0; one < movers; one++) {
+            for (int64_t other = 0; other < movers; other++)
+                for (int i = 0; i < LANES; i++)
+                    own[one].place[i] += own[other].time[i] < own[one].time[i];
+            store_keys(out, wide, moved[one] * tournaments + at, size, own[one].place, own[one].faster);
+        }
+    }
 }
 
 /* Add bytes of lanes up into counts, and begin anew. */

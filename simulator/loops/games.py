@@ -14,9 +14,11 @@ _Bytes = NDArray[np.uint8]
 _Keys = NDArray[np.uint8] | NDArray[np.uint16]
 _Mask = NDArray[np.bool_]
 _Times = NDArray[np.int32]
+_Packed = NDArray[np.uint16] | _Times
 _Index = NDArray[np.int64]
 
 _TOP, _ANSWERS, _LANES = 8, 4, 64  # as in games.c and loops.h
+_MOVER = 7  # bytes of a candidate who rides again in a tournament
 
 
 class GamesLoops:
@@ -25,7 +27,7 @@ class GamesLoops:
     def __init__(self, library: ctypes.CDLL) -> None:
         self._games_keys = call(library, "okt_games_keys", "pnnnpnnpnp")
         self._games_fastest = call(library, "okt_games_fastest", "pnnnp")
-        self._games_unpack = call(library, "okt_games_unpack", "pnnp")
+        self._games_moved = call(library, "okt_games_moved", "pnnnpnnppnnpnpppp")
         self._games_count = call(library, "okt_games_count", "pnnnppnppnppp")
 
     def games_keys(self, ours: _Times, rivals: _Times, order: _Bytes, keys: _Keys) -> None:
@@ -49,11 +51,40 @@ class GamesLoops:
         at = rows_of(rivals, np.int32), *rivals.shape, rivals.strides[0] // 4
         self._games_fastest(*at, whole(fastest, np.int32))
 
-    def games_unpack(self, behind: NDArray[np.uint16], fastest_ms: int, out: _Times) -> None:
-        """Put packed times into an array of as many, as `simulator.games.kept_times.PackedTimes` does."""
-        if behind.shape != out.shape:
-            raise ValueError(f"{out.shape} times are needed, not {behind.shape}")
-        self._games_unpack(whole(behind, np.uint16), behind.size, fastest_ms, whole(out, np.int32))
+    def games_moved(
+        self,
+        keys: _Keys,
+        kept: tuple[_Packed, int, _Index],
+        fastest: tuple[_Packed, int],
+        moved: Sequence[int],
+        time_ms: _Times,
+        out: _Keys,
+    ) -> None:
+        """Find keys where some of ours ride again, as `simulator.games.kept_times.KeptOurs.moved` does.
+
+        Parameters
+        ----------
+        keys
+            Those of before, (candidates, tournaments).
+        kept
+            Times behind the fastest of those that have a key, the fastest, and their numbers by candidate.
+        fastest
+            Times of the eight fastest rivals behind the fastest, (8, tournaments), and the fastest.
+        moved, time_ms
+            Who rides again, in rising order, and their times, (moved, tournaments), int32.
+        out
+            Where the keys go.
+        """
+        (times, fastest_ms, numbers), (rivals, fastest_rival), who = kept, fastest, np.array(moved, np.int64)
+        if rivals.shape != (_TOP, keys.shape[1]) or time_ms.shape != (len(moved), keys.shape[1]):
+            raise ValueError(f"times of {keys.shape[1]} tournaments are needed")
+        room, following = np.empty(len(moved) * _LANES * _MOVER, np.uint8), np.empty(len(keys), np.int64)
+        self._games_moved(
+            *(whole(keys, keys.dtype.type), _wide(keys), *keys.shape),
+            *(*_packed(times), fastest_ms, whole(numbers, np.int64), *_packed(rivals), fastest_rival),
+            *(whole(who, np.int64), len(moved), whole(time_ms, np.int32)),
+            *(address(room), address(following), whole(out, keys.dtype.type)),
+        )
 
     def games_count(
         self,
@@ -100,3 +131,8 @@ class GamesLoops:
 def _wide(keys: _Keys) -> int:
     """Whether keys have 16 bits, 0 or 1: what their size in bytes is shifted by."""
     return keys.itemsize - 1
+
+
+def _packed(times: _Packed) -> tuple[int, int]:
+    """Return where times are, and whether they are whole."""
+    return whole(times, times.dtype.type), int(times.dtype == np.int32)

@@ -16,7 +16,7 @@ _Bytes = NDArray[np.uint8]
 _Times = NDArray[np.int32]
 _Index = NDArray[np.int64]
 
-_TOGETHER = 32  # seasons, as in quota.c
+_SEASONS, _TOGETHER = 32, 256  # as in quota.c
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +33,8 @@ class Lists:
         The number of each score, (256,), int64.
     scores
         How many scores there are.
+    sums
+        The points of each skater so far, (skaters,), int64.
     best_ms
         The fastest time of each skater so far, (skaters,), int64.
     members, sizes
@@ -46,6 +48,7 @@ class Lists:
     code_bits: int
     number_of: _Index
     scores: int
+    sums: _Index
     best_ms: _Index
     members: _Index
     sizes: _Index
@@ -58,7 +61,7 @@ class QuotaLoops:
     """The loop over seasons, their skaters and countries."""
 
     def __init__(self, library: ctypes.CDLL) -> None:
-        self._quota = call(library, "okt_quota", "ppnnnpnpppnnnppnnnnpp")
+        self._quota = call(library, "okt_quota", "ppnnnpnppppnnnppnnnnpppp")
 
     def start_places(
         self,
@@ -83,15 +86,16 @@ class QuotaLoops:
         of_times = np.array([_row(times_ms, n, np.int32, seasons) for n in range(skaters)], np.int64)
         sizes = np.array([0, *map(len, codes)], np.int64)
         every, first = np.concatenate(codes), sizes.cumsum()[:-1]
-        room = np.empty(_TOGETHER * (3 * skaters + countries), np.int64)
+        room = np.empty(_SEASONS * (3 * skaters + countries), np.uint16)
+        total, unit = np.empty(_TOGETHER * skaters, np.uint16), np.empty(_TOGETHER * skaters, np.int32)
         placed = np.empty((countries, seasons), np.uint8)
-        arrays = (lists.number_of, every, first, lists.best_ms, lists.members, lists.sizes)
+        arrays = (lists.number_of, every, first, lists.sums, lists.best_ms, lists.members, lists.sizes)
         number_of, *own, members, in_country = (whole(array, np.int64) for array in arrays)
         self._quota(
             *(address(of_points), address(of_times), len(points), skaters, seasons),
             *(number_of, lists.scores, *own, lists.unit, lists.time_bits, lists.code_bits),
             *(members, in_country, countries, lists.most, lists.by_points, lists.by_time),
-            *(address(room), address(placed)),
+            *(address(room), address(total), address(unit), address(placed)),
         )
         return placed
 

@@ -17,7 +17,7 @@ from simulator.selection.picks_file import read_committee, with_known_names, wit
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, with_known_holders
 from simulator.selection.rule_set import NO_CAP, RuleSet, Runs
-from simulator.words import say
+from simulator.words import listed, say
 
 _RUNS = {
     Runs.SINGLE: say("of two runs the first counts"),
@@ -72,7 +72,7 @@ def words_of(given: PolicyFile) -> str:
     told += [_RUNS[policy.runs]] if policy.runs is not None else []
     told += [say("with the picks of {file}", file=PurePath(policy.picks).name)] if policy.picks else []
     plain = policy.selection is Selecting.ORDER and len(told) > 1
-    return "; ".join(told[1:] if plain else told)
+    return listed(told[1:] if plain else told, "; ")
 
 
 def _title(word: str) -> str:

@@ -13,7 +13,7 @@ from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.streams import Single
 from simulator.event import Event
 from simulator.form.forecast import FloatArray, IntArray
-from simulator.games.ride import GamesSex
+from simulator.games.races import GamesSex
 from simulator.games.stored import GamesBlock
 from simulator.policy.judgement import Selecting
 from simulator.policy.world import WorldPart

@@ -16,7 +16,7 @@ from simulator.form.forecast import FloatArray
 from simulator.games.chosen import goes_with_place
 from simulator.games.counts import LEVELS
 from simulator.games.outlook import Gain
-from simulator.games.ride import GamesSex
+from simulator.games.races import GamesSex
 from simulator.policy.judgement import DerivedOrder, DerivedRow
 from simulator.policy.won import places_at_games
 from simulator.policy.world import WorldPart
@@ -84,7 +84,10 @@ class RowWorths:
         """Return in which share of the draws a row is worth more than the one below it."""
         if other is None or self._worth(row, level) is None or self._worth(other, level) is None:
             return None
-        own, below = (self._of_draws[one.event, one.okt_place or 0][level] for one in (row, other))
+        nothing = np.zeros((len(LEVELS), DRAWS))  # of a place that fewer skaters ride for than there are
+        own, below = (
+            self._of_draws.get((one.event, one.okt_place or 0), nothing)[level] for one in (row, other)
+        )
         return float(((own > below) + 0.5 * (own == below)).mean())
 
 

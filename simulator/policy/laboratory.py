@@ -17,7 +17,7 @@ from simulator.engine.simulate import in_order, prepared
 from simulator.event import Event, Sex
 from simulator.form.forecast import FloatArray
 from simulator.games.outlook import Gain
-from simulator.games.ride import GamesSex
+from simulator.games.races import GamesSex
 from simulator.games.run import GamesInputs
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.policy.applied import plan_of, words_of

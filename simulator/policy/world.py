@@ -20,7 +20,8 @@ from simulator.engine.riding import Riding
 from simulator.engine.simulate import lent_buffers
 from simulator.engine.streams import BLOCK, CHUNK, Draws, Single
 from simulator.event import Event
-from simulator.games.ride import GamesRiding, GamesSex
+from simulator.games.races import GamesSex
+from simulator.games.ride import GamesRiding
 from simulator.games.stored import GamesBlock
 from simulator.selection.field import Mask
 from simulator.selection.select import Selection, select

@@ -197,6 +197,7 @@ class ManySeasons:
             code_bits=self.code_bits,
             number_of=number_of,
             scores=len(scores),
+            sums=np.array([sum(filter(None, own.points)) for own in self.earned], np.int64),
             best_ms=np.array(
                 [NO_TIME if own.time_ms is None else own.time_ms for own in self.earned], np.int64
             ),

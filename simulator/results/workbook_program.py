@@ -35,11 +35,13 @@ _FIRST_ROWS, _ROWS_AT_ONCE = 50, 5_000  # the heading is among the first
 
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _TEXTS = "xl/sharedStrings.xml"
+_ODS = "content.xml"
 _MOST_COLUMNS = 16_384  # XFD is the last
 _DOCTYPE = re.compile(rb"<!(?i:DOCTYPE|ENTITY)")
 _ENCODING = re.compile(rb"""<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)""")
 _NO_NUMBER = re.compile(rb"<v>(?!\s*[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?\s*</v>|</v>)")
 _ERROR = re.compile(rb'(<c\b[^>]*\st=)"e"')
+_BREAK = re.compile(rb"<text:(?:line-break|tab)\b[^>]*(?:/>|>\s*</text:[a-z-]+>)")
 _NO_VALUE = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 _DURATION = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,5}(?:\.\d{1,9})?)S)?")
 
@@ -72,8 +74,9 @@ def mended(content: bytes) -> tuple[bytes, dict[str, list[str]]]:
 
     Notes
     -----
-    The library gives an error such as #REF! as an empty cell, a damaged number as text, and drops
-    the spaces at the ends of each piece of a text that is not marked as keeping them.
+    The library gives an error such as #REF! as an empty cell, a damaged number as text, drops the
+    spaces at the ends of each piece of a text that is not marked as keeping them, and joins what a
+    line break or a tab of ODS parts.
     """
     if not content.startswith(b"PK"):
         return content, {}
@@ -94,9 +97,11 @@ def mended(content: bytes) -> tuple[bytes, dict[str, list[str]]]:
                 _check_cells(part)
                 uncalculated[names.get(name, "")] = _without_value(part)
                 new = _ERROR.sub(rb'\1"str"', part) if b't="e"' in part else part
+            if name == _ODS:
+                new = _BREAK.sub(b"\n", part)
             if (name == _TEXTS or _SHEET.fullmatch(name)) and b"<r>" in new:
                 new = new.replace(b"<t>", b'<t xml:space="preserve">')
-            if new is not part:
+            if new != part:
                 changed[name] = new
         if changed:
             content = _rewritten(archive, changed)

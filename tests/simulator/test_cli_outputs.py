@@ -25,8 +25,6 @@ from simulator.project.file import save_project
 from simulator.project.project import InputFile, Inputs
 from simulator.shipped import shipped
 
-pytestmark = pytest.mark.usefixtures("fitted_once")
-
 posix = pytest.mark.skipif(os.name == "nt", reason="signals, links and pipes are those of POSIX")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import xlwt
+from odf import teletype
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
@@ -41,7 +42,10 @@ def xls(rows: Sequence[Sequence[Cell]]) -> bytes:
 
 
 def ods(rows: Sequence[Sequence[Cell]]) -> bytes:
-    """Return a workbook of LibreOffice; stored cells are a ``time`` or a ``date`` as their form says."""
+    """Return a workbook of OpenDocument; stored cells are a ``time`` or a ``date`` as their form says.
+
+    Line breaks and tabs in a text are elements of their own, as odfpy writes them.
+    """
     book = OpenDocumentSpreadsheet()
     table = Table(name="Results")
     for row in rows:
@@ -50,8 +54,9 @@ def ods(rows: Sequence[Sequence[Cell]]) -> bytes:
             if isinstance(cell, Stored):
                 made_cell = TableCell(valuetype=cell.shown, **{f"{cell.shown}value": cell.value})
             elif isinstance(cell, str):
-                made_cell = TableCell(valuetype="string")
-                made_cell.addElement(P(text=cell))
+                made_cell, paragraph = TableCell(valuetype="string"), P()
+                teletype.addTextToElement(paragraph, cell)
+                made_cell.addElement(paragraph)
             else:
                 made_cell = TableCell(valuetype="float", value=str(cell))
             made_row.addElement(made_cell)

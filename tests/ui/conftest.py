@@ -89,6 +89,14 @@ def _quick_days() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _swept() -> Iterator[None]:
+    """Delete what a test is done with: each widget that stays would take on the look of every later test."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
 def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for short lists and files to be read, however busy the machine is; who tests the bar says so."""
     monkeypatch.setattr("ui.dialogs.reading.PATIENCE_S", 60.0)

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from simulator.ask.core import Prepared
 
-pytestmark = pytest.mark.usefixtures("fitted_once")
-
 
 @pytest.fixture
 def core(core: QuickCore, monkeypatch: pytest.MonkeyPatch) -> QuickCore:

@@ -25,8 +25,6 @@ from ui.tour.scenario import assume_something
 from ui.views.selection_order import SelectionOrderView
 from ui.window.standing import first_size
 
-pytestmark = pytest.mark.usefixtures("fitted_once")
-
 SMALL = (1024, 640)
 WORDS = (QLabel, QAbstractButton, QComboBox, QAbstractSpinBox)
 

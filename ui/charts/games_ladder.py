@@ -16,6 +16,9 @@ from ui.charts.swatch import draw_swatch
 from ui.look.palette import Palette
 from ui.words import numbers
 
+BAR = 56
+"""Pixels before the zoom that the bars keep where long names want their room."""
+
 STEPS = (1.0, 0.62, 0.38, 0.16)
 """How much of the colour gold, silver, bronze, and places 4 to 8 have."""
 
@@ -103,7 +106,9 @@ class LadderChart(RowsChart):
         """Names with their countries, the bars, and two numbers."""
         px = self.palette_.px
         right, numbers_ = width - px(16), px(29)
-        left = max(px(58), min(round(self.longest_label()) + px(40), round((right - 2 * numbers_) * 0.6)))
+        room, longest = right - 2 * numbers_, round(self.longest_label())
+        narrow = min(longest + px(16), room - px(BAR))  # ours have no country beside them
+        left = max(px(58), narrow, min(longest + px(40), round(room * 0.6)))
         end = max(left + px(24), right - 2 * numbers_ - px(8))
         ticks = ((0.0, "0"), (0.5, "50")) if end - left > px(40) else ((0.0, "0"),)
         self.scale = Scale(left, end, lines=(0.0, 0.5, 1.0), ticks=ticks)

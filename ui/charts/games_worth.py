@@ -99,7 +99,7 @@ class WorthChart(RowsChart):
         """Events, a cell a place, and the sum."""
         px, places = self.palette_.px, max(1, self.places)
         last = px(52)
-        left = min(round(self.longest_label()) + px(34), round(width * 0.42))
+        left = min(round(self.longest_label()) + px(34), width - px(12) - last - places * px(36))
         each = (width - px(12) - last - left) / places
         columns = [ChartColumn(px(8), left, self.paint_name, fades=False)]
         for place in range(places):
@@ -212,11 +212,11 @@ class PicksWorthChart(RowsChart):
         """Picks, who loses, the gain with its error, and the number."""
         px = self.palette_.px
         right = width - px(12)
-        number = px(52)
+        number = px(58)
         words, loses = round(width * 0.3), round(width * 0.22)
         ticket = px(58) if width > px(460) else 0
         left = px(8) + words + loses + ticket
-        self.scale = self._scale(left + px(14), max(left + px(40), right - number - px(8)))
+        self.scale = self._scale(left + px(24), max(left + px(50), right - number - px(18)))
         columns = [
             ChartColumn(px(8), words, self.paint_name, self.tr("Pick"), fades=False),
             ChartColumn(words + px(6), words + loses, self._paint_loses, self.tr("Loses a ticket")),

@@ -71,6 +71,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.setAccessibleName(name)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
+        # Nobody sees it, but what stands in it is asked; without a parent it would outlive the plot.
+        self.destroyed.connect(self.getPlotItem().ctrlMenu.deleteLater)
         for part in (self, self.viewport()):
             part.setAcceptDrops(False)  # a file dropped on it is the window's
         self.axes = [self.getAxis(side) for side in ("left", "bottom")]

@@ -166,7 +166,7 @@ class BesideTimes:
                 painter.save()
                 painter.translate(x + px(3), line.bottom() - px(1))
                 painter.rotate(_TURNED)
-                name = metrics.elidedText(short[row.skater], Qt.TextElideMode.ElideRight, px(60))
+                name = metrics.elidedText(short[row.skater], Qt.TextElideMode.ElideRight, px(76))
                 painter.drawText(QPointF(0, 0), name)
                 painter.restore()
         painter.restore()

@@ -32,7 +32,7 @@ class RacesChart(RowsChart):
         The theme.
     """
 
-    ROW, HEADER, ABOVE = 45, 62, 18
+    ROW, HEADER, ABOVE = 45, 74, 18
     SMALLEST = (320, 3 * 45)
     LEAST_ROW = 34
     HEADINGS = (42, 18)

@@ -207,7 +207,7 @@ class LikelyTeams(RowsChart):
 class TogetherChart(RowsChart):
     """A matrix: the chance of the column when the row goes, coloured where it differs."""
 
-    ROW, HEADER, SMALLEST, LEAST_ROW = 25, 74, (170, 100), 17
+    ROW, HEADER, SMALLEST, LEAST_ROW = 25, 86, (170, 100), 17
     IN_CELLS = True
     UNIT = f"{numbers.THIN}%"
 
@@ -306,8 +306,8 @@ class TogetherChart(RowsChart):
             painter.save()
             painter.translate((column.left + column.right) / 2 + px(3), px(self.HEADER) - px(4))
             painter.rotate(-58)
-            words = elided(painter, self.label(index), px(72))
-            painter.drawText(QRectF(0, -px(8), px(76), px(14)), LEFT, words)
+            words = elided(painter, self.label(index), px(90))
+            painter.drawText(QRectF(0, -px(8), px(94), px(14)), LEFT, words)
             painter.restore()
 
     def paint_row(self, painter: QPainter, index: int, top: int) -> None:

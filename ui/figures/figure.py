@@ -45,6 +45,8 @@ class PictureSheet:
 
     def __init__(self, picture: Picture, target: Target) -> None:
         self._picture, self._target = picture, target
+        # Qt takes the twins away with the sheet; Python would do so some time later, part by part.
+        self._room = QWidget()
         self._words: list[tuple[QRectF, str, QFont, str, Qt.AlignmentFlag]] = []
         self._parts: list[tuple[QWidget, QPoint]] = []
         self._rules: list[QRectF] = []
@@ -184,6 +186,7 @@ class PictureSheet:
 
     def _twin(self, plate: Plate, size: QSize) -> QWidget:
         twin = plate.make(self._palette, size)
+        twin.setParent(self._room)
         twin.resize(size)
         if isinstance(twin, Stills):
             twin.stand_as(None)
@@ -260,6 +263,7 @@ class PictureSheet:
 
     def _explain(self, legend: Legend, box: QRectF) -> float:
         twin = legend.twin(self._palette)
+        twin.setParent(self._room)
         twin.resize(round(box.width()), twin.height())
         self._parts.append((twin, box.topLeft().toPoint()))
         return box.top() + twin.height()

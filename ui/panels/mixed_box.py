@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
+from ui.look.parts.decimal_box import DecimalBox
 from ui.panels.skater_card import Setting
 from ui.words.numbers import EN_DASH, number
 
 
-class MixedBox(QDoubleSpinBox):
+class MixedBox(DecimalBox):
     """Shows one value, or ``0.4–1.0`` while the events differ.
 
     A value that is written holds for all of the events. A step moves the one value, or each of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import signal
 import sys
@@ -25,6 +24,7 @@ from ui.look.theme import ZOOMS, Scheme, Theme
 from ui.look.window_icon import window_icon
 from ui.program.autosave import Autosave, reason
 from ui.program.crash import CrashReporter
+from ui.program.garbage import GarbageCollector
 from ui.program.keyboard import Keyboard
 from ui.session.news import Phase, PlanChanged, RunChanged, Settings
 from ui.session.session import TOURNAMENTS, Session
@@ -67,12 +67,13 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._app, self._memory = app, memory
+        self._garbage = GarbageCollector(self)
         self.language = Language(app)
         self.language.speak(str(memory.value("language", "")))
         self.theme = Theme(app, _scheme(memory), _zoom(memory))
         self.session = Session(core, Settings(tournaments=_tournaments(memory)))
         self.session.keep_at_most(remembered_mb(memory))
-        self.session.run_changed.connect(self._collect_garbage_again)
+        self.session.run_changed.connect(self._collect_garbage)
         self.session.trusted = Trusted(trusted)
         self._taken_over: Snapshot | None = None
         self._unkept = ""
@@ -164,12 +165,11 @@ class Program(QObject):
             self.autosave.discard(snapshots)
 
     @Slot(object)
-    def _collect_garbage_again(self, news: RunChanged) -> None:
-        """Turn the garbage collector on once everything is loaded, for good or for bad."""
+    def _collect_garbage(self, news: RunChanged) -> None:
+        """Collect garbage once everything is loaded, for good or for bad."""
         if news.phase is not Phase.LOADING:
-            gc.freeze()
-            gc.enable()
-            self.session.run_changed.disconnect(self._collect_garbage_again)
+            self._garbage.begin()
+            self.session.run_changed.disconnect(self._collect_garbage)
 
     def close(self) -> None:
         """End what is computed, close the window, and take its words out of the application."""
@@ -179,6 +179,7 @@ class Program(QObject):
         if self.autosave is not None:
             self.autosave.close()
             self.autosave = None
+        self._garbage.end()
 
     @Slot(str)
     def speak(self, choice: str) -> None:

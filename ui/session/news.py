@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 
 class Phase(Enum):
-    """What the worker is at."""
+    """What the worker is at; failed is a run that ended with an error of the program."""
 
     IDLE = "idle"
     LOADING = "loading"
     RUNNING = "running"
     UP_TO_DATE = "up to date"
     STOPPED = "stopped"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True)

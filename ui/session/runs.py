@@ -300,7 +300,8 @@ class Simulations(QObject):
 
     def _take_failure(self, failure: JobFailure) -> None:
         was_loading = self.run.phase is Phase.LOADING
-        self._tell(replace(self.run, phase=Phase.IDLE))
+        told = was_loading or isinstance(failure.error, InputRefused)
+        self._tell(replace(self.run, phase=Phase.IDLE if told else Phase.FAILED))
         if isinstance(failure.error, StrangeFiles):
             self.strange.emit(failure.error)
         elif isinstance(failure.error, InputRefused):

@@ -12,6 +12,9 @@ MINI_BAR = 50
 
 _NUMBER, _GAP, _WORTH = 48, 14, 66
 _VALUE, _LEAST_OF_ALL = 47, 72
+_BEFORE_WORTH = 200
+"""Pixels of the strip below which there is no column for what rows are worth."""
+
 ROW_LEAST, _ROW_MOST, _LINE = 28, 46, 20
 ROW_STILL = 19
 """Height to which rows may shrink in a file, where nothing is pointed at; before the zoom."""
@@ -91,14 +94,15 @@ class OrderColumns:
         px = palette.px
         place = round(place_width) + px(17 + 20)
         number, worths = px(_NUMBER), px(_WORTH) if worth else 0
-        tried = [(form, worths) for form in _FORMS[:-1]]
-        for form, worths in [*tried, (_FORMS[-2], 0), (_FORMS[-1], 0)]:  # the worth stands in Games too
+        tried = [(form, worths, max(form.strip, _BEFORE_WORTH if worths else 0)) for form in _FORMS[:-1]]
+        bare = [(form, 0, form.strip) for form in _FORMS[-2:]]  # what rows are worth stands in Games too
+        for form, worths, wanted in [*tried, *bare]:
             reached, adds, heading = (round(text) if form.headings else 0 for text in texts)
             value = px(_VALUE) + (px(MINI_BAR + 4) if form.bars else 0)
             first, second = max(value, reached) + px(_GAP), max(value, adds) + px(_GAP)
             last = max(px(form.last), heading + px(22))
             strip = width - number - place - first - second - last - worths
-            if strip >= px(form.strip):
+            if strip >= px(wanted):
                 break
         widths = (number, place, first, second, max(px(_LEAST_OF_ALL), strip), last, worths)
         gap = px(_LINE)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from simulator.event import Event
@@ -19,6 +19,7 @@ from ui.program.program import Program
 from ui.what_ifs.dialog import WhatIfDialog
 
 _LONGEST_WAIT_S = 60
+_LOOKS_EVERY_MS = 5
 _WHEN = datetime(2025, 12, 20, 19, 30, tzinfo=UTC)
 
 
@@ -29,9 +30,10 @@ def wait_for_answers(program: Program) -> None:
 
 def wait_until(done: Callable[[], bool]) -> None:
     """Let the window live until something is so, and its layouts settled; a minute at most."""
-    late = time.monotonic() + _LONGEST_WAIT_S
+    late, loop = time.monotonic() + _LONGEST_WAIT_S, QEventLoop()
     while not done() and time.monotonic() < late:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        QTimer.singleShot(_LOOKS_EVERY_MS, loop.quit)
+        loop.exec()  # asleep between two looks: whoever looks all the time keeps the answer from coming
     for _ in range(3):  # layouts settle one inside the other
         QApplication.processEvents()
 
@@ -46,8 +48,8 @@ def dialogs(program: Program) -> Iterator[tuple[str, QDialog]]:
     """
     for name, open_it in {**_from_menus(program), **_in_trouble(program)}.items():
         open_it()
-        wait_until(lambda: bool(_opened()))
-        for dialog in _opened():
+        wait_until(lambda: bool(opened()))
+        for dialog in opened():
             pages = _pages(program, dialog)
             for page, show in pages.items():
                 show()
@@ -55,10 +57,11 @@ def dialogs(program: Program) -> Iterator[tuple[str, QDialog]]:
                 yield f"{name}{page}", dialog
             dialog.reject()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        wait_until(lambda: not _opened())
+        wait_until(lambda: not opened())
 
 
-def _opened() -> list[QDialog]:
+def opened() -> list[QDialog]:
+    """Return the dialogs that are in sight."""
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
 
 

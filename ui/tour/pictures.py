@@ -1,7 +1,9 @@
 """A picture of every view and every dialog, made from the embedded meet without a screen.
 
 python -m ui.tour DIR [--theme light dark] [--size WxH ...] [--language en nl] [--zoom 1 1.25 1.5]
-                      [--only views scenario dialogs] [--sheets]
+                      [--only views scenario dialogs states] [--sheets]
+
+States are those in which the views have nothing to show; they are drawn only where they are asked for.
 
 Of several looks each has a folder of its own, such as ``nl-dark-1280x720-1.25``.
 """
@@ -23,7 +25,8 @@ from typing import TYPE_CHECKING
 ZOOMS = (1.0, 1.25, 1.5)  # those of the theme, which loads Qt
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType
+    from PySide6.QtWidgets import QApplication
 
     from ui.program.program import Program
 
@@ -32,6 +35,7 @@ LARGEST = 8000
 TOURNAMENTS = 100_000
 _LONGEST_WAIT_S = 120
 _PARTS = ("views", "dialogs", "scenario")
+_STATES = "states"
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     looks = [TourLook(*one) for one in product(options.language, options.theme, options.size, options.zoom)]
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(QT_QPA_PLATFORM=_screens(Path(folder), options.size))  # before Qt is loaded
-        from PySide6.QtCore import QSettings, qInstallMessageHandler
+        from PySide6.QtCore import qInstallMessageHandler
         from PySide6.QtWidgets import QApplication
 
         from ui.program.program import Program
@@ -65,19 +69,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.environ.update(QT_QPA_PLATFORM="offscreen")  # for others: that file goes
         if not isinstance(app, QApplication):
             raise TypeError("the Qt application at hand draws no windows")
-        memory = QSettings(str(Path(folder) / "tour.ini"), QSettings.Format.IniFormat)
-        memory.setValue("theme", looks[0].theme)
-        memory.setValue("language", looks[0].language)
-        memory.setValue("tournaments", TOURNAMENTS)
-        program = Program(app, memory)
+        places = {look: options.folder / look.name if len(looks) > 1 else options.folder for look in looks}
+        for where in places.values():
+            where.mkdir(parents=True, exist_ok=True)
+        if _STATES in options.only:
+            for look, where in places.items():
+                _write(_states(app, look, where, Path(folder)), where, options.sheets)
+            if not {*options.only} - {_STATES}:
+                qInstallMessageHandler(said_by)
+                return 0
+        program = Program(app, _memory(Path(folder), looks[0]))
         program.start()
         try:
             if not _wait_for_outcome(program):
                 sys.stderr.write(f"{_trouble(program)}\n")
                 return 1
-            for look in looks:
-                where = options.folder / look.name if len(looks) > 1 else options.folder
-                where.mkdir(parents=True, exist_ok=True)
+            for look, where in places.items():
                 _put_on(program, look)
                 _write(pictures(program, where, options.only), where, options.sheets)
         finally:
@@ -124,6 +131,35 @@ def pictures(program: Program, folder: Path, parts: Sequence[str] = _PARTS) -> I
             yield from _views(program, folder, "scenario")
         program.session.scenarios.delete(program.session.scenario.name)
         _wait_for_outcome(program)
+
+
+def _memory(folder: Path, look: TourLook) -> QSettings:
+    """Return what a program remembers that is to have a look."""
+    from PySide6.QtCore import QSettings
+
+    memory = QSettings(str(folder / f"{look.name}.ini"), QSettings.Format.IniFormat)
+    for key, value in (("theme", look.theme), ("language", look.language), ("tournaments", TOURNAMENTS)):
+        memory.setValue(key, value)
+    return memory
+
+
+def _states(app: QApplication, look: TourLook, where: Path, folder: Path) -> Iterator[Path]:
+    """Draw the views where they have nothing to show, in a program of its own."""
+    from ui.program.program import Program
+    from ui.tour.states import UnluckyCore, states
+
+    core, work = UnluckyCore(), folder / f"{look.name}-meet"
+    work.mkdir()
+    program = Program(app, _memory(folder, look), core)
+    program.window.show()
+    try:
+        _put_on(program, look)
+        yield from states(program, core, where, work)
+    finally:
+        program.close()
+        program.theme.set_zoom(1.0)
+        program.window.deleteLater()
+        app.processEvents()
 
 
 def _put_on(program: Program, look: TourLook) -> None:
@@ -244,6 +280,6 @@ def _parser() -> argparse.ArgumentParser:
     add("--size", nargs="+", type=_size, default=[SIZE], metavar="WxH", help="of the window, in pixels")
     add("--language", nargs="+", choices=("en", "nl"), default=["en"])
     add("--zoom", nargs="+", choices=ZOOMS, type=float, default=[1.0], help="size of everything in it")
-    add("--only", nargs="+", choices=_PARTS, default=_PARTS, help="not all pictures, but these")
+    add("--only", nargs="+", choices=(*_PARTS, _STATES), default=_PARTS, help="not all, but these")
     add("--sheets", action="store_true", help="all pictures once more, small, on a sheet for each look")
     return parser

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from simulator.chances.basis import Basis
 from simulator.event import Event
@@ -46,9 +47,9 @@ class BasisLine(QWidget):
         self.button.setMinimumWidth(80)
         self.button.clicked.connect(self.list_wanted)
         self.button.hide()
-        self._line = QHBoxLayout(self)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(self.button)
+        self._line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self._line.addWidget(self.note, 1)
         self.retheme(palette)
 
@@ -63,10 +64,24 @@ class BasisLine(QWidget):
             self.button.setToolTip(plain_tip(f"{text}\n{more}"))
             self.button.setAccessibleDescription(more)
         self._colour()
+        self._arrange()
 
     def show_events(self, events: Collection[Event]) -> None:
         """Say in which events of this sex not all entries are known; none hides the note."""
         self.note.show_events(events)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the note below where it has no room beside the line."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wanted = self.button.sizeHint().width() + self._palette.px(12) + self.note.sizeHint().width()
+        beside = self.note.isHidden() or self.button.isHidden() or wanted <= self.width()
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._line.setSpacing(self._palette.px(12) if beside else 0)
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
@@ -74,9 +89,9 @@ class BasisLine(QWidget):
         letters = font(12, 500, False, zoom=palette.zoom)
         for part in (self.button, self.note):
             part.setFont(letters)
-        self._line.setSpacing(palette.px(12))
         self.note.setStyleSheet(f"color: {palette.text2};")
         self._colour()
+        self._arrange()
 
     def _colour(self) -> None:
         """Let the line stand out where there is nothing to forecast from, or only what is old."""

@@ -22,6 +22,7 @@ from ui.look.palette import Palette
 from ui.look.parts.elided_button import ElidedButton
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Sign, draw_interval, draw_ring
+from ui.look.parts.notice import Notice
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.session.session import Session
 from ui.views.compare_asked import (
@@ -37,8 +38,8 @@ from ui.views.compare_asked import (
     wish_of,
     words,
 )
+from ui.views.notices import Remedy, refused
 from ui.views.view import View
-from ui.words.errors import cannot_be_simulated
 from ui.words.plain import PlainLabel, caption, plain_tip
 
 
@@ -53,7 +54,8 @@ class CompareView(View):
         self._wish = CompareWish(0, ())
         self._chosen: tuple[Key, ...] = ()  # the sides the user chose
         self._found: Comparisons | None = None  # whose top has been shown
-        self.left, self.medals, self.differences = ElidedLabel(), ElidedLabel(), PlainLabel()
+        self.left, self.medals = ElidedLabel(lines=2), ElidedLabel(lines=2)
+        self.differences = PlainLabel()
         self.differences.setWordWrap(True)
         self.differences.setTextFormat(Qt.TextFormat.PlainText)
         self.differences.hide()
@@ -97,13 +99,13 @@ class CompareView(View):
         if not wish.after or outcome is None or prepared is None:
             return
         if session.run.refused:
-            self.set_empty(cannot_be_simulated())
+            self.set_empty(*refused())
             return
         wanted = tuple(known[number] for number in (wish.before, *wish.after))
         asked, core = Asked(prepared, session.project, wanted, outcome.tournaments), session.core
         found = self.ask("compared", asked, lambda control: compare_work(core, asked, control))
         if found is None or len(found.comparisons) != len(wish.after):
-            self.set_empty(self.tr("Comparing…"))
+            self.set_waiting(self.tr("Comparing…"))
             return
         # Results of the races may be what makes a ticket certain: it was not before them.
         certain = frozenset() if any(side.before_day is not None for side in wanted) else _certain(outcome)
@@ -123,7 +125,8 @@ class CompareView(View):
             self._sides, self._wish = tuple(offered), wish
             self._fill()
         if len(offered) < 2:
-            self.set_empty(self.tr("There is only the baseline. Add a what-if to have something to compare."))
+            more = self.tr("Add a what-if to have something to compare.")
+            self.set_empty(Notice(self.tr("There is only the baseline."), more), Remedy.ADD_WHAT_IF)
         elif not wish.after:
             self.set_empty(self.tr("Choose one to three scenarios to compare with."))
 

@@ -31,6 +31,7 @@ from ui.look.palette import Palette
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Sign, square
+from ui.look.parts.notice import Notice
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.look.theme import face
@@ -40,10 +41,9 @@ from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 from ui.tables.still import StillTable
 from ui.views.day_by_day_asked import DaysAsked, NotFollowed, Whose, fan_work, log_work, steps_work
+from ui.views.notices import Remedy, found_wrong, refused
 from ui.views.view import Only, View
 from ui.words import numbers
-from ui.words.errors import cannot_be_simulated
-from ui.words.sentences import told_words
 
 if TYPE_CHECKING:
     from simulator.ask.courses import Fan
@@ -94,7 +94,7 @@ class DayByDayView(View):
             ((CHART, self.tr("Chart")), (LOG, self.tr("What moved whom"))), self.tr("Chart or log")
         )
         self.page.choose(CHART)
-        self.second = ElidedLabel()
+        self.second = ElidedLabel(lines=2)
         self.chart, self.model, self.table = DayChart(palette), MovedModel(self), QTableView()
         self._shape_table(palette)
         self._bar = Beside((self.number, self.own_only), (self.most,))
@@ -176,7 +176,7 @@ class DayByDayView(View):
         self.legend.show_signs(self._signs())
         self.legend.setVisible(source is Whose.AHEAD)
         if session.run.refused:
-            self.set_empty(cannot_be_simulated())
+            self.set_empty(*refused())
         elif source is Whose.KEPT:
             self._show_kept()
         else:
@@ -218,7 +218,7 @@ class DayByDayView(View):
         if not self._is_there(found):
             return
         if len(found.steps) == 1 and found.done:
-            self.set_empty(self.tr("No result of these events is entered yet."))
+            self.set_empty(self.tr("No result of these events is entered yet."), Remedy.ENTER_RESULTS)
             return
         if shows_log:
             log = self.ask("log", key, lambda control: log_work(core, asked, control))
@@ -259,9 +259,8 @@ class DayByDayView(View):
         session, outcome = self.session, self.session.run.outcome
         history = session.project.history
         if not history:
-            self.set_empty(
-                self.tr("No forecast is kept yet: one is kept each time results of another day are entered.")
-            )
+            more = self.tr("One is kept each time results of another day are entered.")
+            self.set_empty(Notice(self.tr("No forecast is kept yet."), more), Remedy.ENTER_RESULTS)
             return
         assert outcome is not None  # noqa: S101 - asked by the caller
         series = kept_series(history, session.sex, outcome.of_sex(session.sex))
@@ -277,9 +276,9 @@ class DayByDayView(View):
     def _is_there(self, answer: object) -> bool:
         """Whether there is an answer to show; says why there is none."""
         if isinstance(answer, NotFollowed):
-            self.set_empty("\n".join(told_words(fault) for fault in answer.faults[:5]))
+            self.set_empty(found_wrong(self.tr("These results cannot be followed."), answer.faults))
         elif answer is None:
-            self.set_empty(self.tr("Looking at the tournaments…"))
+            self.set_waiting(self.tr("Looking at the tournaments…"))
         return answer is not None and not isinstance(answer, NotFollowed)
 
     def _show(self, series: Series, sentence: str, second: str, skater: str | None) -> None:

@@ -46,8 +46,8 @@ from ui.look.parts.segmented import Segmented
 from ui.look.theme import face
 from ui.session.session import Session
 from ui.views.decides_asked import heat_work, swing_work
+from ui.views.notices import refused
 from ui.views.view import Only, View
-from ui.words.errors import cannot_be_simulated
 from ui.words.plain import PlainLabel, plain_tip
 
 if TYPE_CHECKING:
@@ -128,10 +128,10 @@ class DecidesView(View):
                 "swings", (*key, skater, inputs), lambda stop: swing_work(core, asked, skater, inputs, stop)
             )
         if session.run.refused:
-            self.set_empty(cannot_be_simulated())
+            self.set_empty(*refused())
             return
         if heat is None and swings is None:
-            self.set_empty(self.tr("Looking at the tournaments…"))
+            self.set_waiting(self.tr("Looking at the tournaments…"))
             return
         if heat is not None and heat.sex is session.sex:
             chances = {chance.skater: chance.ticket for chance in outcome.of_sex(heat.sex)}

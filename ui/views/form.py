@@ -32,6 +32,7 @@ from ui.look.palette import Palette
 from ui.look.parts.beside import lay_sides
 from ui.look.parts.legend import Legend
 from ui.look.parts.named_combo import NamedCombo
+from ui.look.parts.notice import Notice
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session
@@ -39,8 +40,8 @@ from ui.tables.still import StillTable
 from ui.views.form_card import PastRaceCard
 from ui.views.form_chips import SkaterChips
 from ui.views.form_panel import FormPanel
+from ui.views.notices import Remedy, nobody_entered, refused
 from ui.views.view import Only, View
-from ui.words.errors import cannot_be_simulated
 from ui.words.numbers import event_name
 from ui.words.plain import caption, plain_tip
 
@@ -120,11 +121,12 @@ class FormView(View):
         skaters, core = tuple(self._skaters[sex]), session.core
         self._offer_skaters(plan.forecasts[sex].skaters)
         if session.run.refused:
-            self.set_empty(cannot_be_simulated())
+            self.set_empty(*refused())
             return
         if not skaters:
             self._forms = None
-            self.set_empty(self.tr("Choose a skater."))
+            more = self.tr("Click one in another view, or find one by name.")
+            self.set_empty(Notice(self.tr("Choose a skater."), more), Remedy.FIND)
             return
         key = (Only(plan), sex, skaters)
         found = self.ask("form", key, lambda stop: form_work(core, prepared, plan, sex, skaters, stop))
@@ -134,7 +136,7 @@ class FormView(View):
             self.show_body()  # as it was until the answer has come: nothing blinks
             return
         if self._forms is None or self._forms.sex is not sex:
-            self.set_empty(self.tr("Looking at the races…"))
+            self.set_waiting(self.tr("Looking at the races…"))
             return
         self._show()
 
@@ -178,7 +180,7 @@ class FormView(View):
         """Show what is known: picture, table, sentences and small pictures together."""
         forms, plan = self._forms, self.session.plan
         if forms is None or plan is None or not forms.events:
-            self.set_empty(self.tr("Nobody is entered."))
+            self.set_empty(*nobody_entered())
             return
         main = self._mains[forms.sex]
         main = main if main in forms.skaters else forms.skaters[-1]

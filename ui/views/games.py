@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from simulator.engine.job import Job
 from simulator.event import Event, Sex
@@ -36,10 +36,9 @@ from ui.look.parts.wrapped import Abreast, Wrapped
 from ui.look.theme import face
 from ui.session.session import Session
 from ui.views.games_asked import NoGames, games_work
+from ui.views.notices import found_wrong, refused
 from ui.views.view import Only, View
-from ui.words.errors import cannot_be_simulated
 from ui.words.plain import PlainLabel
-from ui.words.sentences import told_words
 
 if TYPE_CHECKING:
     from simulator.games.outlook import GamesOutlook
@@ -66,7 +65,7 @@ class GamesView(View):
         super().__init__(palette, parent)
         self._found: GamesOutlook | None = None
         self._running = False
-        self.known = ElidedLabel()
+        self.known = ElidedLabel(lines=2)
         self.rivals = QCheckBox(self.tr("International rivals"))
         self.rivals.setChecked(True)
         self.mode = Segmented(
@@ -110,11 +109,11 @@ class GamesView(View):
         key = (Only(plan), asked.tournaments, asked.seed, sex)
         found = self.ask("games", key, lambda control: games_work(core, asked, control))
         if session.run.refused:
-            self.set_empty(cannot_be_simulated())
+            self.set_empty(*refused())
         elif isinstance(found, NoGames):
-            self.set_empty("\n".join(told_words(fault) for fault in found.faults[:3]))
+            self.set_empty(found_wrong(self.tr("There is no medal outlook for this meet."), found.faults))
         elif found is None or sex not in found.team:
-            self.set_empty(self.tr("Riding the Games…"))
+            self.set_waiting(self.tr("Riding the Games…"))
         else:
             running = self.is_running or found.tournaments < asked.tournaments
             typed = session.project.medals
@@ -157,7 +156,8 @@ class GamesView(View):
             race = found.games.race(sex, event.event)
             day = "" if race is None else QLocale().toString(race.date, "ddd d MMM")  # type: ignore[call-overload]
             chart.show_ladder(event.event, rows, day, faded=self._running)
-        self._wrapped.set_parts(self._shown)
+        longest = max((len(chart.rows) for chart in self._shown), default=0)
+        self._wrapped.set_parts(self._shown, LadderChart.HEADER + LadderChart.ROW * longest + 2)
 
     def select(self, skater: str | None) -> None:
         """Mark a skater; sends no signal."""
@@ -223,6 +223,8 @@ class GamesView(View):
             *(self.below_worth, self.below_picks, self.below_total),
         ):
             part.setFont(face("small", palette))
+        for inset in self._inset:
+            inset.setContentsMargins(px(8), 0, 0, 0)  # as the charts below them
         for chart in (*self.ladders, self.worth, self.picks):
             chart.retheme(palette)
         self.total.retheme(palette)
@@ -248,10 +250,11 @@ class GamesView(View):
         self._wrapped = Wrapped(LADDER, LadderChart.HEADER + LadderChart.ROW * ROWS, 10)
         self._upper, self._below = QVBoxLayout(), QVBoxLayout()
         self._upper.addWidget(self._wrapped)
-        column.addLayout(self._upper)
+        column.addLayout(self._upper, 1)
         column.addLayout(self._below)
-        column.addStretch(1)
+        column.addStretch(0)
         self._columns, sides = [], []
+        self._inset: list[QWidget] = []
         for stretch, parts, grows in (
             (10, (self.worth_title, self.worth_note, self.worth, self.below_worth), None),
             (16, (self.picks_title, self.picks_note, self.picks, self.below_picks), self.picks),
@@ -263,10 +266,18 @@ class GamesView(View):
             for part in parts:
                 inner.addWidget(part, int(part is grows))
                 if isinstance(part, PlainLabel):
+                    self._inset.append(part)
+                if isinstance(part, PlainLabel) and not isinstance(part, ElidedLabel):
                     part.setWordWrap(True)
                     part.setProperty("tone", "text2")
             if grows is None:
-                inner.addWidget(self.places, 0, Qt.AlignmentFlag.AlignLeft)
+                below = QWidget()
+                line = QHBoxLayout(below)
+                line.setContentsMargins(0, 0, 0, 0)
+                line.addWidget(self.places)
+                line.addStretch(1)
+                self._inset.append(below)
+                inner.addWidget(below)
                 inner.addStretch(1)
             sides.append((side, stretch))
             self._columns.append(inner)

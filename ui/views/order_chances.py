@@ -49,7 +49,7 @@ class OrderChancesPage(QWidget):
         self.legend, self.table = Legend(palette), OrderTable(palette)
         self.picks, self.picks_table = PicksModel(self), QTableView()
         self.picks_header = PlainHeader(palette)
-        self.idle = ElidedLabel()
+        self.idle = ElidedLabel(lines=2)
         self.picks_delegate = PlainDelegate(palette, 12, self.picks_table)
         self._build()
         self._explain()

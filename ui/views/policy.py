@@ -33,12 +33,11 @@ from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.look.parts.wrapped import Abreast
 from ui.look.theme import face
+from ui.views.notices import found_wrong, refused
 from ui.views.policy_asked import NotJudged, PolicyAsked, policy_work
 from ui.views.view import Only, View
 from ui.words import numbers
-from ui.words.errors import cannot_be_simulated
 from ui.words.plain import PlainLabel
-from ui.words.sentences import told_words
 
 if TYPE_CHECKING:
     from simulator.policy.judgement import Laboratory
@@ -73,7 +72,7 @@ class PolicyView(View):
         self._running = False
         self._files: tuple[Path, ...] = ()
         self._selected, self.columns = "B", 1
-        self.beliefs = ElidedLabel()
+        self.beliefs = ElidedLabel(lines=2)
         self.edit, self.add = QPushButton(self.tr("Edit order…")), QPushButton(self.tr("Open policy…"))
         self.error = Segmented(
             tuple((error, _error_text(error)) for error in BELIEF_ERRORS), self.tr("How wrong form is, %")
@@ -117,11 +116,11 @@ class PolicyView(View):
         core = session.core
         found = self.ask("policies", key, lambda control: policy_work(core, asked, control))
         if session.run.refused:
-            self.set_empty(cannot_be_simulated())
+            self.set_empty(*refused())
         elif isinstance(found, NotJudged):
-            self.set_empty("\n".join(told_words(fault) for fault in found.faults[:5]))
+            self.set_empty(found_wrong(self.tr("The policies cannot be judged."), found.faults))
         elif found is None or found.sex is not sex or not found.policies:
-            self.set_empty(self.tr("Judging policies…"))
+            self.set_waiting(self.tr("Judging policies…"))
         else:
             by_goal = in_words(found.by(str(self.goal.currentData())))
             self.show_laboratory(by_goal, running=self.is_running or not found.whole)
@@ -244,7 +243,7 @@ class PolicyView(View):
         for block in self._blocks:
             room = block.layout()
             assert room is not None  # noqa: S101 - each has its column
-            room.setContentsMargins(px(12), px(4), px(12), px(8))
+            room.setContentsMargins(px(18), px(4), px(6), px(8))
             room.setSpacing(px(5))
         for chart in (self.policies, self.gains, self.losses):
             chart.retheme(palette)

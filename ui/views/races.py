@@ -27,13 +27,14 @@ from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Draw, Sign, square
+from ui.look.parts.notice import Notice
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session
+from ui.views.notices import WayOn, nobody_entered, refused
 from ui.views.races_asked import RaceAnswer, race_work
 from ui.views.view import Only, View
 from ui.words import numbers
-from ui.words.errors import cannot_be_simulated
 from ui.words.plain import plain_tip
 from ui.words.sentences import told as told_in_language
 
@@ -56,7 +57,7 @@ class RacesView(View):
         self._said: tuple[object, ...] = ()
         self.series: RacesSeries | None = None
         self.duels = False
-        self.need = ElidedLabel()
+        self.need = ElidedLabel(lines=2)
         self.previous = self._arrow(self.tr("Previous event"), -1)
         self.next = self._arrow(self.tr("Next event"), 1)
         self.events = PrefixCombo("", palette)
@@ -108,10 +109,10 @@ class RacesView(View):
             return
         self._offer(plan.meet.events(sex), event)
         if session.run.refused:
-            self.set_empty(cannot_be_simulated())
+            self.set_empty(*refused())
             return
         if event is None or event not in plan.forecasts[sex].entry_event:
-            self.set_empty(self.tr("Nobody is entered."))
+            self.set_empty(*nobody_entered(event))
             return
         asked = Job(plan, outcome.tournaments, session.settings.seed, (sex,))
         key = (Only(plan), asked.tournaments, asked.seed, sex, event)
@@ -124,7 +125,7 @@ class RacesView(View):
         elif self.series is not None and (self.series.race.sex, self.series.race.event) == (sex, event):
             self._draw(old=True)  # the same event as it was, until the new numbers come
         else:
-            self.set_empty(self.tr("Looking at the tournaments…"))
+            self.set_waiting(self.tr("Looking at the tournaments…"))
 
     @Slot(QPoint)
     def _offer_pairs(self, point: QPoint) -> None:
@@ -165,9 +166,9 @@ class RacesView(View):
             self._say(old=old)
         self.show_body()
 
-    def set_empty(self, message: str) -> None:
-        """Show a sentence instead of the body; what was said there is to be said again."""
-        super().set_empty(message)
+    def set_empty(self, what: Notice | str, way_on: WayOn = None) -> None:
+        """Show a notice instead of the body; what was said there is to be said again."""
+        super().set_empty(what, way_on)
         self._said = ()
 
     def _say(self, *, old: bool) -> None:

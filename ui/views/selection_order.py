@@ -16,9 +16,11 @@ from simulator.tables.table import Table
 from ui.charts.order_series import subtitle, title
 from ui.figures.picture import Plate
 from ui.look.palette import Palette
+from ui.look.parts.notice import Notice
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session
 from ui.views.games_asked import NoGames, worths_work
+from ui.views.notices import WayOn
 from ui.views.one_tournament import OneTournamentPage
 from ui.views.order_chances import OrderChancesPage
 from ui.views.tournament_desk import OneTournament
@@ -108,9 +110,9 @@ class SelectionOrderView(View):
         self._has_order = True
         self._show_page()
 
-    def set_empty(self, message: str) -> None:
-        """Show a sentence instead of the rows, as there is no result."""
-        super().set_empty(message)
+    def set_empty(self, what: Notice | str, way_on: WayOn = None) -> None:
+        """Show a notice instead of the rows, as there is no result."""
+        super().set_empty(what, way_on)
         self._has_order = False
 
     def select(self, skater: str | None) -> None:

@@ -36,9 +36,9 @@ from ui.look.parts.legend import Sign
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.look.theme import face
+from ui.views.notices import refused
 from ui.views.view import Only, View
 from ui.words import numbers
-from ui.words.errors import cannot_be_simulated
 from ui.words.plain import PlainLabel
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class TeamsView(View):
         key = (Only(plan), asked.tournaments, asked.seed, session.sex)
         found = self.ask("teams", key, lambda control: teams_work(core, asked, control))
         if session.run.refused:
-            self.set_empty(cannot_be_simulated())
+            self.set_empty(*refused())
         elif outcome.tournaments < LEAST_TOURNAMENTS:
             self.set_empty(
                 self.tr("Fewer than {count} tournaments: which team is the likeliest would be luck.").format(
@@ -123,7 +123,7 @@ class TeamsView(View):
                 )
             )
         elif found is None or found.sex is not session.sex:
-            self.set_empty(self.tr("Counting teams…"))
+            self.set_waiting(self.tr("Counting teams…"))
         elif found.tournaments >= LEAST_TOURNAMENTS:
             running = self.is_running or found.tournaments < asked.tournaments
             self.show_teams(found, plan.rules.order[found.sex], running=running)

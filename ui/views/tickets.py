@@ -34,8 +34,10 @@ from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Sign, draw_interval, draw_ring, square
+from ui.look.parts.notice import Notice
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.session.changes import Against
+from ui.views.notices import nobody_entered
 from ui.views.view import View
 from ui.words import numbers
 
@@ -60,7 +62,7 @@ class TicketsView(View):
         self._left: LeftOpen | None = None
         self._against: Mapping[str, Against] | None = None
         self._what_ifs: Sequence[WhatIf] = ()
-        self.left = ElidedLabel()
+        self.left = ElidedLabel(lines=2)
         self.by_route, self.baseline = QCheckBox(self.tr("Routes")), QCheckBox(self.tr("Baseline"))
         for box in (self.by_route, self.baseline):
             box.setChecked(True)
@@ -129,7 +131,7 @@ class TicketsView(View):
         self.by_route.setVisible(not self._events)
         self.title.show_text(self._title())
         if not self._chances:
-            self.set_empty(self.tr("Nobody is entered."))
+            self.set_empty(*nobody_entered())
             return
         entered = {event for chance in self._chances for event in chance.events}
         routes = self._events or routes_present(self._chances)
@@ -236,7 +238,10 @@ class TicketsView(View):
         series = self._series(by_route=by_route)
         self.chart.show_series(series, dots=self._dots, faded=self._running)
         if not series.rows:
-            self.set_empty(self.tr("Nobody fits what is chosen to be shown."))
+            nobody = Notice(
+                self.tr("Nobody fits what is chosen to be shown."), way_on=self.tr("Show everybody")
+            )
+            self.set_empty(nobody, partial(self.only.setCurrentIndex, 0))
         elif self._nobody:
             self.show_body()
         self._nobody = not series.rows

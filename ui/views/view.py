@@ -8,7 +8,7 @@ tabs, menu, themes and the pictures of the tour follow.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
@@ -24,11 +24,13 @@ from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Legend
 from ui.look.parts.low import LowRoom
+from ui.look.parts.notice import Notice, NoticePage
 from ui.look.theme import face
 from ui.session.news import Phase
 from ui.session.session import Session
 from ui.session.worker import JobFailure, Question, Work
 from ui.views.basis_line import BasisLine
+from ui.views.notices import Remedy, WayOn, not_done, view_failed, waiting
 from ui.views.registry import label_of
 from ui.words.plain import PlainLabel
 
@@ -93,6 +95,9 @@ class View(QWidget):
     tournament_wanted = Signal(int)
     """The user wants to see a tournament of this number."""
 
+    remedy_wanted = Signal(object)
+    """The user wants the `Remedy` that is offered where there is nothing to show."""
+
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
@@ -100,7 +105,9 @@ class View(QWidget):
         self._asked: dict[str, _Asked] = {}
         self._themed: tuple[QWidget, ...] = ()
         self._old = False
-        self.title, self.subtitle, self.message = ElidedLabel(), ElidedLabel(), PlainLabel()
+        self._way_on: WayOn = None
+        self.title, self.subtitle, self.notice = ElidedLabel(), ElidedLabel(lines=2), NoticePage(palette)
+        self.message = self.notice.headline
         self.basis, self.legend = BasisLine(palette), Legend(palette)
 
     def label(self) -> str:
@@ -148,27 +155,28 @@ class View(QWidget):
             self.legend.hide()
         inside.addLayout(self._legend_room)
         inside.addWidget(body, 1)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setWordWrap(True)
+        self.notice.way_on_wanted.connect(self._on_way_on)
         middle = QWidget()
         self._stack = QStackedLayout(middle)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self.message)
+        self._stack.addWidget(self.notice)
         self._stack.addWidget(LowRoom(self._full))
         column = _column(self)
         column.addLayout(self._head)
         column.addWidget(middle, 1)
         self.setAccessibleName(self.label())
+        if not self.title.whole:
+            self.title.show_text(self.label())
         self.retheme(self._palette)
-        self.set_empty(self.tr("No result yet."))
+        self.set_empty("")
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
         self._palette = palette
         px = palette.px
         self.title.setFont(face("title", palette))
-        for label in (self.subtitle, self.message):
-            label.setFont(face("lead", palette))
+        self.subtitle.setFont(face("lead", palette))
+        self.notice.retheme(palette)
         for part in (*self._lines, *self._controls):
             part.setFont(face("small", palette))
         self._head.setContentsMargins(px(18), px(10), px(18), 0)
@@ -188,6 +196,7 @@ class View(QWidget):
         """Show the sentence below the title, and the further ones; paler while their numbers are old."""
         self._old = old
         self.subtitle.show_text(sentence)
+        self.subtitle.setVisible(bool(sentence))
         for label, text in zip(self._lines, (*lines, *[""] * len(self._lines)), strict=False):
             if isinstance(label, ElidedLabel):
                 label.show_text(text)
@@ -197,12 +206,26 @@ class View(QWidget):
         self._shade()
         self.told.emit()
 
-    def set_empty(self, message: str) -> None:
-        """Show a sentence instead of the body, as there is nothing to show and nothing to say of it."""
-        self.message.setText(message)
+    def set_empty(self, what: Notice | str, way_on: WayOn = None) -> None:
+        """Show a notice instead of the body, as there is nothing to show and nothing to say of it.
+
+        Parameters
+        ----------
+        way_on
+            What its button does; without one it has none.
+        """
+        notice = what if isinstance(what, Notice) else Notice(what)
+        if isinstance(way_on, Remedy):
+            notice = replace(notice, way_on=way_on.words)
+        self._way_on = way_on
+        self.notice.show_notice(notice)
         View.tell(self, "")
         self._stack.setCurrentIndex(0)
         self.told.emit()
+
+    def set_waiting(self, sentence: str) -> None:
+        """Say that an answer is on its way; or why none is, as the run it belongs to was not completed."""
+        self.set_empty(*not_done(self.session.run) or (waiting(sentence), None))
 
     def show_body(self) -> None:
         """Show the body again."""
@@ -361,7 +384,14 @@ class View(QWidget):
 
     @Slot(object)
     def _on_failed(self, failure: JobFailure) -> None:
-        self.set_empty(str(failure.error) or type(failure.error).__name__)
+        self.set_empty(view_failed(failure.error), self.refresh)
+
+    @Slot()
+    def _on_way_on(self) -> None:
+        if isinstance(self._way_on, Remedy):
+            self.remedy_wanted.emit(self._way_on)
+        elif self._way_on is not None:
+            self._way_on()
 
     # Qt ------------------------------------------------------------------------------------
 
@@ -383,11 +413,8 @@ class View(QWidget):
         """Let the sentences look as old as the picture."""
         palette = self._palette
         tone = palette.disabled if self._old else palette.text2
-        for label, colour in (
-            (self.message, palette.text2),
-            *((one, tone) for one in (self.subtitle, *self._lines)),
-        ):
-            sheet = f"color: {colour};"
+        sheet = f"color: {tone};"
+        for label in (self.subtitle, *self._lines):
             if label.styleSheet() != sheet:  # Qt reads the same sheet again, and lays all out anew
                 label.setStyleSheet(sheet)
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from simulator.input.forms import MOST_ENTRIES
 from simulator.what_if.form import LARGEST_SHIFT
 from simulator.what_if.lanes import LARGEST_COST_S
+from ui.look.parts.decimal_box import DecimalBox
 from ui.look.parts.named_combo import NamedCombo
 from ui.what_ifs.forms import WhatIfForm
 from ui.words.plain import PlainLabel
@@ -31,7 +31,7 @@ class ValueFields(QWidget):
         super().__init__(parent)
         self.label, self.unit = PlainLabel(), PlainLabel()
         self.place, self.time, self.pairs = QSpinBox(), QLineEdit(), QPlainTextEdit()
-        self.shift, self.per_cent, self.lane = QDoubleSpinBox(), QDoubleSpinBox(), QDoubleSpinBox()
+        self.shift, self.per_cent, self.lane = DecimalBox(), DecimalBox(), DecimalBox()
         self.rival, self.race = NamedCombo(), NamedCombo()
         self.race.setPlaceholderText(self.tr("No race in the form data"))
         self.race.setMinimumContentsLength(24)

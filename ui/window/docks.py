@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow, QTabWidget
 
 from ui.look.palette import Palette
 from ui.panels.dock import Dock
 
 LEFT_WIDTH, RIGHT_WIDTH = 272, 300  # pixels before the zoom, gap at the edge of the window included
-NARROW = 1000
+NARROW = 1100
 """Width of a window, pixels before the zoom, below which the right dock goes behind the left one."""
 
 
@@ -28,6 +28,10 @@ class Docks(QObject):
         super().__init__(window)
         self._window, self._left, self._right, self._palette = window, left, right, palette
         self._folded = False
+        # Qt leaves the tabs of both in sight where anything is laid out in the same turn of the event loop.
+        self._unfolding = QTimer(self)
+        self._unfolding.setSingleShot(True)
+        self._unfolding.timeout.connect(self._unfold)
         window.setAnimated(False)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, left)
@@ -56,10 +60,20 @@ class Docks(QObject):
         if narrow and (behind or (stands == list(both) and not floats)):
             self._window.tabifyDockWidget(self._left, self._right)
         elif not narrow and behind:
-            self._window.addDockWidget(both[1], self._right)
+            self._unfolding.start()
         self._right.setHidden(hidden)
         self._folded = narrow
         self.lay_out()
+
+    @Slot()
+    def _unfold(self) -> None:
+        """Put the right dock beside the views again, unless it went behind the left one in the meantime."""
+        if not self._folded and self._right in self._window.tabifiedDockWidgets(self._left):
+            hidden = self._right.isHidden()
+            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._right)
+            if self._right.isHidden() != hidden:
+                self._right.setHidden(hidden)
+            self.lay_out()
 
     @Slot()
     def show_skater(self) -> None:

@@ -22,6 +22,7 @@ from ui.panels.skater import SkaterPanel
 from ui.session.actions import Actions, check
 from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
+from ui.views.notices import Remedy
 from ui.views.view import View
 from ui.window.corner import Corner
 from ui.window.docks import Docks
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
         view.edit_wanted.connect(self._asking_order.edit)
         view.places_wanted.connect(self._asking_order.ask_games_places)
         view.tournament_wanted.connect(self._on_tournament)
+        view.remedy_wanted.connect(self._on_remedy)
         view.show_dots(self.actions_.dots.isChecked())
 
     def tell_anew(self) -> None:
@@ -258,6 +260,20 @@ class MainWindow(QMainWindow):
         """Show a tournament of the run, row by row."""
         self.order.show_tournament(number)
         self.tabs.setCurrentWidget(self.order)
+
+    @Slot(object)
+    def _on_remedy(self, remedy: Remedy) -> None:
+        """Do what a view offers where it has nothing to show."""
+        actions = self.actions_
+        {
+            Remedy.RUN: actions.run,
+            Remedy.UNDO: actions.undo,
+            Remedy.RELOAD: actions.reload,
+            Remedy.ADD_ENTRANT: actions.add_entrant,
+            Remedy.ADD_WHAT_IF: actions.add_what_if,
+            Remedy.ENTER_RESULTS: actions.enter_results,
+            Remedy.FIND: actions.find,
+        }[remedy].trigger()
 
     @Slot()
     def _show_compare(self) -> None:
@@ -335,7 +351,7 @@ class MainWindow(QMainWindow):
         """Go from the toolbar into the view in front, and from there into the docks."""
         now = QApplication.focusWidget()
         parts = (self.toolbar, self.tabs, self.left_dock, self.right_dock, self.status)
-        stop = None if now is None else next_stop(self, parts, now, forward=forward)
+        stop = None if now is None else next_stop(parts, now, forward=forward)
         if stop is None:
             return super().focusNextPrevChild(forward)
         reasons = Qt.FocusReason

@@ -114,6 +114,8 @@ class StatusBar(QStatusBar):
             return self.tr("Up to date")
         if run.phase is Phase.STOPPED and run.outcome is not None and not run.stale:
             return self.tr("Stopped at {count}").format(count=count(run.outcome.tournaments))
+        if run.phase is Phase.FAILED:
+            return self.tr("The simulation failed")
         if run.phase is Phase.STOPPED or run.outcome is not None:
             return self.tr("Not up to date")
         return ""

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QWidget
 from ui.dialogs.report import ReportDialog
 from ui.look.icons import icon
 from ui.look.theme import Theme
-from ui.session.news import RunChanged
+from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
+from ui.views.notices import Told, before_the_first
 from ui.views.registry import VIEWS
 from ui.views.view import View
 from ui.words.basis import basis_dialog
@@ -48,7 +49,8 @@ class ViewTabs(QTabWidget):
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
-        self._session, self._palette, self._sentence = session, theme.palette, ""
+        self._session, self._palette = session, theme.palette
+        self._nothing_read = False
         self._entries = tuple(VIEWS)
         self._made: dict[str, View] = {}
         self._entering: View | None = None  # until there is something in it that takes the focus
@@ -78,6 +80,7 @@ class ViewTabs(QTabWidget):
         self.currentChanged.connect(self._on_tab)
         session.plan_changed.connect(self._on_plan)
         session.plan_refused.connect(self._on_refused)
+        session.failed.connect(self._on_refused)
         session.run_changed.connect(self._on_run)
         session.sex_chosen.connect(self._on_sex)
         session.skater_chosen.connect(self._on_skater)
@@ -130,7 +133,7 @@ class ViewTabs(QTabWidget):
     def _catch_up(self, view: View) -> None:
         """Tell a view that has just been made what the others were told before."""
         if self._session.run.outcome is None:
-            view.set_empty(self._sentence)
+            view.set_empty(*self._before_the_first)
         view.show_plan()
         view.select(self._session.skater)
 
@@ -160,16 +163,23 @@ class ViewTabs(QTabWidget):
 
     def show_all(self) -> None:
         """Show what the session holds now."""
-        if self._session.plan is None:
-            self._say(self.tr("Reading the form data…"))
+        self._tell_what_is_missing()
         self._on_sex()
         self._on_skater()
         self._on_tab()
 
-    def _say(self, sentence: str) -> None:
-        self._sentence = sentence
-        for view in self._made.values():
-            view.set_empty(sentence)
+    @property
+    def _before_the_first(self) -> Told:
+        session = self._session
+        return before_the_first(
+            session.run, planned=session.plan is not None, nothing_read=self._nothing_read
+        )
+
+    def _tell_what_is_missing(self) -> None:
+        """Say in every view, as long as there are no chances, what they are waiting for."""
+        if self._session.run.outcome is None:
+            for view in self._made.values():
+                view.set_empty(*self._before_the_first)
 
     @Slot()
     def _on_list_wanted(self) -> None:
@@ -198,17 +208,20 @@ class ViewTabs(QTabWidget):
 
     @Slot()
     def _on_plan(self) -> None:
+        self._tell_what_is_missing()
         for view in self._made.values():
             view.show_plan()
 
     @Slot()
     def _on_refused(self) -> None:
-        if self._session.plan is None:
-            self._say(self.tr("There are no data to simulate from."))
+        self._nothing_read = self._session.plan is None
+        self._tell_what_is_missing()
 
     @Slot(object)
     def _on_run(self, run: RunChanged) -> None:
         if run.outcome is None:
+            self._nothing_read &= run.phase is not Phase.LOADING
+            self._tell_what_is_missing()
             return
         self._in_sight.refresh()
         window = self.window()

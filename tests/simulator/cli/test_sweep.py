@@ -8,7 +8,6 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,6 @@ from sweeps import HEAD, THREE, written
 from typer.testing import CliRunner, Result
 
 from simulator.cli.commands import app
-
-
-@pytest.fixture(scope="module", autouse=True)
-def kept_forecasts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("OKT_CACHE", str(tmp_path_factory.mktemp("forecasts")))
-        yield
 
 
 def okt(*arguments: str | Path) -> Result:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import pytest
@@ -19,16 +18,17 @@ from simulator.engine.plan import Plan
 from simulator.engine.ranking import Times
 from simulator.engine.riding import Riding
 from simulator.engine.simulate import simulate_counts
+from simulator.engine.streams import Single
 from simulator.event import Event, Sex
 from simulator.form.forecast import Adjustment
-from simulator.games import ride
+from simulator.games import kept_times, ride
+from simulator.games.blocks import games_blocks
 from simulator.games.compared import medals_compared
-from simulator.games.kept_times import KeptTimes
 from simulator.games.outlook import Distribution, Gain, GamesOutlook, MedalChances
 from simulator.games.pick_worth import gain_of_starters, pick_worths
-from simulator.games.ride import GamesSex
-from simulator.games.run import GamesInputs, games_blocks, simulate_games
-from simulator.games.stored import GamesBlock, Places
+from simulator.games.races import GamesRaces, GamesSex
+from simulator.games.run import GamesInputs, simulate_games
+from simulator.games.stored import GamesBlock
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.select import Selection
 
@@ -267,28 +267,14 @@ def test_a_what_if_of_the_trial_acts_on_the_games(plan: Plan, inputs: GamesInput
 def test_what_is_kept_changes_no_number_and_is_not_ridden_again(
     plan: Plan, inputs: GamesInputs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ridden: list[Event] = []
-    plain = ride.GamesRiding.ride
-
-    def counting(
-        self: ride.GamesRiding,
-        event: Event,
-        rivals: Places | None = None,
-        known: KeptTimes | None = None,
-        *,
-        keep: bool | None = None,
-    ) -> tuple[GamesBlock, KeptTimes | None]:
-        ridden.append(event)
-        return plain(self, event, rivals, known, keep=keep)
-
-    monkeypatch.setattr(ride.GamesRiding, "ride", counting)
+    ridden = ridden_events(monkeypatch)
     control, job = Control(kept=Kept()), Job(plan, 3_000, 3, (Sex.W,))
     bare = outlook(plan, inputs, 3_000)
     ridden.clear()
     *_, first = simulate_games(job, inputs, control)
-    assert len(ridden) == 5
+    assert len(ridden) == 10  # rivals and ours
     *_, again = simulate_games(job, inputs, control)
-    assert len(ridden) == 5
+    assert len(ridden) == 10
     assert first.events == again.events == bare.events
     # Another form of somebody who rides the 5000 m alone is one event of the Games.
     edited = plan.adjusted([Adjustment(Sex.W, "Bente Kerkhoff", Event.D5000, form_shift_s_per_1000m=-0.2)])
@@ -296,7 +282,7 @@ def test_what_is_kept_changes_no_number_and_is_not_ridden_again(
     ridden.clear()
     list(simulate_counts(replace(job, plan=edited), control))
     *_, after = simulate_games(replace(job, plan=edited), inputs, control)
-    others = {event for event in ridden if event is not Event.D5000}
+    others = {event for event, _ in ridden} - {Event.D5000}
     entered = {
         event
         for number, event in zip(
@@ -304,49 +290,67 @@ def test_what_is_kept_changes_no_number_and_is_not_ridden_again(
         )
         if plan.forecasts[Sex.W].skaters[number] == "Bente Kerkhoff"
     }
-    assert Event.D5000 in ridden
+    assert (Event.D5000, 1) in ridden
     assert others <= entered
     assert after.events == outlook(edited, inputs, 3_000).events
 
 
-def test_the_next_edit_of_a_skater_rides_her_alone_and_gives_the_same_numbers(
+def ridden_events(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Event, int]]:
+    """Have each time that starts of an event of the Games are ridden written down, and how many they are."""
+    ridden: list[tuple[Event, int]] = []
+    plain = ride.GamesRiding._ridden
+
+    def counting(self: ride.GamesRiding, races: GamesRaces, room: str) -> tuple[Times, Single]:
+        ridden.append((races.event, len(races.streams)))
+        return plain(self, races, room)
+
+    monkeypatch.setattr(ride.GamesRiding, "_ridden", counting)
+    return ridden
+
+
+def test_every_edit_of_a_skater_rides_her_alone_and_gives_the_same_numbers(
     plan: Plan, inputs: GamesInputs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    starts: list[int] = []
-    rivals: list[int] = []
-    plain = ride.GamesRiding._times
-
-    def counting(self: ride.GamesRiding, races: ride.GamesRaces, time_ms: Times) -> None:
-        starts.append(len(time_ms))
-        rivals.append(len(time_ms) - len(races.skaters))
-        plain(self, races, time_ms)
-
     control = Control(kept=Kept(), threads=1)
     list(simulate_games(Job(plan, 3_000, 3, (Sex.W,)), inputs, control))
-    monkeypatch.setattr(ride.GamesRiding, "_times", counting)
+    ridden = ridden_events(monkeypatch)
     for shift in (-0.1, -0.2, 0.3):
         change = Adjustment(Sex.W, "Jutta Leerdam", form_shift_s_per_1000m=shift)
         edited = replace(plan.adjusted([change]), fitted=plan.forecasts)
-        starts.clear()
+        ridden.clear()
         *_, after = simulate_games(Job(edited, 3_000, 3, (Sex.W,)), inputs, control)
-        ridden = list(starts)
-        assert after.events == outlook(edited, inputs, 3_000).events
+        assert {starts for _, starts in ridden} == {1}
         assert len(ridden) in (2, 3)
-        assert min(ridden) > 10 if shift == -0.1 else max(ridden) == 1
-    assert set(rivals[:2]) == {0}  # of the first edit too: the fastest of them are known
+        assert after.events == outlook(edited, inputs, 3_000).events
+
+
+@pytest.mark.parametrize("numpy", [False, True])
+def test_edits_of_many_skaters_one_after_the_other_give_the_numbers_of_riding_all(
+    plan: Plan, inputs: GamesInputs, monkeypatch: pytest.MonkeyPatch, numpy: bool
+) -> None:
+    if numpy:
+        monkeypatch.setattr(kept_times, "LOOPS", None)
+    control = Control(kept=Kept(), threads=1)
+    list(simulate_games(Job(plan, 1_000, 3, (Sex.W,)), inputs, control))
+    changes: list[Adjustment] = []
+    of_1000 = []
+    forecast = plan.forecasts[Sex.W]
+    names = [forecast.skaters[who] for who in forecast.entry_skater[forecast.entries_of(Event.D1000)]]
+    for number, name in enumerate([*names[:6], *names[:1]]):
+        changes.append(Adjustment(Sex.W, name, form_shift_s_per_1000m=(number - 2.5) / 4))
+        edited = replace(plan.adjusted(changes), fitted=plan.forecasts)
+        with monkeypatch.context() as patch:
+            ridden = ridden_events(patch)
+            *_, after = simulate_games(Job(edited, 1_000, 3, (Sex.W,)), inputs, control)
+        of_1000 += [starts for event, starts in ridden if event is Event.D1000]
+        assert after.events == outlook(edited, inputs, 1_000).events
+    assert of_1000 == [1, 2, 3, 4, 5, 1, 2]  # more than a few are kept, and ride no more
 
 
 def test_edits_of_the_women_drive_out_nothing_that_an_edit_of_the_men_needs(
     plan: Plan, inputs: GamesInputs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ridden: list[Event] = []
-    plain = ride.GamesRiding.ride
-
-    def counting(self: ride.GamesRiding, event: Event, *known: Any, keep: bool | None) -> Any:
-        ridden.append(event)
-        return plain(self, event, *known, keep=keep)
-
-    monkeypatch.setattr(ride.GamesRiding, "ride", counting)
+    ridden = ridden_events(monkeypatch)
     kept = Kept()
     control, job = Control(kept=kept, threads=1), Job(plan, 3_000, 3)
 
@@ -363,7 +367,7 @@ def test_edits_of_the_women_drive_out_nothing_that_an_edit_of_the_men_needs(
     for number in range(8):
         edit(Sex.W, "Jutta Leerdam", number / 10 + 0.1)
     after = edit(Sex.M, "Kjeld Nuis", -0.1)
-    assert set(ridden) <= {Event.D1000, Event.D1500}
+    assert {event for event, _ in ridden} <= {Event.D1000, Event.D1500}
     # The women are as they were before the edits, and not counted again.
     assert len(ridden) <= 2
     monkeypatch.undo()

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simulator.engine.ranking import UNPLACED, UNPLACED_TIME
-from simulator.games.kept_times import KeptTimes, PackedTimes
+from simulator.games.kept_times import KeptOurs, PackedTimes
 from simulator.games.stored import RIVAL_LAST, GamesBlock, fastest_of, keys_of, places_of_rivals
 
 LOST = int(UNPLACED_TIME)
@@ -83,22 +83,45 @@ def test_the_eight_fastest_rivals_are_enough_to_place_ours(foreign: int) -> None
 @pytest.mark.parametrize("slowest", [70_500, 70_000 + 65_534, 70_000 + 65_535, 300_000])
 def test_times_are_kept_as_they_are_however_far_apart(slowest: int) -> None:
     times = np.array([[70_000, LOST, 71_000], [slowest, 70_001, LOST]], np.int32)
-    out = np.empty_like(times)
-    PackedTimes.of(times).set_apart().unpack(out)
-    assert np.array_equal(out, times)
+    assert np.array_equal(PackedTimes.of(times).set_apart().unpacked(), times)
 
 
-def test_other_rivals_make_all_that_is_kept_of_an_event_of_no_use() -> None:
-    times = PackedTimes.of(np.full((2, 4), 70_000, np.int32))
-    kept = KeptTimes((b"ours", b"mate", b"rival"), times, times)
-    assert kept.changed((b"ours", b"mate", b"rival"), 2) == []
-    assert kept.changed((b"ours", b"other", b"rival"), 2) == [1]
-    assert kept.changed((b"ours", b"mate", b"other"), 2) is None
-    assert kept.changed((b"ours", b"mate"), 2) is None
-
-
-def test_where_times_of_the_rivals_alone_are_kept_all_of_ours_are_ridden() -> None:
-    kept = KeptTimes((b"ours", b"mate", b"rival"), None, PackedTimes.of(np.full((1, 4), 70_000, np.int32)))
-    assert kept.changed((b"ours", b"other", b"rival"), 2) == [0, 1]
-    assert kept.changed((b"ours", b"mate", b"other"), 2) is None
+def test_nothing_is_kept_of_times_where_nobody_has_one() -> None:
+    times = np.full((2, 4), UNPLACED_TIME)
+    kept = KeptOurs.of((b"ours", b"mate"), keys_of(times, times), times)
+    assert kept.times.unpacked().tolist() == []
     assert kept.set_apart().nbytes == kept.nbytes == 8
+
+
+def test_who_is_decided_by_something_else_rides_again() -> None:
+    times = np.full((2, 4), 70_000, np.int32)
+    kept = KeptOurs.of((b"ours", b"mate"), keys_of(times, times[:1]), times)
+    assert kept.changed((b"ours", b"mate")) == []
+    assert kept.changed((b"ours", b"other")) == [1]
+    assert kept.changed((b"ours", b"mate", b"new")) is None
+
+
+@pytest.mark.parametrize("size", [1, 64, 300])
+@pytest.mark.parametrize("seed", range(8))
+def test_keys_after_some_ride_again_are_those_of_riding_all(seed: int, size: int) -> None:
+    random = np.random.default_rng(seed)
+    candidates, foreign = (1, 2, 5, 12, 31, 40, 12, 20)[seed], (3, 15, 8, 9, 15, 2, 15, 10)[seed]
+    apart = (
+        70_000 if seed == 6 else 14
+    )  # few different times, so that many are equal; or too far apart to pack
+
+    def times(starts: int) -> np.ndarray:
+        own = random.integers(70_000, 70_000 + apart, (starts, size)).astype(np.int32)
+        own[random.random(own.shape) < 0.1] = LOST
+        return own
+
+    ours, rivals = times(candidates), times(foreign)
+    kept = KeptOurs.of((), keys_of(ours, rivals), ours)
+    fastest = PackedTimes.of(fastest_of(rivals))
+    moved = sorted(random.choice(candidates, max(1, candidates // 3), replace=False).tolist())
+    now = times(len(moved))
+    ours[moved] = now
+    expected = keys_of(ours, rivals)
+    assert np.array_equal(kept.moved(moved, now, fastest), expected)
+    known = kept.known_ms(moved, now)
+    assert np.array_equal(keys_of(known, fastest.unpacked()), expected)

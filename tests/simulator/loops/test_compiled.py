@@ -29,7 +29,7 @@ from simulator.event import Event, Sex
 from simulator.form.forecast import NoiseShape
 from simulator.games.chosen import Chosen
 from simulator.games.counts import GamesCounting
-from simulator.games.kept_times import PackedTimes
+from simulator.games.kept_times import KeptOurs, PackedTimes
 from simulator.games.stored import GamesBlock, fastest_of, keys_of, places_of_rivals
 from simulator.loops import mishaps, riding
 from simulator.loops.compiled import LOOPS
@@ -118,19 +118,6 @@ def test_a_run_is_ridden_as_by_numpy(numpy_only, limit, tournaments, first):
     for own, other in zip(compiled, ridden(), strict=True):
         np.testing.assert_array_equal(own, other)
     assert limit < 256 or len(compiled[1]) == 3 * tournaments
-
-
-@pytest.mark.parametrize("furthest", [1, 60_000, 90_000])
-def test_kept_times_are_unpacked_as_by_numpy(furthest):
-    rng = np.random.default_rng(furthest)
-    times = 400_000 + rng.integers(0, furthest, (5, 300), dtype=np.int32)
-    times[rng.random(times.shape) < 0.1] = UNPLACED_TIME
-    packed, compiled, other = PackedTimes.of(times), np.empty_like(times), np.empty_like(times)
-    packed.unpack(compiled)
-    with by_numpy():
-        packed.unpack(other)
-    np.testing.assert_array_equal(compiled, times)
-    np.testing.assert_array_equal(other, times)
 
 
 @settings(max_examples=40, deadline=None)
@@ -395,6 +382,39 @@ def test_the_games_are_counted_as_by_numpy(candidates, rivals, tournaments, star
         others = counted()
     for own, other in zip(compiled, others, strict=True):
         np.testing.assert_array_equal(own, other)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    candidates=st.sampled_from([1, 2, 12, 31]),
+    moved=st.sampled_from([0.05, 0.5, 1.0]),
+    tournaments=st.sampled_from([1, 63, 64, 65, 130, 4_000]),
+    furthest=st.sampled_from([30, 60_000, 90_000]),
+    seed=st.integers(0, 2**32),
+)
+def test_keys_of_edited_skaters_are_as_by_numpy(candidates, moved, tournaments, furthest, seed):
+    rng = np.random.default_rng(seed)
+
+    def ridden(starts):
+        times = rng.integers(400_000, 400_000 + furthest, (starts, tournaments), dtype=np.int32)
+        times[rng.random(times.shape) < 0.1] = UNPLACED_TIME
+        return times
+
+    ours, rivals = ridden(candidates), ridden(10)
+    kept = KeptOurs.of((), keys_of(ours, rivals), ours)
+    fastest = PackedTimes.of(fastest_of(rivals))
+    who = np.flatnonzero(rng.random(candidates) < moved).tolist() or [candidates - 1]
+    now = ridden(len(who))
+    compiled = kept.moved(who, now, fastest)
+    with by_numpy():
+        np.testing.assert_array_equal(compiled, kept.moved(who, now, fastest))
+
+
+def test_times_of_other_tournaments_are_refused():
+    times = np.full((2, 4), 70_000, np.int32)
+    kept = KeptOurs.of((), keys_of(times, times), times)
+    with pytest.raises(ValueError, match="times of 4 tournaments are needed"):
+        kept.moved([1], times[:1, :3], PackedTimes.of(fastest_of(times)))
 
 
 def test_an_array_of_another_kind_is_refused():

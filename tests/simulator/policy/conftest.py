@@ -8,7 +8,7 @@ from simulator.engine.job import UNHINDERED
 from simulator.engine.plan import Plan
 from simulator.event import Sex
 from simulator.games.asked import games_inputs
-from simulator.games.ride import GamesSex
+from simulator.games.races import GamesSex
 from simulator.games.run import GamesInputs
 from simulator.policy.definition import shipped_policies
 from simulator.policy.laboratory import World, ruled_of

@@ -84,6 +84,14 @@ def test_a_name_that_begins_like_a_duration_stays_a_name(tmp_path: Path) -> None
     assert report.table["skater"].tolist() == ["PT Barnum", "PT"]
 
 
+@pytest.mark.parametrize("between", ["\n", "\t", " \n", "\n\n"])
+def test_a_name_over_two_lines_of_a_cell_in_ods(tmp_path: Path, between: str) -> None:
+    rows: list[list[Cell]] = [HEADING, ["", f"Antoinette{between}Rijpma-de Jong", "V", 500, 1, 38.24]]
+    report = _report(tmp_path, ods(rows), "results.ods")
+    assert report.table is not None
+    assert report.table["skater"].tolist() == ["Antoinette Rijpma-de Jong"]
+
+
 def test_xlsb(tmp_path: Path) -> None:
     rows: list[list[str | float]] = [
         ["naam", "geslacht", "afstand", "tijd"],

@@ -65,3 +65,12 @@ def test_a_line_follows_the_pointer_and_goes_with_it(plot: Plot, qtbot: QtBot) -
     QApplication.sendEvent(plot, QEvent(QEvent.Type.Leave))
     assert told[-1] is None
     assert not plot.line.isVisible()
+
+
+def test_a_plot_that_is_gone_leaves_nothing_of_itself(qapp: QApplication) -> None:
+    before = set(QApplication.topLevelWidgets())
+    plot = Plot(LIGHT, "Times")
+    plot.deleteLater()
+    for _ in range(2):  # what is told by its end to go goes after it
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert set(QApplication.topLevelWidgets()) <= before

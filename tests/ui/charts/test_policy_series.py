@@ -9,6 +9,7 @@ from policy_sample import judged, sample
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
+from simulator.policy.applied import words_of
 from simulator.policy.definition import shipped_policies
 from simulator.policy.names import policy_name
 from ui.charts.policy_series import (
@@ -100,6 +101,13 @@ class Loud(QTranslator):
         return text.upper()
 
 
+class Marking(QTranslator):
+    """A language that puts a mark before every text."""
+
+    def translate(self, _context: str, text: str, _about: str | None = None, _count: int = -1) -> str:
+        return f"»{text}"
+
+
 def test_shipped_policies_have_names_in_the_language_of_the_window(qapp: QApplication) -> None:
     shipped = [policy_name(file.policy.name) for file in shipped_policies("okt-2025")]
     assert len(shipped) == 8
@@ -111,3 +119,18 @@ def test_shipped_policies_have_names_in_the_language_of_the_window(qapp: QApplic
     finally:
         qapp.removeTranslator(loud)
     assert names == [*(name.upper() for name in shipped), "Mine"]
+
+
+def test_what_a_shipped_policy_is_is_told_in_the_language_of_the_window(qapp: QApplication) -> None:
+    told = [words_of(file) for file in shipped_policies("okt-2025")]
+    assert all(told)
+    found = replace(sample(), policies=[replace(judged("Mine", 0.0, 0.0), words=words) for words in told])
+    marking = Marking()
+    qapp.installTranslator(marking)
+    try:
+        spoken = [one.words for one in in_words(found).policies]
+    finally:
+        qapp.removeTranslator(marking)
+    assert [words.replace("»", "") for words in spoken] == told
+    for words in spoken:  # every part of what is listed, not the list alone
+        assert all(part.lstrip().startswith("»") for part in words.split(";"))

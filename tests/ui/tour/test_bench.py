@@ -12,8 +12,6 @@ from simulator.ask.core import Core
 from ui.tour import bench
 from ui.views.registry import VIEWS
 
-pytestmark = pytest.mark.usefixtures("fitted_once")
-
 
 def test_every_view_is_measured_with_sixty_women(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

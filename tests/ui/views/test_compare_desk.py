@@ -56,7 +56,7 @@ def test_without_a_scenario_it_says_how_to_get_one(program: Program) -> None:
     tabs = program.window.tabs
     tabs.setCurrentWidget(tabs.of(CompareView))
     assert tabs.of(CompareView).message.isVisible()
-    assert "Add a what-if" in tabs.of(CompareView).message.text()
+    assert "Add a what-if" in tabs.of(CompareView).notice.more.text()
 
 
 def test_the_scenario_shown_stands_beside_the_baseline(view: CompareView) -> None:

@@ -249,7 +249,7 @@ def test_a_replay_that_does_not_fit_the_entries_says_why(
     choose(view, qtbot, Whose.REPLAY)
     settle(program, qtbot)
     assert view.message.isVisible()
-    assert "not entered" in view.message.text()
+    assert "not entered" in view.notice.more.text()
     choose(view, qtbot, Whose.AHEAD)
     settle(program, qtbot)
     assert view.chart.isVisible()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from ui.look.theme import Scheme
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.tour.pictures import pictures
+from ui.views.notices import Remedy
 from ui.views.registry import VIEWS, ViewEntry
 from ui.views.view import Only, View
 from ui.words.plain import PlainLabel, caption
@@ -174,10 +175,70 @@ def test_what_goes_wrong_is_said_in_the_place_of_the_picture_and_not_asked_again
 ) -> None:
     toy.failing = True
     toy.refresh()
-    qtbot.waitUntil(lambda: toy.message.text() == "no bricks")
+    qtbot.waitUntil(lambda: "no bricks" in toy.notice.more.text())
+    assert toy.message.text() == "This view could not be worked out."
     assert toy.message.isVisible()
     assert not toy.answer.isVisible()
     assert ToyView.asked == 2
+    toy.failing = False
+    toy.answer.setText("")
+    toy.notice.button.click()
+    qtbot.waitUntil(lambda: toy.answer.text() == "3 skaters")
+    assert toy.answer.isVisible()
+
+
+def test_a_view_whose_run_was_stopped_says_so_and_runs_it_on(
+    toy: ToyView, program: Program, core: QuickCore, qtbot: QtBot
+) -> None:
+    core.held = True
+    program.session.set_seed(5)
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.RUNNING)
+    toy.set_waiting("Counting…")
+    assert (toy.message.text(), toy.notice.button.isVisible()) == ("Counting…", False)
+    assert not toy.message.isVisible()  # what comes soon does not blink
+    qtbot.waitUntil(toy.message.isVisible)
+    program.window.actions_.stop.trigger()
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.STOPPED)
+    toy.set_waiting("Counting…")
+    assert toy.message.isVisible()
+    assert toy.message.text() == "The simulation was stopped."
+    core.held = False
+    core.step.release(50)
+    toy.notice.button.click()
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+
+
+def test_a_view_whose_run_failed_says_so(
+    toy: ToyView, program: Program, core: QuickCore, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object) -> Iterator[object]:
+        raise RuntimeError("the ice melted")
+
+    monkeypatch.setattr(core, "simulate", broken)
+    program.session.set_seed(5)
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.FAILED)
+    toy.set_waiting("Counting…")
+    assert toy.message.text() == "The simulation failed."
+    assert program.window.status.state.text() == "The simulation failed"
+    monkeypatch.undo()
+    toy.notice.button.click()
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+
+
+@pytest.mark.parametrize("remedy", Remedy)
+def test_each_remedy_is_an_action_of_the_menus(
+    remedy: Remedy, toy: ToyView, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = list[str]()
+    monkeypatch.setattr(QAction, "trigger", lambda action: done.append(action.text().replace("&", "")))
+    toy.set_empty("Nothing.", remedy)
+    assert toy.notice.button.isVisible()
+    assert toy.notice.button.text() == remedy.words
+    toy.notice.button.click()
+    assert len(done) == 1
+    assert done[0].startswith(remedy.words)  # undo says what
+    toy.set_empty("Nothing.")
+    assert not toy.notice.button.isVisible()
 
 
 def test_a_tab_that_comes_up_is_made_once(

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from ui.program.program import Program
 from ui.session.news import Phase
@@ -69,3 +70,14 @@ def test_one_key_leads_into_any_view_from_anywhere(program: Program, qtbot: QtBo
             qtbot.waitUntil(lambda: window.tabs.currentWidget().isAncestorOf(QApplication.focusWidget()))
         led.append(focus())
     assert {window.tickets.chart.table, window.order.chances.table} <= set(led)
+
+
+def test_the_tab_key_takes_no_widget_for_a_child_of_another(program: Program, qtbot: QtBot) -> None:
+    window = program.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.toolbar.seed.setFocus()
+    qtbot.keyClick(window.toolbar.seed, Key.Key_Tab)
+    made_by_qt = [*window.toolbar._places, *window.toolbar._in_menus, *window.toolbar._undoing]
+    delete(window.title_corner)  # made before the toolbar
+    assert [isValid(one) for one in made_by_qt] == [True] * len(made_by_qt)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
+from shiboken6 import invalidate
 
 from ui.program.program import Program
 from ui.views.registry import VIEWS
@@ -47,6 +48,32 @@ def test_the_window_fits_the_screen_at_every_zoom(
     assert window.toolbar.width() >= window.toolbar.sizeHint().width()
 
 
+def test_every_button_of_the_bar_is_in_sight_at_each_zoom_it_is_given_on_the_way(program: Program) -> None:
+    program.speak("nl")
+    window = program.window
+    window.resize(1920, 1080)
+    for zoom in (1.0, 1.5, 1.0, 1.25):
+        program.theme.set_zoom(zoom)
+        settle()
+        bar = window.toolbar
+        shown = [bar.seed, bar.dice, bar.run_button, bar.export, *bar._toggles]
+        assert all(part.isVisible() and part.geometry().right() <= bar.width() for part in shown), zoom
+
+
+def test_the_bar_fits_though_python_lost_hold_of_its_actions(program: Program) -> None:
+    """It happens after a while, by garbage that is collected: the actions themselves live on in Qt."""
+    window, bar = program.window, program.window.toolbar
+    window.resize(1920, 1000)
+    settle()
+    assert bar._labels[0].isVisible()
+    for action in bar.actions():
+        invalidate(action)
+    window.resize(1100, 760)
+    settle()
+    assert not bar._labels[0].isVisible()
+    assert bar.sizeHint().width() <= bar.width()
+
+
 def test_docks_stand_one_behind_the_other_in_a_narrow_window_and_come_back(program: Program) -> None:
     window = program.window
     window.resize(1300, 760)
@@ -66,6 +93,9 @@ def test_docks_stand_one_behind_the_other_in_a_narrow_window_and_come_back(progr
     settle()
     assert window.tabifiedDockWidgets(window.left_dock) == []
     assert window.dockWidgetArea(window.right_dock) is RIGHT
+    # The tabs of both went with them.
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    assert not [bar for bar in window.findChildren(QTabBar, options=direct) if bar.isVisible()]
 
 
 def test_where_the_user_moved_a_dock_it_stays(program: Program) -> None:

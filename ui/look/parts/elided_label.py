@@ -1,11 +1,11 @@
-"""Lines of text that give way: an ellipsis where they do not fit, the whole text as a tooltip."""
+"""Lines of text that give way: broken or with an ellipsis where they do not fit, the whole as a tooltip."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.event import Event
@@ -14,11 +14,17 @@ from ui.words.plain import PlainLabel, plain_tip
 
 
 class ElidedLabel(PlainLabel):
-    """A line of text that ends in an ellipsis where it does not fit; the tooltip has it all."""
+    """A text that ends in an ellipsis where it does not fit; the tooltip has it all.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    lines
+        Into how many lines it may be broken before that.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent=parent)
-        self._whole, self._own_tip = "", ""
+        self._whole, self._own_tip, self._most = "", "", lines
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_text(self, text: str, tip: str = "") -> None:
@@ -35,7 +41,9 @@ class ElidedLabel(PlainLabel):
 
     def sizeHint(self) -> QSize:
         """Room for the whole text, for those who ask whether it fits; layouts take what there is."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 1, super().sizeHint().height())
+        around = self.contentsMargins().left() + self.contentsMargins().right()
+        wide = self.fontMetrics().horizontalAdvance(self._whole) + 1 + around
+        return QSize(wide, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the text into another width."""
@@ -43,10 +51,32 @@ class ElidedLabel(PlainLabel):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        room = self.contentsRect().width()
+        shown = "\n".join(_broken(self._whole, self.font(), room, self._most))
         self.setText(shown)
+        cut = shown.replace("\n", " ") != self._whole
         self.setAccessibleName(self._whole if shown != self._whole else "")  # heard is all of it
-        self.setToolTip(plain_tip(self._own_tip or (self._whole if shown != self._whole else "")))
+        self.setToolTip(plain_tip(self._own_tip or (self._whole if cut else "")))
+
+
+def _broken(text: str, letters: QFont, room: int, most: int) -> list[str]:
+    """Return a text in so many lines at most; the last one ends in an ellipsis where it does not fit."""
+    metrics, lines = QFontMetrics(letters), list[str]()
+    while len(lines) < most - 1 and metrics.horizontalAdvance(text) > room:
+        words = text.split(" ")
+        fitting = next(
+            (
+                n
+                for n in range(len(words) - 1, 0, -1)
+                if metrics.horizontalAdvance(" ".join(words[:n])) <= room
+            ),
+            0,
+        )
+        if not fitting:
+            break
+        lines.append(" ".join(words[:fitting]))
+        text = " ".join(words[fitting:])
+    return [*lines, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)]
 
 
 class KnownEntriesNote(ElidedLabel):

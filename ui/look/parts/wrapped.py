@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
 class Wrapped(QWidget):
-    """As wide as there is room, down to the width of one of its parts.
+    """As wide as there is room, down to the width of one of its parts, and as high as they can use.
 
     Parameters
     ----------
     wide, high
-        Least width and the height of a part, pixels before the zoom.
+        Least width and height of a part, pixels before the zoom.
     gap
         Between parts and lines, pixels before the zoom.
     """
@@ -23,10 +23,18 @@ class Wrapped(QWidget):
     def __init__(self, wide: int, high: int, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size, self._zoom = (wide, high, gap), 1.0
+        self._most = 0
         self.parts: tuple[QWidget, ...] = ()
 
-    def set_parts(self, parts: Sequence[QWidget]) -> None:
-        """Show these widgets, in this order; others that were shown are hidden."""
+    def set_parts(self, parts: Sequence[QWidget], most: int = 0) -> None:
+        """Show these widgets, in this order; others that were shown are hidden.
+
+        Parameters
+        ----------
+        most
+            Height that a part can use, pixels before the zoom; none of them gets more.
+        """
+        self._most = most
         for part in self.parts:
             part.setVisible(part in parts)
         self.parts = tuple(parts)
@@ -49,33 +57,37 @@ class Wrapped(QWidget):
         return -(-count // -(-count // min(most, count)))
 
     def sizeHint(self) -> QSize:
-        """Room for all in one line, as high as they stand now."""
-        wide, _, gap = self._pixels()
-        return QSize(max(0, len(self.parts) * (wide + gap) - gap), self._height())
+        """Room for all in one line, as low as they can stand."""
+        wide, high, gap = self._pixels()
+        return QSize(max(0, len(self.parts) * (wide + gap) - gap), self._height(high))
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as one of them, as high as they stand now."""
-        return QSize(self._pixels()[0], self._height())
+        """As wide as one of them, as low as they can stand."""
+        wide, high, _ = self._pixels()
+        return QSize(wide, self._height(high))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the parts as the width allows."""
+        """Arrange the parts as the room allows."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._arrange()
+        self._arrange()
 
     def _arrange(self) -> None:
-        _, high, gap = self._pixels()
-        across = self.across
+        _, low, gap = self._pixels()
+        across, most = self.across, max(low, round(self._most * self._zoom))
+        lines = -(-max(1, len(self.parts)) // across)
+        high = min(most, max(low, (self.height() + gap) // lines - gap))
         each = (self.width() + gap) / across
         for number, part in enumerate(self.parts):
             line, at = divmod(number, across)
             left, right = round(at * each), round((at + 1) * each) - gap
             part.setGeometry(left, line * (high + gap), max(right - left, 1), high)
-        if self.minimumHeight() != self._height():
-            self.setFixedHeight(self._height())
+        least, largest = self._height(low), self._height(most)
+        if (self.minimumHeight(), self.maximumHeight()) != (least, largest):
+            self.setMinimumHeight(least)
+            self.setMaximumHeight(largest)
 
-    def _height(self) -> int:
-        _, high, gap = self._pixels()
+    def _height(self, high: int) -> int:
+        gap = self._pixels()[2]
         lines = -(-len(self.parts) // self.across)
         return max(0, lines * (high + gap) - gap)
 
