@@ -95,7 +95,7 @@ class MishapLoops:
         Parameters
         ----------
         streams
-            Words of the starts, (starts, 4), and of what they share, (1, 4); where they stand.
+            Words of the starts, (starts, 4), and of what they share, (4,); where they stand.
         tables
             Quantiles of the noise, and of what is shared.
         level

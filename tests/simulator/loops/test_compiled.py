@@ -246,7 +246,7 @@ def test_a_part_is_ridden_and_selected_in_few_calls(monkeypatch):
     count_block(simulate_part(plan, 1, Part(0, 0, 2_000)))
     once_an_event = {"_levels", "_places", "_positions", "_count_races", "_takers"}
     assert {name: calls[name] for name in once_an_event} == dict.fromkeys(once_an_event, 2)
-    assert (calls["_run"], calls["_mishaps"], calls["_either"]) == (3, 3, 2)
+    assert (calls["_run"], calls["_mishaps"], calls["_either"], calls["_tell"]) == (3, 3, 2, 1)
     assert calls["_draw"] + calls["_weigh"] + calls["_rare"] + calls["_ride"] == 0
 
 
