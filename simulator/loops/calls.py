@@ -59,10 +59,15 @@ def address(array: NDArray[Any]) -> int:
     return array.ctypes.data
 
 
-_address_of, _first_byte_of = (
-    ctypes.addressof,
-    ctypes.c_char.from_buffer,
-)  # to find them takes as long as the call
+_address_of = ctypes.addressof
+_first_byte_of = ctypes.c_char.from_buffer  # to find it takes as long as to call it
+
+
+class Addressed:
+    """A value that notes once where its arrays lie, as ``addresses``: a copy has others and looks anew."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name != "addresses"}
 
 
 def rows_of(array: NDArray[Any], dtype: type[np.generic]) -> int:

@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.loops.calls import NUMBER, address, call, whole
+from simulator.loops.calls import NUMBER, Addressed, address, call, whole
 from simulator.loops.riding import Drawing, cells_of, most_likely
 
 _Index = NDArray[np.int64]
@@ -22,7 +22,7 @@ _Single = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
-class RunOf:
+class RunOf(Addressed):
     """What a run of an event is, the same in every part.
 
     Attributes

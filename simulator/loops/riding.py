@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.loops.calls import NUMBER, address, call, rows_of, whole
+from simulator.loops.calls import NUMBER, Addressed, address, call, rows_of, whole
 
 _Single = NDArray[np.float32]
 _Bytes = NDArray[np.uint8]
@@ -82,7 +82,7 @@ class Drawing:
 
 
 @dataclass(frozen=True)
-class LevelsOf:
+class LevelsOf(Addressed):
     """What makes up the levels of the starts of an event, as `simulator.engine.levels.MadeOf` has it."""
 
     which: _Index

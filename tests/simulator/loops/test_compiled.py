@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from copy import deepcopy
 from dataclasses import astuple, replace
 from functools import partial
 
@@ -233,6 +234,15 @@ def test_ties_are_broken_and_races_counted_as_by_numpy(starts, tournaments, firs
         others = list(settled_and_counted())
     for own, other in zip(compiled, others, strict=True):
         np.testing.assert_array_equal(own, other)
+
+
+def test_a_copy_of_a_prepared_run_is_ridden_from_arrays_of_its_own():
+    entered = [Start(f"Skater {i}", Event.D500, not_starting=0.1) for i in range(3)]
+    races = prepare(plan_of(women=entered), Sex.W).races
+    [run], levels = races.events[0].runs_of, races.levels.made_of(Event.D500).of_loops
+    for own in (run, levels):
+        before = own.addresses
+        assert deepcopy(own).addresses != before == own.addresses
 
 
 def test_a_part_is_ridden_and_selected_in_few_calls(monkeypatch):
