@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Iterator, Mapping
@@ -36,6 +37,7 @@ from simulator.policy.judgement import Laboratory
 from simulator.project.project import Inputs
 from simulator.selection.rule_file import load_rule_set
 from ui.look.theme import Scheme, Theme
+from ui.program.garbage import collect_what_is_due
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.session.session import Session
@@ -90,10 +92,16 @@ def _quick_days() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _swept() -> Iterator[None]:
-    """Delete what a test is done with: each widget that stays would take on the look of every later test."""
+    """Delete what a test is done with: each widget that stays would take on the look of every later test.
+
+    Meanwhile nothing is deleted by another thread that happens to look for garbage, as in the program.
+    """
+    gc.disable()
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    collect_what_is_due()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,4 @@
-"""Python's garbage collector, between two events of the window and nowhere else.
-
-Python collects wherever objects happen to be made: in a thread that computes, or while Qt goes through a
-list of widgets to give them another look. What it then takes away may be a widget, and the program ends.
-"""
+"""Garbage is collected between two events of the window and nowhere else, whichever thread makes it."""
 
 from __future__ import annotations
 
@@ -10,38 +6,42 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-_EVERY_MS = 250
+_LOOKS_EVERY_MS = 200
 
 
 class GarbageCollector(QObject):
-    """Collects what Python would collect by itself, at times when no widget is in use.
+    """Looks for garbage now and then, instead of Python.
 
-    From its making on nothing is collected; `begin` starts it, `end` gives the work back to Python.
+    Python looks wherever objects happen to be made. Widgets that nobody holds any more, such as a menu that
+    was closed, are deleted by that search: in the thread of the simulation, or while Qt goes through its
+    list of widgets to give them another look, this ends the process.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self)
-        self._timer.setInterval(_EVERY_MS)
-        self._timer.timeout.connect(self.collect_if_due)
+        self._timer.setInterval(_LOOKS_EVERY_MS)
+        self._timer.timeout.connect(self.collect)
 
     def begin(self) -> None:
-        """Collect from now on; what there is by now, such as modules, stays and is not looked at again."""
-        if not self._timer.isActive():
-            gc.freeze()
-            self._timer.start()
+        """Look from now on; what is there now stays, as none of it is garbage."""
+        gc.freeze()
+        self._timer.start()
 
     def end(self) -> None:
-        """Let Python collect wherever it likes again."""
+        """Look no more."""
         self._timer.stop()
-        gc.enable()
 
     @Slot()
-    def collect_if_due(self) -> None:
-        """Collect the oldest generation that Python would."""
-        made, most = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0):
-            if made[generation] > most[generation] > 0:
-                gc.collect(generation)
-                return
+    def collect(self) -> None:
+        """Collect as far as Python would have by now."""
+        collect_what_is_due()
+
+
+def collect_what_is_due() -> None:
+    """Collect the oldest generation of objects of which Python would say that it is time."""
+    count, most = gc.get_count(), gc.get_threshold()
+    due = [number for number in range(3) if 0 < most[number] < count[number]]
+    if due:
+        gc.collect(due[-1])

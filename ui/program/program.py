@@ -173,13 +173,13 @@ class Program(QObject):
 
     def close(self) -> None:
         """End what is computed, close the window, and take its words out of the application."""
+        self._garbage.end()
         self.session.close()
         self.window.close_now()
         self.language.end()
         if self.autosave is not None:
             self.autosave.close()
             self.autosave = None
-        self._garbage.end()
 
     @Slot(str)
     def speak(self, choice: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 
 import pytest
@@ -51,9 +50,3 @@ def test_nothing_is_taken_away_while_the_look_changes(
     program.theme.changed.connect(busy)
     program.theme.set_zoom(1.25)
     assert died_in == []
-
-
-def test_python_collects_by_itself_again_after_the_program(program: Program) -> None:
-    assert not gc.isenabled()
-    program.close()
-    assert gc.isenabled()

@@ -11,6 +11,7 @@ from shiboken6 import invalidate
 from ui.program.program import Program
 from ui.views.registry import VIEWS
 from ui.views.tickets import TicketsView
+from ui.views.view import View
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
@@ -43,7 +44,8 @@ def test_the_window_fits_the_screen_at_every_zoom(
         least = window.minimumSizeHint()
         assert (least.width() <= size[0], least.height() <= size[1]) == (True, True), number
         assert (window.width(), window.height()) == size
-        view = window.tabs.views[number]
+        view = window.tabs.currentWidget()
+        assert isinstance(view, View)
         assert view.title.text() == view.title._whole  # never cut: the controls go below it
     assert window.toolbar.width() >= window.toolbar.sizeHint().width()
 

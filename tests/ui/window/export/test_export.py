@@ -42,7 +42,8 @@ from ui.window.export.wish import Wish
 from ui.words.language import Language
 
 Shown = tuple[Program, View]
-NAMES = [kind.name for kind in VIEWS]
+KINDS = {kind.name: kind for kind in VIEWS}
+NAMES = [*KINDS]
 PIXELS = {SheetSize.SLIDE: (1920, 1080), SheetSize.COLUMN: (1080, 1440), SheetSize.SQUARE: (1080, 1080)}
 
 
@@ -52,7 +53,7 @@ def shown(program: Program, qtbot: QtBot) -> Callable[[str], View]:
 
     def bring(name: str) -> View:
         program.session.choose_skater("Anna One")
-        view = next(one for one in program.window.tabs.views if one.name == name)
+        view = program.window.tabs.of(KINDS[name].load())
         program.window.tabs.setCurrentWidget(view)
         qtbot.waitUntil(lambda: not view.is_asked and program.session.run.phase is Phase.UP_TO_DATE)
         qtbot.waitUntil(lambda: not view.is_empty)
@@ -117,7 +118,7 @@ def window_of(shared_program: Program, qtbot: QtBot) -> Callable[[str], Shown]:
             session.scenarios.add_what_if(Withdrawal(Sex.W, "Bea Two", Event.D1000))
             session.choose_skater("Anna One")
             qtbot.waitUntil(lambda: session.run.phase is Phase.UP_TO_DATE)
-        view = next(one for one in program.window.tabs.views if one.name == name)
+        view = program.window.tabs.of(KINDS[name].load())
         program.window.tabs.setCurrentWidget(view)
         qtbot.waitUntil(lambda: not view.is_asked and not view.is_empty, timeout=20_000)
         return program, view
@@ -413,7 +414,7 @@ def test_saving_goes_on_by_itself_when_the_run_is_over(
 
 
 def test_an_empty_view_has_nothing_to_export_and_says_why(program: Program, qtbot: QtBot) -> None:
-    view = next(one for one in program.window.tabs.views if one.name == "compare")
+    view = program.window.tabs.of(KINDS["compare"].load())
     program.window.tabs.setCurrentWidget(view)
     action = program.window.actions_.export
     qtbot.waitUntil(lambda: not action.isEnabled())
