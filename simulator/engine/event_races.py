@@ -77,14 +77,14 @@ class EventRaces:
     def streams(self) -> list[Streams]:
         """Streams of the starts, by run."""
         return [
-            Streams(tuple(Stream(self.sex, self.event, run, skater) for skater in self.skaters))
+            Streams(Stream(self.sex, self.event, run, skater) for skater in self.skaters)
             for run in range(1, self.runs + 1)
         ]
 
     @cached_property
-    def race_streams(self) -> list[Streams]:
+    def race_streams(self) -> list[Stream]:
         """Stream of what all starts share, by run."""
-        return [Streams((Stream(self.sex, self.event, run),)) for run in range(1, self.runs + 1)]
+        return [Stream(self.sex, self.event, run) for run in range(1, self.runs + 1)]
 
     @cached_property
     def runs_of(self) -> list[RunOf]:

@@ -118,7 +118,7 @@ class SexLevels:
 
     def __init__(self, forecast: Forecast, two_runs: NDArray[np.bool_]) -> None:
         self._forecast, self._two_runs = forecast, two_runs
-        self.streams = Streams(tuple(level_streams(forecast)))
+        self.streams = Streams(level_streams(forecast))
         self._own_entries = entries_by_skater(forecast)
         self._loading = forecast.level_loading.astype(np.float32)
         self._known: dict[Event, MadeOf] = {}
@@ -159,7 +159,7 @@ class LevelDraws:
 
     def __init__(self, draws: Draws, sex: SexLevels) -> None:
         self._draws, self._sex = draws, sex
-        number = len(sex.streams.each)
+        number = len(sex.streams)
         self._room = draws.room_for("levels", number)  # a row for each entry
         self._normal, self._bytes = draws.in_one(self._room[0]), draws.in_one(self._room[1])
         self._drawn, self._keys = np.zeros(number, np.bool_), np.zeros(number, np.uint64)
@@ -194,7 +194,7 @@ class LevelDraws:
         """Draw for those of some entries, each there once, that were not drawn for yet."""
         new = self._not_drawn(entries)
         if len(new):
-            streams = [self._sex.streams.each[entry] for entry in new.tolist()]
+            streams = [self._sex.streams[entry] for entry in new.tolist()]
             _, _, self._keys[new] = self._draws.draw(streams, quantile_table(NORMAL), self._room, new)
 
     def _not_drawn(self, entries: Index) -> Index:

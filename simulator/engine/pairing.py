@@ -79,8 +79,7 @@ def pairing(
         return Pairing(rides, (None, first_run, for_purpose(keys, PAIR), None, None))
     if races.opponents is not None:
         return Pairing(rides, (races.opponents, None, None, None, None))
-    [race] = races.race_streams[run - 1].each
-    order, rounds = _circle(draws, draws.keys_of_block(keys), race)
+    order, rounds = _circle(draws, draws.keys_of_block(keys), races.race_streams[run - 1])
     return Pairing(rides, (None, None, None, order, rounds))
 
 

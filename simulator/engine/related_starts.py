@@ -56,6 +56,8 @@ class RelatedStarts:
         positions
             (starts, tournaments), uint8.
         """
+        if not (self.top or self.outside or self.beats):
+            return np.zeros(0, np.int64)
         unmet = np.zeros(positions.shape[1], np.bool_)
         for start, place in self.top:
             unmet |= positions[start] > place

@@ -24,7 +24,7 @@ from simulator.engine.pairing import pairing
 from simulator.engine.pairs import Index
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.ranking import UNPLACED_TIME, Times
-from simulator.engine.streams import CHUNK, Draws, Keys, Single, Stream, Streams
+from simulator.engine.streams import CHUNK, Draws, Keys, Single, Stream
 from simulator.event import Event
 from simulator.loops.compiled import LOOPS
 
@@ -111,7 +111,7 @@ def _drawn(
     if LOOPS is not None:
         shared = draws.buffers.array("race effect", (draws.tournaments,), np.float32)
         *happened, keys = LOOPS.run(
-            (draws.words(streams), draws.words(race), draws.drawing),
+            (draws.words(streams), draws.words_of_race(race), draws.drawing),
             (shape, quantile_table(NORMAL)),
             of,
             deviation,
@@ -123,7 +123,7 @@ def _drawn(
         return RunIncidents(*happened), keys
     levels = deviation, _shared(draws, race, of), races.spread, races.base_ms
     found, keys = drawn_times(
-        draws, streams.each, shape, levels, lambda keys: run_ends(races.rates, keys), time_ms
+        draws, streams, shape, levels, lambda keys: run_ends(races.rates, keys), time_ms
     )
     if of.lane_ms is not None:
         time_ms += of.lane_ms[:, None]
@@ -175,9 +175,9 @@ def drawn_times(
     return rare(rare_bytes, np.arange(len(streams)), ends(keys)), keys
 
 
-def _shared(draws: Draws, race: Streams, of: RunOf) -> Single:
+def _shared(draws: Draws, race: Stream, of: RunOf) -> Single:
     """Draw what a run shifts for all starts, (tournaments,), plus 2, see `drawn_times`."""
-    shared, _, _ = draws.draw(race.each, quantile_table(NORMAL), draws.room_for("race effect", 1))
+    shared, _, _ = draws.draw([race], quantile_table(NORMAL), draws.room_for("race effect", 1))
     shared *= of.shifts[0]
     shared += of.shifts[1]
     own: Single = shared[0]

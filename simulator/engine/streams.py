@@ -84,11 +84,8 @@ class Stream:
         return words
 
 
-@dataclass(frozen=True)
-class Streams:
+class Streams(tuple[Stream, ...]):
     """Streams that are drawn from together, again and again: their words stand in one array."""
-
-    each: tuple[Stream, ...]
 
     @cached_property
     def _words(self) -> dict[tuple[int, int], NDArray[np.uint64]]:
@@ -98,8 +95,8 @@ class Streams:
         """Return the words of all in a block, see `Stream.state`, (streams, 4), uint64."""
         known = self._words.get((seed, block))
         if known is None:
-            words = np.array([stream.state(seed, block) for stream in self.each], np.uint64)
-            known = words.reshape(len(self.each), 4)
+            words = np.array([stream.state(seed, block) for stream in self], np.uint64)
+            known = words.reshape(len(self), 4)
             if len(self._words) > 1:  # parts of two blocks are worked on at a time
                 self._words.clear()
             self._words[seed, block] = known
@@ -199,6 +196,10 @@ class Draws:
     def words(self, streams: Streams) -> NDArray[np.uint64]:
         """Return what the generators of streams start from, and keys of the block, (streams, 4)."""
         return streams.words(self._seed, self._block)
+
+    def words_of_race(self, stream: Stream) -> NDArray[np.uint64]:
+        """Return the same of the one stream that all starts share, (4,)."""
+        return stream.state(self._seed, self._block)
 
     @cached_property
     def drawing(self) -> Drawing:

@@ -174,8 +174,11 @@ def drift_clock(dates: pd.Series | pd.DatetimeIndex, figures: Hyperparameters) -
 
 def _without_doubled_bests(timed: pd.DataFrame) -> pd.DataFrame:
     """Leave out the better time of two runs where one of the runs is in the table."""
-    key, best = ["competition", "distance_m", "skater"], timed["run"] == "best"
+    best = (timed["run"] == "best").to_numpy(dtype=bool)
     if not best.any():
         return timed
-    runs = pd.MultiIndex.from_frame(timed.loc[~best, key])
-    return timed[~best | ~pd.MultiIndex.from_frame(timed[key]).isin(runs)]
+    columns = (timed[name].tolist() for name in ("competition", "distance_m", "skater"))
+    starts = list(zip(*columns, strict=True))
+    ridden = {start for start, is_best in zip(starts, best.tolist(), strict=True) if not is_best}
+    kept: pd.DataFrame = timed[~best | np.array([start not in ridden for start in starts])]
+    return kept

@@ -54,9 +54,20 @@ def whole(array: NDArray[Any], dtype: type[np.generic]) -> int:
 def address(array: NDArray[Any]) -> int:
     """Return the address of an array that lies in one piece and is the program's own."""
     own: Any = array  # a buffer too
-    if array.size and array.flags.writeable:  # takes half the time of the attribute
-        return ctypes.addressof(ctypes.c_char.from_buffer(own))
+    if array.size and array.flags.writeable:  # takes a quarter of the time of the attribute
+        return _address_of(_first_byte_of(own))
     return array.ctypes.data
+
+
+_address_of = ctypes.addressof
+_first_byte_of = ctypes.c_char.from_buffer  # to find it takes as long as to call it
+
+
+class Addressed:
+    """A value that notes once where its arrays lie, as ``addresses``: a copy has others and looks anew."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name != "addresses"}
 
 
 def rows_of(array: NDArray[Any], dtype: type[np.generic]) -> int:

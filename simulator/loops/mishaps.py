@@ -10,8 +10,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.loops.calls import NUMBER, address, call, whole
-from simulator.loops.riding import Drawing, most_likely
+from simulator.loops.calls import NUMBER, Addressed, address, call, whole
+from simulator.loops.riding import Drawing, cells_of, most_likely
 
 _Index = NDArray[np.int64]
 _Mask = NDArray[np.bool_]
@@ -22,7 +22,7 @@ _Single = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
-class RunOf:
+class RunOf(Addressed):
     """What a run of an event is, the same in every part.
 
     Attributes
@@ -49,6 +49,11 @@ class RunOf:
     limits: _FloatArray
     false_start: _FloatArray
     opponents: _Index | None
+
+    @cached_property
+    def possible(self) -> int:
+        """In how many cells something may go wrong, see `cells_of`."""
+        return cells_of(self.cells[1])
 
     @cached_property
     def addresses(self) -> tuple[int | None, tuple[int | None, ...]]:
@@ -90,7 +95,7 @@ class MishapLoops:
         Parameters
         ----------
         streams
-            Words of the starts, (starts, 4), and of what they share, (1, 4); where they stand.
+            Words of the starts, (starts, 4), and of what they share, (4,); where they stand.
         tables
             Quantiles of the noise, and of what is shared.
         level
@@ -123,7 +128,7 @@ class MishapLoops:
             *(None if first_run is None else whole(first_run, np.int32), whole(away, np.int64), len(away)),
             *(whole(shared, np.float32), address(keys), whole(rides, np.bool_), whole(time_ms, np.int32)),
         )
-        room = most_likely(of.cells[1], size)
+        room = most_likely(of.possible, size)
         while True:
             lists = room_for(4 * room)
             self._run(*before, room, whole(lists, np.int64), address(numbers))

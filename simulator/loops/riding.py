@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.loops.calls import NUMBER, address, call, rows_of, whole
+from simulator.loops.calls import NUMBER, Addressed, address, call, rows_of, whole
 
 _Single = NDArray[np.float32]
 _Bytes = NDArray[np.uint8]
@@ -48,12 +48,17 @@ class Ends:
 
     def room(self, tournaments: int) -> int:
         """Return for how much there should be room: what is likely, and then some."""
-        return most_likely(self.limit, tournaments)
+        return most_likely(cells_of(self.limit), tournaments)
 
 
-def most_likely(limit: _Index, tournaments: int) -> int:
-    """Return for how much that is rare there should be room, with so many of 256 cells of each start."""
-    return int(np.minimum(limit, 256).sum()) * tournaments // 230 + 1_000
+def cells_of(limit: _Index) -> int:
+    """Return in how many of the 256 cells of a byte something may happen, of all starts together."""
+    return int(np.minimum(limit, 256).sum())
+
+
+def most_likely(cells: int, tournaments: int) -> int:
+    """Return for how much that is rare there should be room."""
+    return cells * tournaments // 230 + 1_000
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ class Drawing:
 
 
 @dataclass(frozen=True)
-class LevelsOf:
+class LevelsOf(Addressed):
     """What makes up the levels of the starts of an event, as `simulator.engine.levels.MadeOf` has it."""
 
     which: _Index
@@ -88,6 +93,11 @@ class LevelsOf:
     limit: _Index
     away: NDArray[np.float64]
     stays: NDArray[np.float64]
+
+    @cached_property
+    def cells(self) -> int:
+        """See `cells_of`."""
+        return cells_of(self.limit)
 
     @cached_property
     def addresses(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -235,7 +245,7 @@ class RidingLoops:
             *(*values.shape[1:], whole(table, np.float32), whole(values, np.float32), whole(rare, np.uint8)),
             *(whole(keys, np.uint64), *made, *level.shape, whole(level, np.float32), *chances),
         )
-        numbers, most = np.empty(2, np.int64), most_likely(of.limit, level.shape[1])
+        numbers, most = np.empty(2, np.int64), most_likely(of.cells, level.shape[1])
         while True:
             lists = np.empty((2, most), np.int64)
             at = address(lists)

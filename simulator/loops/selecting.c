@@ -254,18 +254,22 @@ EXPORT void okt_beyond(const uint8_t *holders, const uint8_t *is_first, const ui
     }
 }
 
-/* Starts to which something happened, whose skater's reason is not known yet: it is now. */
-EXPORT void okt_tell(const int64_t *flat, int64_t number, const int64_t *skaters, int64_t tournaments,
-                     uint8_t *told, int64_t *counts)
+/* Starts to which something happened, whose skater's reason is not known yet: it is now. Of each list in turn four
+   numbers stand in `lists`: where its flat indices are, how many, where the skater of each start, where the counts. */
+EXPORT void okt_tell(const int64_t *lists, int64_t number, int64_t tournaments, uint8_t *told)
 {
-    int64_t start = 0, from = 0; /* of the start looked at last: most come start after start */
-    for (int64_t i = 0; i < number; i++) {
-        if (flat[i] < from || flat[i] >= from + tournaments) {
-            start = flat[i] / tournaments;
-            from = start * tournaments;
+    for (const int64_t *list = lists; list < lists + 4 * number; list += 4) {
+        const int64_t *flat = (const int64_t *)(intptr_t)list[0], *skaters = (const int64_t *)(intptr_t)list[2];
+        int64_t *counts = (int64_t *)(intptr_t)list[3];
+        int64_t start = 0, from = 0; /* of the start looked at last: most come start after start */
+        for (int64_t i = 0; i < list[1]; i++) {
+            if (flat[i] < from || flat[i] >= from + tournaments) {
+                start = flat[i] / tournaments;
+                from = start * tournaments;
+            }
+            uint8_t *known = told + skaters[start] * tournaments + flat[i] - from;
+            counts[skaters[start]] += !*known;
+            *known = 1;
         }
-        uint8_t *known = told + skaters[start] * tournaments + flat[i] - from;
-        counts[skaters[start]] += !*known;
-        *known = 1;
     }
 }

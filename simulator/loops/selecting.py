@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +35,7 @@ class SelectingLoops:
         self._count_true = call(library, "okt_count_true", "pnnp")
         self._count_rows = call(library, "okt_count_rows", "pppnnnpp")
         self._beyond = call(library, "okt_beyond", "pppnnnnnpp")
-        self._tell = call(library, "okt_tell", "pnpnpp")
+        self._tell = call(library, "okt_tell", "pnnp")
 
     def takers(self, positions: _Bytes, skaters: _Index, number: int) -> _Bytes:
         """Find who took the first places as `simulator.selection.field.takers` does."""
@@ -134,20 +135,23 @@ class SelectingLoops:
         at = whole(told, np.bool_), whole(counts, np.int64)
         self._beyond(*_rows(rows), *rows[0].shape, cap, *counts.shape[1:], *at)
 
-    def tell(self, flat: _Index, skaters: _Index, tournaments: int, told: _Mask, counts: _Index) -> None:
-        """Add skaters to whom something happened to counts, (skaters,); told are those known already.
+    def tell(self, lists: Sequence[tuple[_Index, _Index, _Index]], tournaments: int, told: _Mask) -> None:
+        """Add skaters to whom something happened to counts, list by list; told are those known already.
 
         Parameters
         ----------
-        flat
-            Where it happened, ``start * tournaments + tournament``.
-        skaters
-            Of each start.
+        lists
+            Where it happened, ``start * tournaments + tournament``; the skater of each start; counts of
+            the skaters, added to.
         told
             Flat (skaters, tournaments); whoever is counted is told.
         """
-        at = whole(flat, np.int64), len(flat), whole(skaters, np.int64)
-        self._tell(*at, tournaments, whole(told, np.bool_), whole(counts, np.int64))
+        at = [
+            (whole(flat, np.int64), len(flat), whole(skaters, np.int64), whole(counts, np.int64))
+            for flat, skaters, counts in lists
+        ]
+        known = np.array(at, np.int64).reshape(len(at), 4)
+        self._tell(address(known), len(known), tournaments, whole(told, np.bool_))
 
 
 def _whole(rows: _Rows) -> _Rows:

@@ -147,17 +147,20 @@ def _count_incidents(selection: Selection, told: Mask) -> dict[Event, CountArray
     skaters, tournaments = selection.ticket.shape
     counts = {event: np.zeros((len(INCIDENTS), skaters), np.int64) for event in selection.fields}
     # Who holds a row has a ticket or was told to be beyond the cap or displaced.
-    for kind in range(len(INCIDENTS)):
-        for event, field in selection.fields.items():
-            flat = (field.fell, field.disqualified, field.absent)[kind]
-            if LOOPS is not None:
-                LOOPS.tell(flat, field.skaters, tournaments, told, counts[event][kind])
-                continue
-            moves = (field.skaters - np.arange(len(field.skaters))) * tournaments
-            own = flat + moves[flat // tournaments]
-            own = own[~told[own]]
-            told[own] = True
-            counts[event][kind] = np.bincount(own // tournaments, minlength=skaters)
+    happened = [
+        ((field.fell, field.disqualified, field.absent)[kind], field.skaters, counts[event][kind])
+        for kind in range(len(INCIDENTS))
+        for event, field in selection.fields.items()
+    ]
+    if LOOPS is not None:
+        LOOPS.tell(happened, tournaments, told)
+        return counts
+    for flat, who, of in happened:
+        moves = (who - np.arange(len(who))) * tournaments
+        own = flat + moves[flat // tournaments]
+        own = own[~told[own]]
+        told[own] = True
+        of += np.bincount(own // tournaments, minlength=skaters)
     return counts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from copy import deepcopy
 from dataclasses import astuple, replace
 from functools import partial
 
@@ -195,7 +196,7 @@ def test_more_mishaps_than_there_is_room_for_are_all_found(monkeypatch):
 
     enough = found()
     for module in (riding, mishaps):
-        monkeypatch.setattr(module, "most_likely", lambda limit, tournaments: 1)
+        monkeypatch.setattr(module, "most_likely", lambda cells, tournaments: 1)
     for own, other in zip(found(), enough, strict=True):
         np.testing.assert_array_equal(own, other)
         assert len(own) > 500
@@ -235,6 +236,15 @@ def test_ties_are_broken_and_races_counted_as_by_numpy(starts, tournaments, firs
         np.testing.assert_array_equal(own, other)
 
 
+def test_a_copy_of_a_prepared_run_is_ridden_from_arrays_of_its_own():
+    entered = [Start(f"Skater {i}", Event.D500, not_starting=0.1) for i in range(3)]
+    races = prepare(plan_of(women=entered), Sex.W).races
+    [run], levels = races.events[0].runs_of, races.levels.made_of(Event.D500).of_loops
+    for own in (run, levels):
+        before = own.addresses
+        assert deepcopy(own).addresses != before == own.addresses
+
+
 def test_a_part_is_ridden_and_selected_in_few_calls(monkeypatch):
     calls = Counter()
     for name, call in vars(LOOPS).items():
@@ -246,7 +256,7 @@ def test_a_part_is_ridden_and_selected_in_few_calls(monkeypatch):
     count_block(simulate_part(plan, 1, Part(0, 0, 2_000)))
     once_an_event = {"_levels", "_places", "_positions", "_count_races", "_takers"}
     assert {name: calls[name] for name in once_an_event} == dict.fromkeys(once_an_event, 2)
-    assert (calls["_run"], calls["_mishaps"], calls["_either"]) == (3, 3, 2)
+    assert (calls["_run"], calls["_mishaps"], calls["_either"], calls["_tell"]) == (3, 3, 2, 1)
     assert calls["_draw"] + calls["_weigh"] + calls["_rare"] + calls["_ride"] == 0
 
 
