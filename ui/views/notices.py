@@ -52,7 +52,7 @@ class Remedy(Enum):
 WayOn: TypeAlias = "Remedy | Callable[[], object] | None"
 """What the button of a notice does: something of the window's, or of the view's own."""
 
-Told: TypeAlias = "tuple[Notice, Remedy | None]"
+SaidOfNothing: TypeAlias = "tuple[Notice, Remedy | None]"
 
 
 def waiting(headline: str) -> Notice:
@@ -60,7 +60,7 @@ def waiting(headline: str) -> Notice:
     return Notice(headline, kind=NoticeKind.WAITING)
 
 
-def refused() -> Told:
+def refused() -> SaidOfNothing:
     """Say that the scenario shown contradicts itself or what has been ridden."""
     more = translate(
         "Notices", "Its what-ifs and the results entered do not go together. Undo, or take one out."
@@ -68,14 +68,14 @@ def refused() -> Told:
     return Notice(cannot_be_simulated(), more, NoticeKind.TROUBLE), Remedy.UNDO
 
 
-def no_data() -> Told:
+def no_data() -> SaidOfNothing:
     """Say that nothing could be read."""
     more = translate("Notices", "Open form data or a project, or go back to what the program comes with.")
     headline = translate("Notices", "There are no data to simulate from.")
     return Notice(headline, more, NoticeKind.TROUBLE), Remedy.RELOAD
 
 
-def not_done(run: RunChanged) -> Told | None:
+def not_done(run: RunChanged) -> SaidOfNothing | None:
     """Say why no answer is on its way: the run it belongs to did not come to its end; None if one is."""
     if run.refused:
         return refused()
@@ -90,7 +90,7 @@ def not_done(run: RunChanged) -> Told | None:
     return None
 
 
-def before_the_first(run: RunChanged, *, planned: bool, nothing_read: bool) -> Told:
+def before_the_first(run: RunChanged, *, planned: bool, nothing_read: bool) -> SaidOfNothing:
     """Say what stands between the user and the first chances.
 
     Parameters
@@ -109,7 +109,7 @@ def before_the_first(run: RunChanged, *, planned: bool, nothing_read: bool) -> T
     return not_done(run) or refused()
 
 
-def nobody_entered(event: Event | None = None) -> Told:
+def nobody_entered(event: Event | None = None) -> SaidOfNothing:
     """Say that nobody starts, in an event or at all."""
     headline = translate("Notices", "Nobody is entered.")
     if event is not None:

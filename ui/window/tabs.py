@@ -14,7 +14,7 @@ from ui.look.icons import icon
 from ui.look.theme import Theme
 from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
-from ui.views.notices import Told, before_the_first
+from ui.views.notices import SaidOfNothing, before_the_first
 from ui.views.registry import VIEWS
 from ui.views.view import View
 from ui.words.basis import basis_dialog
@@ -169,7 +169,7 @@ class ViewTabs(QTabWidget):
         self._on_tab()
 
     @property
-    def _before_the_first(self) -> Told:
+    def _before_the_first(self) -> SaidOfNothing:
         session = self._session
         return before_the_first(
             session.run, planned=session.plan is not None, nothing_read=self._nothing_read
