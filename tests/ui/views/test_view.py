@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.engine.job import Control
 from simulator.event import Sex
+from ui.dialogs.report import ReportDialog
 from ui.look.palette import DARK, LIGHT, Palette
 from ui.look.theme import Scheme
 from ui.program.program import Program
@@ -220,6 +221,9 @@ def test_a_view_whose_run_failed_says_so(
     toy.set_waiting("Counting…")
     assert toy.message.text() == "The simulation failed."
     assert program.window.status.state.text() == "The simulation failed"
+    (report,) = program.window.findChildren(ReportDialog)
+    assert "the ice melted" in report.text.lines
+    report.reject()
     monkeypatch.undo()
     toy.notice.button.click()
     qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
