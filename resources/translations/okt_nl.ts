@@ -11669,7 +11669,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <name>PoliciesChart</name>
     <message>
         <source>Policies</source>
-        <translation>Beleidsvormen</translation>
+        <translation>Selectiebeleid</translation>
     </message>
     <message>
         <source>form wrong by {error} %: {change} ± {se} medals</source>
@@ -11768,7 +11768,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>Policies, and the medals of their teams</source>
-        <translation>Beleidsvormen, en de medailles van hun ploegen</translation>
+        <translation>Selectiebeleid en de medailles van de ploeg</translation>
     </message>
     <message>
         <source>Worth more, or safer?</source>
@@ -11780,11 +11780,11 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>Policy laboratory, women</source>
-        <translation>Beleidslaboratorium, vrouwen</translation>
+        <translation>Selectiebeleid, vrouwen</translation>
     </message>
     <message>
         <source>Policy laboratory, men</source>
-        <translation>Beleidslaboratorium, mannen</translation>
+        <translation>Selectiebeleid, mannen</translation>
     </message>
     <message>
         <source>Open policy</source>
@@ -13640,7 +13640,7 @@ vrouwen 1500 m</translation>
     </message>
     <message>
         <source>took no row of the order</source>
-        <translation>pakte geen regel van de volgorde</translation>
+        <translation>haalde geen regel van de volgorde</translation>
     </message>
     <message>
         <source>{event} (pick)</source>
@@ -14097,7 +14097,7 @@ vrouwen 1500 m</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation>Beleidsvormen</translation>
+        <translation>Selectiebeleid</translation>
     </message>
     <message>
         <source>Belief error, log time</source>
