@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import sys
@@ -135,6 +136,8 @@ def _program(app: object, memory: object, folder: Path) -> Iterator[Program]:
         program.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
+        gc.unfreeze()  # what was there when the data were loaded: one program is all that a process has
+        gc.collect()
 
 
 @contextmanager
