@@ -20,7 +20,7 @@ from readers import readers
 from simulator.shipped import shipped
 from tests.long_run.table import Line
 
-MOST_AHEAD = 20
+MOST_AHEAD = 40
 """No reader has fewer cases than one in so many of the reader that was asked most."""
 
 MOST_CASE_S = 20.0
