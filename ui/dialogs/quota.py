@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -40,6 +39,7 @@ from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.low import LEAST_HEIGHT, LowRoom
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.notice import Notice, NoticePage
+from ui.look.parts.whole_box import WholeBox
 from ui.look.theme import Theme
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
@@ -114,7 +114,7 @@ class QuotaDialog(QDialog):
         self.add, self.clear = QPushButton(self.tr("Add &results…")), QPushButton(self.tr("C&lear"))
         self.sources = ElidedLabel()
         self.rule, self.country = NamedCombo(), QLineEdit("NED")
-        self.pursuit, self.mass_start = QCheckBox(self.tr("Team &pursuit")), QSpinBox()
+        self.pursuit, self.mass_start = QCheckBox(self.tr("Team &pursuit")), WholeBox()
         self.rink = QLineEdit()
         self.reading = Reading(self)
         self.places, self.list = EarnedPlacesModel(self), QuotaListModel(self)

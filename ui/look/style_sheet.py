@@ -110,8 +110,8 @@ QPushButton, QToolButton, QRadioButton[kind="segment"] { background: @control; c
   border: 1px solid @control_border; border-radius: @5; padding: 0 @12; min-height: @26; max-height: @26; }
 QPushButton:hover, QToolButton:hover, QRadioButton[kind="segment"]:hover { background: @hover; }
 QPushButton:pressed, QToolButton:pressed, QRadioButton[kind="segment"]:pressed { background: @tint; }
-QPushButton:focus, QToolButton:focus, QRadioButton[kind="segment"]:focus { border: 2px solid @link; padding: 0 @11;
-  min-height: @24; max-height: @24; }
+QPushButton:focus, QToolButton:focus, QRadioButton[kind="segment"]:focus { border: 2px solid @link;
+  padding: 0 @11; min-height: @24; max-height: @24; }
 QPushButton:disabled, QToolButton:disabled, QRadioButton[kind="segment"]:disabled { color: @disabled;
   border-color: @border; }
 QRadioButton[kind="segment"]:checked, QPushButton[kind="primary"], QPushButton:default {
