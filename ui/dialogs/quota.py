@@ -34,6 +34,7 @@ from simulator.selection.rule_names import rules_name
 from simulator.selection.rule_set import RuleSet
 from simulator.text import clean
 from ui.dialogs.reading import Reading
+from ui.look.parts.announcing import announce
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.low import LEAST_HEIGHT, LowRoom
@@ -192,8 +193,7 @@ class QuotaDialog(QDialog):
         shown = [told_fault(fault) for fault in faults[:MOST_FAULTS]]
         if len(faults) > MOST_FAULTS:
             shown.append(self.tr("{count} more").format(count=len(faults) - MOST_FAULTS))
-        self._show()
-        self._say("\n".join(shown))
+        self._show_with("\n".join(shown))
 
     # What is shown -------------------------------------------------------------------------
 
@@ -236,6 +236,10 @@ class QuotaDialog(QDialog):
     @Slot()
     def _show(self) -> None:
         """Show what the files say of the country, as it is written now."""
+        self._show_with("")
+
+    def _show_with(self, refused: str) -> None:
+        """Show the answer, and why files were refused in the place of what is missing."""
         names = ", ".join(path.name for path in self._files)
         self.sources.show_text(names or self.tr("World Cup results, both divisions whole; none yet"))
         self.clear.setEnabled(bool(self._files))
@@ -259,7 +263,7 @@ class QuotaDialog(QDialog):
             )
         self.team.setText("\n".join(lines))
         self.team.setVisible(bool(lines) and not self._of_games)
-        self._say(fault if fault else "\n".join(self._missing()))
+        self._say(refused or fault or "\n".join(self._missing()))
         self.ok.setEnabled(self.answer is not None)
         self._show_list()
 
@@ -297,6 +301,8 @@ class QuotaDialog(QDialog):
         return lines if doubt is None else [told_fault(doubt), *lines]
 
     def _say(self, text: str) -> None:
+        if text and text != self.notes.text():
+            announce(self.notes, text)
         self.notes.setText(text)
         self._notes.setVisible(bool(text))
 
