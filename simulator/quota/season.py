@@ -91,6 +91,13 @@ class WorldCups:
         return tuple(sorted(races, key=lambda race: (race.day, race.number, list(Event).index(race.event))))
 
 
+def on_days_that_count(rule: QuotaRule, table: pd.DataFrame) -> pd.Series[bool]:
+    """Return which rows of a table of results are of a day that counts, (rows,); one without a day is not."""
+    import pandas as pd
+
+    return table["date"].between(pd.Timestamp(rule.first_day), pd.Timestamp(rule.last_day))
+
+
 def world_cups(
     rule: QuotaRule, table: pd.DataFrame, same: Mapping[str, str] | None = None, source: str = ""
 ) -> WorldCups:
@@ -110,8 +117,7 @@ def world_cups(
     InputRefused
         When nothing counts, somebody who does is without a country, or started twice in a race.
     """
-    days = table["date"].dt.date
-    within = table["date"].notna() & (days >= rule.first_day) & (days <= rule.last_day)
+    within = on_days_that_count(rule, table)
     divided = table["division"].isin([*Division])
     other, undivided = int((~within).sum()), int((within & ~divided).sum())
     notes = []
