@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -145,7 +145,7 @@ def world_cups(
     return WorldCups(tuple(_with_places(starts)), tuple(notes))
 
 
-def _start(row: Mapping[str, Any], people: Persons) -> WorldCupStart:
+def _start(row: Mapping[Hashable, Any], people: Persons) -> WorldCupStart:
     """Return the start that a row of the table tells."""
     status = Status(row["status"])
     without = status.end not in (Status.FINISHED, Status.FELL, None)
