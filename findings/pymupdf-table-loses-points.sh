@@ -4,9 +4,8 @@
 # between words go as well ("Rijpma-deJong"), and a full stop or a comma in a name. 1.28.2 reads the same bytes as
 # they are printed, and so does get_text() of 2.0 itself, beside its tables.
 #
-# Whoever joins the lines of a cell gets "3609 .", whoever takes the first one a time of an hour. Letters are told
-# with the box of their ink now (TEXT_ACCURATE_BBOXES), and those that stand as low as a point are put into a line of
-# their own.
+# Whoever joins the lines of a cell gets "3609 .", whoever takes the first one a time of an hour. What stands as low as
+# a point is put into a line of its own; why is not known here: both ask for letters with the same flags.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

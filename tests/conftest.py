@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,10 @@ from hypothesis import settings
 
 # Before anything loads Qt; a test must not open windows on a developer's desktop either.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# In the background a shell has Ctrl-C ignored, and the programs that tests start and interrupt with it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")

@@ -6610,8 +6610,8 @@
         <translation>{text} is geen meegeleverde set regels</translation>
     </message>
     <message>
-        <source>The scenario&apos;s own</source>
-        <translation>Van het scenario zelf</translation>
+        <source>The present rules</source>
+        <translation>De huidige regels</translation>
     </message>
     <message>
         <source>True levels</source>
@@ -7339,12 +7339,16 @@
         <translation>Kies…</translation>
     </message>
     <message>
-        <source>There is only the baseline. Add a what-if to have something to compare.</source>
-        <translation>Er is alleen het uitgangspunt. Voeg een aanname toe om iets te kunnen vergelijken.</translation>
-    </message>
-    <message>
         <source>Comparing…</source>
         <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>Add a what-if to have something to compare.</source>
+        <translation>Voeg een aanname toe om iets te vergelijken te hebben.</translation>
+    </message>
+    <message>
+        <source>There is only the baseline.</source>
+        <translation>Er is alleen het uitgangspunt.</translation>
     </message>
     <message>
         <source>Choose one to three scenarios to compare with.</source>
@@ -7583,6 +7587,14 @@
         <translation>Grafiek of logboek</translation>
     </message>
     <message>
+        <source>One is kept each time results of another day are entered.</source>
+        <translation>Telkens als de uitslagen van een volgende dag worden ingevoerd, wordt er een bewaard.</translation>
+    </message>
+    <message>
+        <source>No forecast is kept yet.</source>
+        <translation>Er is nog geen voorspelling bewaard.</translation>
+    </message>
+    <message>
         <source>Day by day</source>
         <translation>Dag voor dag</translation>
     </message>
@@ -7627,10 +7639,6 @@
         <translation>Alleen volgens de regels van de selectievolgorde, zonder de aanwijsplekken van de commissie; elke afstand geldt als verreden.</translation>
     </message>
     <message>
-        <source>No forecast is kept yet: one is kept each time results of another day are entered.</source>
-        <translation>Er is nog geen voorspelling bewaard: dat gebeurt telkens als uitslagen van een nieuwe dag worden ingevoerd.</translation>
-    </message>
-    <message>
         <source>{count} forecasts kept in the project, and the one that holds now.</source>
         <translation>{count} voorspellingen bewaard in het project, en die van nu.</translation>
     </message>
@@ -7641,6 +7649,10 @@
     <message>
         <source>Not all on the same draws: they differ by luck too.</source>
         <translation>Niet alle met dezelfde loting: ze verschillen ook door toeval.</translation>
+    </message>
+    <message>
+        <source>These results cannot be followed.</source>
+        <translation>Deze uitslagen kunnen niet worden gevolgd.</translation>
     </message>
     <message>
         <source>Middle course</source>
@@ -9657,16 +9669,16 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>Welke tijden</translation>
     </message>
     <message>
+        <source>Click one in another view, or find one by name.</source>
+        <translation>Klik er een aan in een andere weergave, of zoek op naam.</translation>
+    </message>
+    <message>
         <source>Choose a skater.</source>
         <translation>Kies een schaatser.</translation>
     </message>
     <message>
         <source>Looking at the races…</source>
         <translation>De races worden bekeken…</translation>
-    </message>
-    <message>
-        <source>Nobody is entered.</source>
-        <translation>Niemand is ingeschreven.</translation>
     </message>
     <message>
         <source>At {rink}</source>
@@ -9821,6 +9833,10 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>Start places of the countries…</source>
         <translation>Startplekken van de landen…</translation>
+    </message>
+    <message>
+        <source>There is no medal outlook for this meet.</source>
+        <translation>Voor deze wedstrijd zijn er geen medaillekansen.</translation>
     </message>
     <message>
         <source>Riding the Games…</source>
@@ -10389,6 +10405,99 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>New folder</source>
         <translation>Nieuwe map</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Run</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Reload the embedded data</source>
+        <translation>Meegeleverde gegevens laden</translation>
+    </message>
+    <message>
+        <source>Add entrant…</source>
+        <translation>Deelnemer toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add what-if…</source>
+        <translation>Aanname toevoegen…</translation>
+    </message>
+    <message>
+        <source>Enter results…</source>
+        <translation>Uitslagen invoeren…</translation>
+    </message>
+    <message>
+        <source>Find skater…</source>
+        <translation>Schaatser zoeken…</translation>
+    </message>
+    <message>
+        <source>Its what-ifs and the results entered do not go together. Undo, or take one out.</source>
+        <translation>De aannames en de ingevoerde uitslagen gaan niet samen. Maak de laatste stap ongedaan, of haal er een weg.</translation>
+    </message>
+    <message>
+        <source>Open form data or a project, or go back to what the program comes with.</source>
+        <translation>Open vormgegevens of een project, of ga terug naar wat er bij het programma zit.</translation>
+    </message>
+    <message>
+        <source>There are no data to simulate from.</source>
+        <translation>Er zijn geen gegevens om mee te simuleren.</translation>
+    </message>
+    <message>
+        <source>What is shown here is worked out when a run is complete.</source>
+        <translation>Wat hier staat, wordt uitgerekend als de simulatie klaar is.</translation>
+    </message>
+    <message>
+        <source>The simulation was stopped.</source>
+        <translation>De simulatie is gestopt.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. Run it again, or undo the last edit.</source>
+        <translation>Er ging iets mis in het programma. Start de simulatie opnieuw, of maak de laatste stap ongedaan.</translation>
+    </message>
+    <message>
+        <source>The simulation failed.</source>
+        <translation>De simulatie is mislukt.</translation>
+    </message>
+    <message>
+        <source>Reading the form data…</source>
+        <translation>De vormgegevens worden gelezen…</translation>
+    </message>
+    <message>
+        <source>Simulating the first tournaments…</source>
+        <translation>De eerste toernooien worden gesimuleerd…</translation>
+    </message>
+    <message>
+        <source>Nobody is entered.</source>
+        <translation>Er is niemand ingeschreven.</translation>
+    </message>
+    <message>
+        <source>Nobody is entered in the {event}.</source>
+        <translation>Er is niemand ingeschreven op de {event}.</translation>
+    </message>
+    <message>
+        <source>Who is added is forecast at once.</source>
+        <translation>Wie u toevoegt, krijgt meteen een voorspelling.</translation>
+    </message>
+    <message>
+        <source>This view could not be worked out.</source>
+        <translation>Deze weergave kon niet worden uitgerekend.</translation>
+    </message>
+    <message>
+        <source>{error}
+The other views are as they were. Try again; if it stays, report it.</source>
+        <translation>{error}
+De andere weergaven zijn zoals ze waren. Probeer het opnieuw; meld het als het zo blijft.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
     </message>
 </context>
 <context>
@@ -11560,7 +11669,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <name>PoliciesChart</name>
     <message>
         <source>Policies</source>
-        <translation>Beleidsvormen</translation>
+        <translation>Selectiebeleid</translation>
     </message>
     <message>
         <source>form wrong by {error} %: {change} ± {se} medals</source>
@@ -11622,6 +11731,10 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
         <translation>eerste acht</translation>
     </message>
     <message>
+        <source>The policies cannot be judged.</source>
+        <translation>Het beleid kan niet worden beoordeeld.</translation>
+    </message>
+    <message>
         <source>Judging policies…</source>
         <translation>Beleid wordt beoordeeld…</translation>
     </message>
@@ -11655,7 +11768,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>Policies, and the medals of their teams</source>
-        <translation>Beleidsvormen, en de medailles van hun ploegen</translation>
+        <translation>Selectiebeleid en de medailles van de ploeg</translation>
     </message>
     <message>
         <source>Worth more, or safer?</source>
@@ -11667,11 +11780,11 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>Policy laboratory, women</source>
-        <translation>Beleidslaboratorium, vrouwen</translation>
+        <translation>Selectiebeleid, vrouwen</translation>
     </message>
     <message>
         <source>Policy laboratory, men</source>
-        <translation>Beleidslaboratorium, mannen</translation>
+        <translation>Selectiebeleid, mannen</translation>
     </message>
     <message>
         <source>Open policy</source>
@@ -12034,6 +12147,18 @@ vrouwen 1500 m</translation>
     <message>
         <source>What is missing</source>
         <translation>Wat ontbreekt</translation>
+    </message>
+    <message>
+        <source>No World Cup results yet.</source>
+        <translation>Nog geen wereldbekeruitslagen.</translation>
+    </message>
+    <message>
+        <source>Add their result lists, both divisions whole; several at once if you like.</source>
+        <translation>Voeg de uitslagen toe, A- en B-groep volledig; meer dan een tegelijk mag ook.</translation>
+    </message>
+    <message>
+        <source>Add results…</source>
+        <translation>Uitslagen toevoegen…</translation>
     </message>
     <message>
         <source>&amp;Lists of</source>
@@ -12404,10 +12529,6 @@ vrouwen 1500 m</translation>
     <message>
         <source>Races</source>
         <translation>Races</translation>
-    </message>
-    <message>
-        <source>Nobody is entered.</source>
-        <translation>Er is niemand ingeschreven.</translation>
     </message>
     <message>
         <source>Looking at the tournaments…</source>
@@ -13384,6 +13505,10 @@ vrouwen 1500 m</translation>
         <translation>Gestopt bij {count}</translation>
     </message>
     <message>
+        <source>The simulation failed</source>
+        <translation>De simulatie is mislukt</translation>
+    </message>
+    <message>
         <source>Not up to date</source>
         <translation>Niet bijgewerkt</translation>
     </message>
@@ -13515,7 +13640,7 @@ vrouwen 1500 m</translation>
     </message>
     <message>
         <source>took no row of the order</source>
-        <translation>pakte geen regel van de volgorde</translation>
+        <translation>haalde geen regel van de volgorde</translation>
     </message>
     <message>
         <source>{event} (pick)</source>
@@ -13972,7 +14097,7 @@ vrouwen 1500 m</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation>Beleidsvormen</translation>
+        <translation>Selectiebeleid</translation>
     </message>
     <message>
         <source>Belief error, log time</source>
@@ -14637,6 +14762,10 @@ vrouwen 1500 m</translation>
         <translation>Niemand past bij wat is gekozen om te tonen.</translation>
     </message>
     <message>
+        <source>Show everybody</source>
+        <translation>Iedereen tonen</translation>
+    </message>
+    <message>
         <source>One tournament of 20</source>
         <translation>Eén van 20 toernooien</translation>
     </message>
@@ -14679,10 +14808,6 @@ vrouwen 1500 m</translation>
     <message>
         <source>Blank: not entered</source>
         <translation>Leeg: niet ingeschreven</translation>
-    </message>
-    <message>
-        <source>Nobody is entered.</source>
-        <translation>Er is niemand ingeschreven.</translation>
     </message>
     <message>
         <source>Probability</source>
@@ -14918,6 +15043,12 @@ vrouwen 1500 m</translation>
         <translation>Voornaam en achternaam</translation>
     </message>
     <message>
+        <source>Skater A - Skater B
+Skater C - Skater D</source>
+        <translation>Schaatser A - Schaatser B
+Schaatser C - Schaatser D</translation>
+    </message>
+    <message>
         <source>&amp;Place</source>
         <translation>&amp;Plaats</translation>
     </message>
@@ -14985,10 +15116,6 @@ vrouwen 1500 m</translation>
 <context>
     <name>View</name>
     <message>
-        <source>No result yet.</source>
-        <translation>Nog geen uitkomst.</translation>
-    </message>
-    <message>
         <source>Skater chosen</source>
         <translation>Gekozen schaatser</translation>
     </message>
@@ -15002,14 +15129,6 @@ vrouwen 1500 m</translation>
     <message>
         <source>All views</source>
         <translation>Alle weergaven</translation>
-    </message>
-    <message>
-        <source>Reading the form data…</source>
-        <translation>De vormgegevens worden gelezen…</translation>
-    </message>
-    <message>
-        <source>There are no data to simulate from.</source>
-        <translation>Er zijn geen gegevens om mee te simuleren.</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import sys
+import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,13 +55,20 @@ def run(line: Line, keep: Path) -> None:
 
 def _use(program: Program, line: Line, chance: random.Random, folder: Path, held: list[str]) -> None:
     """Do the steps of one session, and note now and then what the process holds."""
+    from ui.tour.memory_trial import wait
+
     for _ in _steps(program, chance, folder):
         line.cases += 1
         if line.cases % STRETCH == 0 or line.cases == SESSION:
+            wait(program)
             held.append(f"{line.remember():.0f} MB {_files()} files {_threads()} threads")
             print(f"{line.cases:>6} steps: {held[-1]}", flush=True)  # noqa: T201 - told while it runs
         if line.is_over or line.cases % SESSION == 0:
             return
+
+
+_PATIENCE_S = 0.05, 0.3, 1.0
+"""What a user waits for an answer before the next step; views such as *Day by day* go on for longer."""
 
 
 def _steps(program: Program, chance: random.Random, folder: Path) -> Iterator[None]:
@@ -91,8 +100,15 @@ def _steps(program: Program, chance: random.Random, folder: Path) -> Iterator[No
                 session.open_file(file)
             case _:
                 edit(program, number)
-        wait(program)
+        _wait_a_little(program, chance.choice(_PATIENCE_S))
         yield
+
+
+def _wait_a_little(program: Program, seconds: float) -> None:
+    from ui.tour.memory_trial import wait
+
+    late = time.monotonic() + seconds
+    wait(program, lambda: time.monotonic() > late)
 
 
 def _save(program: Program, file: Path) -> None:
@@ -120,6 +136,8 @@ def _program(app: object, memory: object, folder: Path) -> Iterator[Program]:
         program.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
+        gc.unfreeze()  # what was there when the data were loaded: one program is all that a process has
+        gc.collect()
 
 
 @contextmanager

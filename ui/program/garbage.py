@@ -30,9 +30,8 @@ class GarbageCollector(QObject):
         self._timer.start()
 
     def end(self) -> None:
-        """Look no more; what was there at the beginning may be garbage from now on."""
+        """Look no more."""
         self._timer.stop()
-        gc.unfreeze()
 
     @Slot()
     def collect(self) -> None:

@@ -143,6 +143,11 @@ class Document(QObject):
         self.stack.setClean()
         self.named.emit()
 
+    def close(self) -> None:
+        """Forget all steps; nobody is told. Qt deletes them once: later Python might have done so before."""
+        self.stack.blockSignals(True)
+        self.stack.clear()
+
     def _step(self, step: EditStep, text: str, version: Version) -> None:
         self._show(version)
         self.stepped.emit(step, text)

@@ -323,8 +323,9 @@ class Session(QObject):
         self.core.keep_at_most(memory_mb * 1_000_000)
 
     def close(self) -> None:
-        """Give up what is being computed and end the worker's thread."""
+        """Give up what is being computed, end the worker's thread, and forget the edits."""
         self._runs.close()
+        self.document.close()
 
     def _want(self, version: Version) -> None:
         if version.prepared is not None:

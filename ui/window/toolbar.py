@@ -108,20 +108,20 @@ class Toolbar(QToolBar):
         self.addWidget(_edge())
         actions = self._actions
         self.open_button = self._button(actions.open_form, self.tr("Open form data"))
-        # Where the parts stand that may be left out: Python may lose hold of an action that lives on in Qt.
-        self._in_menus = self._add(self.open_button, None)
+        self._in_menus = [self.addWidget(self.open_button), self.addSeparator()]
         self.open_project = self._button(actions.open_project, self.tr("Open project"))
         self.save_project = self._button(actions.save_project, self.tr("Save project"))
-        self._in_menus += self._add(self.open_project, self.save_project, None)
+        self._in_menus += [self.addWidget(one) for one in (self.open_project, self.save_project)]
+        self._in_menus.append(self.addSeparator())
         self.undo, self.redo = self._button(actions.undo, ""), self._button(actions.redo, "")
-        self._undoing = self._add(self.undo, self.redo, None)
+        self._undoing = [self.addWidget(self.undo), self.addWidget(self.redo), self.addSeparator()]
         self.addWidget(self.sex)
         self.addSeparator()
         self._labels = [self._label(self.tr("Tournaments")), self._label(self.tr("Seed"))]
-        self._places = self._add(self._labels[0])
+        self._places = [self.addWidget(self._labels[0])]
         self.addWidget(self.tournaments)
         self._labels[1].setBuddy(self.seed)
-        self._places += self._add(self._labels[1])
+        self._places.append(self.addWidget(self._labels[1]))
         self.addWidget(self.seed)
         self.dice = self._button(self._actions.new_seed, "")
         self.addWidget(self.dice)
@@ -137,16 +137,6 @@ class Toolbar(QToolBar):
         for button in self._toggles:
             self.addWidget(button)
         self.addWidget(_edge())
-
-    def _add(self, *parts: QWidget | None) -> list[int]:
-        """Add parts, None for a separator, and return which of the bar's actions theirs are."""
-        first = len(self.actions())
-        for part in parts:
-            if part is None:
-                self.addSeparator()
-            else:
-                self.addWidget(part)
-        return list(range(first, len(self.actions())))
 
     def _button(self, action: QAction, text: str) -> QToolButton:
         """Return a button for an action, with a text of its own or only an icon."""
@@ -182,12 +172,12 @@ class Toolbar(QToolBar):
         if shown is self._words:
             return
         self._words = shown
-        actions = self.actions()
-        for places, seen in (
-            (self._places, shown.labels), (self._undoing, shown.undo), (self._in_menus, shown.files),
-        ):  # fmt: skip
-            for place in places:
-                actions[place].setVisible(seen)
+        for place in self._places:
+            place.setVisible(shown.labels)
+        for place in self._undoing:
+            place.setVisible(shown.undo)
+        for place in self._in_menus:
+            place.setVisible(shown.files)
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in (self.open_button, self.open_project, self.save_project, self.run_button):
             button.setToolButtonStyle(style if shown.buttons else Qt.ToolButtonStyle.ToolButtonIconOnly)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -20,8 +20,10 @@ from ui.session.skater_what_ifs import DockControl
 
 
 @pytest.fixture
-def document(qapp: QApplication) -> Document:
-    return Document(Project())
+def document(qapp: QApplication) -> Iterator[Document]:
+    document = Document(Project())
+    yield document
+    document.close()
 
 
 @pytest.fixture
@@ -153,3 +155,15 @@ def test_a_restored_project_counts_as_edited(document: Document) -> None:
     assert document.edited
     assert document.would_lose
     assert not document.stack.canUndo()
+
+
+def test_a_document_that_is_closed_has_no_steps_and_tells_nobody(
+    document: Document, scenarios: Scenarios
+) -> None:
+    scenarios.set_control(Sex.W, "Anna One", Event.D1000, DockControl.FALL, 0.1)
+    assert document.stack.count() == 1
+    heard: list[int] = []
+    document.stack.indexChanged.connect(heard.append)
+    document.close()
+    assert document.stack.count() == 0
+    assert heard == []

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QProgressDialog
-from shiboken6 import isValid
 
 from simulator.engine.job import Control
 from simulator.input.faults import InputRefused
@@ -168,7 +167,7 @@ class ReportAsking(QObject):
         progress.setAutoReset(False)
         progress.setWindowModality(Qt.WindowModality.WindowModal)  # an edit now would be in no report
         progress.canceled.connect(self._on_cancelled)
-        progress.rejected.connect(self._on_cancelled)
+        progress.finished.connect(self._on_cancelled)  # whatever ends it
         self._progress = progress
         progress.open()
 
@@ -216,10 +215,8 @@ class ReportAsking(QObject):
     def _close(self) -> None:
         if self._progress is not None:
             progress, self._progress = self._progress, None
-            if not isValid(progress):  # whatever ended it before the report was there
-                return
             progress.canceled.disconnect(self._on_cancelled)
-            progress.rejected.disconnect(self._on_cancelled)
+            progress.finished.disconnect(self._on_cancelled)
             progress.close()
 
     def _refuse(self, refused: InputRefused) -> None:

@@ -92,7 +92,9 @@ def test_what_goes_wrong_on_the_way_leaves_the_old_report(
     }
 
 
-@pytest.mark.parametrize("end", [QProgressDialog.cancel, QProgressDialog.reject, QProgressDialog.close])
+@pytest.mark.parametrize(
+    "end", [QProgressDialog.cancel, QProgressDialog.reject, QProgressDialog.accept, QProgressDialog.close]
+)
 def test_a_report_that_is_cancelled_is_not_written(
     end: Callable[[QProgressDialog], object], program: Program, core: QuickCore, qtbot: QtBot, tmp_path: Path
 ) -> None:
