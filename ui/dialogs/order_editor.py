@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -40,6 +40,7 @@ from ui.look.palette import Palette
 from ui.look.parts.elided_button import ElidedButton
 from ui.look.parts.low import LowRoom
 from ui.look.parts.segmented import Segmented
+from ui.look.parts.sized import give_room
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told
@@ -327,8 +328,7 @@ class OrderEditor(QDialog):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.fault_list)
         layout.addLayout(below)
-        wanted = QSize(palette.px(980), palette.px(720))
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))
+        give_room(self, 980, 720)
 
 
 def _told(fault: RuleFault) -> str:

@@ -137,7 +137,8 @@ QPushButton[kind="step"] { background: transparent; border: none; border-left: 3
   border-radius: 0; padding: 0; max-height: @80; text-align: left; }
 QPushButton[kind="step"]:hover { background: @hover; }
 QPushButton[kind="step"]:checked { background: @tint; border-left: 3px solid @accent; }
-QPushButton[kind="step"]:focus { border: 1px solid @link; border-left: 3px solid @accent; }
+QPushButton[kind="step"]:focus { border: 1px solid @link; border-left: 3px solid @link; }
+QPushButton[kind="step"]:checked:focus { border-left: 3px solid @accent; }
 QPushButton[kind="link"], QToolButton[kind="link"] { background: transparent; border: none; color: @link;
   padding: 0 @2; }
 QPushButton[kind="link"]:hover { color: @accent; }
@@ -156,6 +157,7 @@ QComboBox::down-arrow { image: url(@dir/down.svg); width: @14; height: @14; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @control_border; outline: none;
   selection-background-color: @tint; selection-color: @text; padding: @4; }
 QAbstractSpinBox { padding: 0 @18 0 @6; }
+QSpinBox, QDoubleSpinBox { qproperty-alignment: 'AlignRight | AlignVCenter'; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none;
   padding: 0 @6; background: transparent; min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {

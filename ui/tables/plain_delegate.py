@@ -14,6 +14,7 @@ from ui.look.palette import Palette
 from ui.look.parts.heard_model import Index
 from ui.look.theme import font
 from ui.tables.plain_header import INSET
+from ui.words.plain import held
 
 EVENT_ROLE = Qt.ItemDataRole.UserRole + 2
 """An `Event` whose swatch stands before the text of a cell."""
@@ -60,7 +61,8 @@ class PlainDelegate(QStyledItemDelegate):
         px = self._palette.px
         if index.column() == self.wraps:
             room = QRectF(0, 0, max(1, option.rect.width() - px(self.inset)), 10_000)
-            words = QFontMetricsF(self._font(index)).boundingRect(room, WRAPPED, str(index.data() or ""))
+            text = held(str(index.data() or ""))
+            words = QFontMetricsF(self._font(index)).boundingRect(room, WRAPPED, text)
             return QSize(0, max(px(26), math.ceil(words.height()) + px(10)))
         wide = QFontMetricsF(self._font(index)).horizontalAdvance(str(index.data() or ""))
         swatch = px(17) if index.data(EVENT_ROLE) is not None else 0
@@ -89,7 +91,7 @@ class PlainDelegate(QStyledItemDelegate):
         where = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
         right = _ends_right(index)
         if index.column() == self.wraps:
-            painter.drawText(room.adjusted(0, px(5), 0, 0), WRAPPED, str(index.data() or ""))
+            painter.drawText(room.adjusted(0, px(5), 0, 0), WRAPPED, held(str(index.data() or "")))
             painter.restore()
             return
         if option.state & QStyle.StateFlag.State_HasFocus:  # where the keyboard is
