@@ -340,7 +340,8 @@ class DayChart(RowsArea):
         """Name the columns below, in the longest words that all have room for."""
         palette, px, columns = self.palette_, self.palette_.px, self.series.columns
         step = self.x_of(1) - self.x_of(0) if len(columns) > 1 else self.width_ / 2
-        heavy, light = (QFontMetricsF(self.font_(*look)) for look in ((12, 600), (11, 500)))
+        looks = (12, 600), (11, 600), (11, 500)
+        heavy, small, light = (QFontMetricsF(self.font_(*look)) for look in looks)
         names, named, room = [column.name for column in columns], list(range(len(columns))), step - px(4)
 
         def fits(metrics: QFontMetricsF, texts: Sequence[str]) -> bool:
@@ -349,7 +350,7 @@ class DayChart(RowsArea):
 
         if not fits(heavy, names):
             names = [name.removesuffix(" m") for name in names]
-        if not fits(heavy, names):  # those of the other sex are told by their ticks alone
+        if not fits(small, names):  # those of the other sex are told by their ticks alone
             named = [at for at in named if columns[at].own]
         tight = any(heavy.horizontalAdvance(names[at]) > step - px(5) for at in named[1:])
         above = [column.above for column in columns]

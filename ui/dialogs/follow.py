@@ -52,7 +52,7 @@ class FollowDialog(QDialog):
         self._folder, self._on = folder, False
         self.where = QLineEdit()
         self.where.setMaxLength(1000)
-        self.where.setPlaceholderText(self.tr("A file, a folder, or https://… of a results service"))
+        self.where.setPlaceholderText(self.tr("A file, a folder, or https://…"))
         self.file, self.in_folder = self._button(self.tr("&File…")), self._button(self.tr("Fol&der…"))
         self.race = NamedCombo()
         self.race.addItem(self.tr("As the list says"), {})

@@ -156,7 +156,7 @@ class FormDataDialog(QDialog):
         both.addWidget(left)
         both.addWidget(right)
         both.setSizes([650, 550])
-        says = ElidedLabel()
+        says = ElidedLabel(lines=2)
         says.setProperty("tone", "text2")
         says.show_text(self.tr("Your files are never changed. Decisions are kept in the project."))
         foot = QHBoxLayout()

@@ -103,7 +103,7 @@ class OrderEditor(QDialog):
         self._begun, self.kept = draft, kept or KeptDraft(None, DraftKind.ORDER)
         self.drafts: DraftStack[Draft] = DraftStack(draft, self)
         self.faults: tuple[RuleFault, ...] = ()
-        self.name = QLineEdit(draft.rules.name)
+        self.name = QLineEdit(told(draft.rules.title))
         self.name.setMaxLength(LONGEST_NAME)
         self.sex = Segmented(((Sex.W, self.tr("Women")), (Sex.M, self.tr("Men"))), self.tr("Sex"))
         self.rows = OrderRowsEditor(self.drafts, published.rules, palette)
@@ -175,7 +175,7 @@ class OrderEditor(QDialog):
         rules = draft.rules
         if rules == published.rules or rules.name != published.rules.name:
             return draft
-        name = self.tr("{name}, edited").format(name=rules.name)[:LONGEST_NAME]
+        name = self.tr("{name}, edited").format(name=told(rules.title))[:LONGEST_NAME]
         return replace(draft, rules=replace(rules, name=name, id=f"{rules.id}-edited"[:LONGEST_NAME]))
 
     @Slot(object)
@@ -234,8 +234,8 @@ class OrderEditor(QDialog):
         self.figures.refresh()
         self.places.refresh()
         self.picks.refresh()
-        if clean(self.name.text()) != draft.rules.name:
-            self.name.setText(draft.rules.name)
+        if clean(self.name.text()) != told(draft.rules.title):
+            self.name.setText(told(draft.rules.title))
         self._list_faults()
         faulty = any(not fault.doubt for fault in self.faults)
         self.ok.setEnabled(not faulty)
@@ -311,7 +311,8 @@ class OrderEditor(QDialog):
         self.pages.addTab(order, self.tr("Order"))
         self.pages.addTab(picks, self.tr("Pick rules"))
         self.pages.addTab(self.places, self.tr("Start places"))
-        self.fault_list.setFixedHeight(palette.px(84))
+        self.fault_list.setMinimumHeight(palette.px(30))  # where the screen is low
+        self.fault_list.setMaximumHeight(palette.px(84))
         self.fault_list.setWordWrap(True)
         self.fault_list.setAccessibleName(self.tr("Faults"))
         below = QHBoxLayout()

@@ -149,7 +149,7 @@ class PasteDialog(QDialog):
         self.day.setPlaceholderText(self.tr("year-month-day, before the meet"))
         self.address, self.get = QLineEdit(), QPushButton(self.tr("&Get"))
         self.address.setMaxLength(500)
-        self.address.setPlaceholderText(self.tr("https://… of a results service; asked once, for Get"))
+        self.address.setPlaceholderText(self.tr("https://… of a results service"))
         self.get.setAutoDefault(False)
         self.contradiction = AskRow()
         self._chosen: set[str] = set()

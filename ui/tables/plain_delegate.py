@@ -105,9 +105,10 @@ class PlainDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _font(self, index: Index) -> QFont:
-        """Return the letters of a cell: digits of one width where numbers end below each other."""
+        """Return the letters of a cell: digits of one width only where numbers end below each other."""
         weight = 600 if index.data(STRONG_ROLE) or index.data(CHOSEN_ROLE) else 500
-        return font(self._size, weight, _ends_right(index), zoom=self._palette.zoom)
+        number = _ends_right(index) and any(map(str.isdigit, str(index.data() or "")))
+        return font(self._size, weight, number, zoom=self._palette.zoom)
 
 
 def _ends_right(index: Index) -> bool:

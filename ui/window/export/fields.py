@@ -46,7 +46,7 @@ class ExportFields(QWidget):
         self.day.setCalendarPopup(True)
         self.day.setLocale(QLocale())
         self.day.setDisplayFormat("d MMMM yyyy")
-        self.seed = QCheckBox(self.tr("show the seed"))
+        self.seed = QCheckBox(self.tr("Show the seed"))
         self.rows = QSpinBox()
         self.rows.setRange(0, 0)
         self.rows.setSpecialValueText(self.tr("all that fit"))
