@@ -232,12 +232,13 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._app.setPalette(qpalette(self._palette))
         self._app.setFont(self.font(BASE_PX))
-        # PySide6 takes text for the name of a class and refuses the bytes its types promise.
+        QToolTip.setFont(self.font(12))
+        self._app.setStyleSheet(style_sheet(self._palette, self._write_marks()))
+        # After the first style sheet, which has Qt forget them. PySide6 takes text for the name of a class
+        # and refuses the bytes its types promise.
         self._app.setFont(self.font(11, 600), "QHeaderView")  # type: ignore[arg-type]
         self._app.setFont(self.font(13, 600), "QTabBar")  # type: ignore[arg-type] # its own is lost when shown
         self._app.setFont(self.font(13, tabular=True), "QAbstractSpinBox")  # type: ignore[arg-type]
-        QToolTip.setFont(self.font(12))
-        self._app.setStyleSheet(style_sheet(self._palette, self._write_marks()))
 
     def _write_marks(self) -> str:
         """Write the marks of the style sheet in the colours of the theme; return their folder."""
