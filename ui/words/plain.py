@@ -34,8 +34,11 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show another text, in several lines without breaking a name or a number from its unit."""
+        shown = held(text) if self.wordWrap() else text
+        super().setText(shown)
+        if shown != text or self.accessibleName() == self._given != "":
+            self.setAccessibleName(text if shown != text else "")  # heard are the words as they are written
         self._given = text
-        super().setText(held(text) if self.wordWrap() else text)
 
     def text(self) -> str:
         """Return the text as it was given."""

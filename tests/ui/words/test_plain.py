@@ -351,11 +351,13 @@ def test_a_label_of_several_lines_keeps_words_together_and_tells_its_text_as_it_
     assert QLabel.text(label) == label.text()
     label.setWordWrap(True)
     assert QLabel.text(label) == "Rijpma\u2011de Jong, 1000\u00a0m"
+    assert label.accessibleName() == label.text()
     assert label.text() == "Rijpma-de Jong, 1000 m"
     label.setText("Ziomek-Nogal")
     assert QLabel.text(label) == "Ziomek\u2011Nogal"
     label.setWordWrap(False)
     assert QLabel.text(label) == label.text() == "Ziomek-Nogal"
+    assert label.accessibleName() == ""
 
 
 def test_an_elided_label_of_two_lines_breaks_no_number_from_its_unit(qtbot: QtBot) -> None:
