@@ -58,7 +58,8 @@ class PlainDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for the text of a cell."""
         px, text = self._palette.px, str(index.data() or "")
-        letters = QFontMetricsF(self._letters(index, bool(index.data(CHOSEN_ROLE)), _ends_right(_side(index))))
+        chosen, right = bool(index.data(CHOSEN_ROLE)), _ends_right(_side(index))
+        letters = QFontMetricsF(self._letters(index, chosen, right))
         if index.column() == self.wraps:
             room = QRectF(0, 0, max(1, option.rect.width() - px(self.inset)), 10_000)
             words = letters.boundingRect(room, WRAPPED, text)

@@ -30,7 +30,7 @@ def mean_half_width_pp(outcome: Outcome, sex: Sex) -> float:
 class _Progress(QProgressBar):
     """Progress that is drawn when the window is.
 
-    Qt's own draws at once, and with itself all that waits to be drawn in the window, each time it is told a value.
+    Qt's own draws at once, and with itself all that waits to be drawn in the window, at each new value.
     """
 
     def setValue(self, value: int) -> None:

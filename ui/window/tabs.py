@@ -258,7 +258,7 @@ class ViewTabs(QTabWidget):
         QTimer.singleShot(0, self._on_tab)
 
     def event(self, event: QEvent) -> bool:
-        """Lay the tabs out when something in them needs other room: Qt does so, and draws all anew, for any word."""
+        """Lay out only when something needs other room: Qt does so, and draws all anew, for any word."""
         if event.type() == QEvent.Type.LayoutRequest:
             room = self.size(), self.minimumSizeHint(), self.tabBar().sizeHint(), self.all_views.isHidden()
             if room == self._room:
