@@ -151,7 +151,7 @@ def _is_about(key: object, sex: Sex) -> bool:
 
 
 def _same(mine: object, theirs: object) -> bool:
-    """Whether two things decide the same: forecasts and form data by which they are, others by what is in them.
+    """Whether two things decide the same: forecasts and form data by identity, others by what is in them.
 
     Meet, pairs, lanes and outcomes are put together anew for each scenario, and are small.
     """
