@@ -3747,6 +3747,7 @@
     </message>
     <message>
         <source>the text is too long</source>
+        <extracomment>Looked for where blanks begin: from each blank of a long gap the rest of it would be gone over again.</extracomment>
         <translation>de tekst is te lang</translation>
     </message>
     <message>
@@ -3973,7 +3974,7 @@
     </message>
     <message>
         <source>the line {text} is left out</source>
-        <extracomment>After so many lines that are no pair, and more than those that are, a text is no draw. What may stand in a line of a federation behind the lane; times are personal and season&apos;s best.</extracomment>
+        <extracomment>Looked for where blanks begin: from each blank of a long gap the rest of it would be gone over again. After so many lines that are no pair, and more than those that are, a text is no draw. What may stand in a line of a federation behind the lane; times are personal and season&apos;s best.</extracomment>
         <translation>de regel {text} is weggelaten</translation>
     </message>
     <message>
@@ -7492,12 +7493,16 @@
         <translation>{before} → {after}</translation>
     </message>
     <message>
+        <source>{count} others by at most {points} pp</source>
+        <translation>{count} anderen hooguit {points} pp</translation>
+    </message>
+    <message>
         <source>± is one standard error, in points, from {count} simulated courses.</source>
         <translation>± is één standaardfout, in procentpunten, uit {count} gesimuleerde verlopen.</translation>
     </message>
     <message>
-        <source>{skater}, now {now}: after day {day} nine times in ten between {low} (± {low_error} pp) and {high} (± {high_error} pp), from {count} simulated courses.</source>
-        <translation>{skater}, nu {now}: na dag {day} negen van de tien keer tussen {low} (± {low_error} pp) en {high} (± {high_error} pp), uit {count} gesimuleerde verlopen.</translation>
+        <source>{skater}, now {now}: after day {day} nine times in ten between {low} (±{low_error} pp) and {high} (±{high_error} pp), from {count} simulated courses.</source>
+        <translation>{skater}, nu {now}: na dag {day} negen van de tien keer tussen {low} (±{low_error} pp) en {high} (±{high_error} pp), uit {count} gesimuleerde verlopen.</translation>
     </message>
     <message>
         <source>with the others’ results {after}</source>
@@ -8342,6 +8347,10 @@
         <translation>{sex}, {event}</translation>
     </message>
     <message>
+        <source>Entries of the meet</source>
+        <translation>Inschrijvingen</translation>
+    </message>
+    <message>
         <source>There are no events yet: write the programme first.</source>
         <translation>Er zijn nog geen onderdelen: schrijf eerst het programma.</translation>
     </message>
@@ -8774,8 +8783,8 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
 <context>
     <name>ExportFields</name>
     <message>
-        <source>show the seed</source>
-        <translation>startgetal tonen</translation>
+        <source>Show the seed</source>
+        <translation>Startgetal tonen</translation>
     </message>
     <message>
         <source>all that fit</source>
@@ -8976,8 +8985,8 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>Uitslagen volgen</translation>
     </message>
     <message>
-        <source>A file, a folder, or https://… of a results service</source>
-        <translation>Een bestand, een map, of https://… van een uitslagendienst</translation>
+        <source>A file, a folder, or https://…</source>
+        <translation>Een bestand, een map of https://…</translation>
     </message>
     <message>
         <source>&amp;File…</source>
@@ -9926,12 +9935,12 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>90 %: {low} tot {high} medailles. Minstens één keer goud {gold}.</translation>
     </message>
     <message>
-        <source>The team is worth {medals} individual medals, {gold} of them gold, ± {sd} from Games to Games.</source>
-        <translation>De ploeg is {medals} individuele medailles waard, waarvan {gold} goud, ± {sd} van Spelen tot Spelen.</translation>
+        <source>The team is worth {medals} individual medals, {gold} of them gold, ±{sd} from Games to Games.</source>
+        <translation>De ploeg is {medals} individuele medailles waard, waarvan {gold} goud, ±{sd} van Spelen tot Spelen.</translation>
     </message>
     <message>
-        <source>The pick that adds most: {pick}, {gain} where it is made.</source>
-        <translation>De aanwijzing die het meest toevoegt: {pick}, {gain} waar ze wordt gedaan.</translation>
+        <source>The pick that adds most: {pick}, {gain} when it is made.</source>
+        <translation>De aanwijzing die het meest oplevert: {pick}, {gain} als ze wordt gedaan.</translation>
     </message>
     <message>
         <source>Start places of the countries as given: {events}.</source>
@@ -11339,8 +11348,8 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
         <translation>&amp;Ophalen</translation>
     </message>
     <message>
-        <source>https://… of a results service; asked once, for Get</source>
-        <translation>https://… van een uitslagendienst; eenmaal bevraagd, bij Ophalen</translation>
+        <source>https://… of a results service</source>
+        <translation>https://… van een uitslagendienst</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -15039,8 +15048,8 @@ vrouwen 1500 m</translation>
         <translation>Geen race in de vormgegevens</translation>
     </message>
     <message>
-        <source>First name and surname</source>
-        <translation>Voornaam en achternaam</translation>
+        <source>Choose a rival</source>
+        <translation>Kies een rivaal</translation>
     </message>
     <message>
         <source>Skater A - Skater B
@@ -15461,6 +15470,10 @@ Schaatser C - Schaatser D</translation>
     <message>
         <source>Lost by a mishap, %</source>
         <translation>Verloren door één misser, %</translation>
+    </message>
+    <message>
+        <source>Lost, %</source>
+        <translation>Verlies, %</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from pathlib import Path
 from simulator.input.faults import Fault, refuse_if_any
 from simulator.people.same import Same
 from simulator.quota.rule import QuotaRule
-from simulator.quota.season import WorldCups, world_cups
+from simulator.quota.season import WorldCups, on_days_that_count, world_cups
 from simulator.results import ResultsReport, join_tables, read_results
 from simulator.results.raw_table import unhindered
 from simulator.results.starts import told_kind
@@ -51,8 +51,7 @@ def _doubts(rule: QuotaRule, report: ResultsReport) -> list[Fault]:
     table = report.table
     if table is None:
         return []
-    days = table["date"].dt.date
-    counted = set(table.loc[(days >= rule.first_day) & (days <= rule.last_day), "line"])
+    counted = set(table.loc[on_days_that_count(rule, table), "line"])
     return [doubt for doubt in report.warnings if doubt.line is None or doubt.line in counted]
 
 

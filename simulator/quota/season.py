@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -91,6 +91,13 @@ class WorldCups:
         return tuple(sorted(races, key=lambda race: (race.day, race.number, list(Event).index(race.event))))
 
 
+def on_days_that_count(rule: QuotaRule, table: pd.DataFrame) -> pd.Series[bool]:
+    """Return which rows of a table of results are of a day that counts, (rows,); one without a day is not."""
+    import pandas as pd
+
+    return table["date"].between(pd.Timestamp(rule.first_day), pd.Timestamp(rule.last_day))
+
+
 def world_cups(
     rule: QuotaRule, table: pd.DataFrame, same: Mapping[str, str] | None = None, source: str = ""
 ) -> WorldCups:
@@ -110,8 +117,7 @@ def world_cups(
     InputRefused
         When nothing counts, somebody who does is without a country, or started twice in a race.
     """
-    days = table["date"].dt.date
-    within = table["date"].notna() & (days >= rule.first_day) & (days <= rule.last_day)
+    within = on_days_that_count(rule, table)
     divided = table["division"].isin([*Division])
     other, undivided = int((~within).sum()), int((within & ~divided).sum())
     notes = []
@@ -139,7 +145,7 @@ def world_cups(
     return WorldCups(tuple(_with_places(starts)), tuple(notes))
 
 
-def _start(row: Mapping[str, Any], people: Persons) -> WorldCupStart:
+def _start(row: Mapping[Hashable, Any], people: Persons) -> WorldCupStart:
     """Return the start that a row of the table tells."""
     status = Status(row["status"])
     without = status.end not in (Status.FINISHED, Status.FELL, None)

@@ -107,6 +107,8 @@ def plain(text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():  # nothing to take apart
+        return re.sub(r"[\W_]", "", text.casefold())
     text = unicodedata.normalize("NFKD", text).casefold()
     return re.sub(r"[\W_]", "", "".join(c for c in text if not unicodedata.combining(c)))
 

@@ -61,6 +61,7 @@ def _parses(parse: Callable[[str], object]) -> Callable[[str], bool]:
     return check
 
 
+@lru_cache(maxsize=4_096)
 def _is_time(text: str) -> bool:
     try:
         cell = parse_time_cell(text)
@@ -240,13 +241,14 @@ def by_kind(line: str, kinds: Sequence[str]) -> list[str] | None:
     Where a number is missing among several it is not known which: then it is not taken for the place.
     """
     pieces = [piece.strip() for piece in re.split(r"\t+|\s{2,}", line.strip()) if piece.strip()]
-    found = _by_kind(_joined(pieces), kinds, 1) if len(pieces) >= 3 else None
+    found = _by_kind(_joined(tuple(pieces)), kinds, 1) if len(pieces) >= 3 else None
     if found is not None or any(kind in TEXT_KINDS for kind in kinds):
         return found
-    return _by_kind(_joined([word for _, _, word in words_of(line)]), kinds, 8)
+    return _by_kind(_joined(tuple(word for _, _, word in words_of(line))), kinds, 8)
 
 
-def _joined(words: Sequence[str]) -> list[str]:
+@lru_cache(maxsize=16)  # a line is tried with one set of columns after the other
+def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
     """Put together what is one cell: a status of two words, a country of two, a mark behind a time."""
     joined: list[str] = []
     for word in words:
@@ -263,13 +265,13 @@ def _joined(words: Sequence[str]) -> list[str]:
             joined[-1] = pair
         else:
             joined.append(word)
-    return joined
+    return tuple(joined)
 
 
-def _by_kind(words: Sequence[str], kinds: Sequence[str], longest_name: int) -> list[str] | None:
+def _by_kind(words: tuple[str, ...], kinds: Sequence[str], longest_name: int) -> list[str] | None:
     if len(words) > MOST_WORDS or "skater" not in kinds:
         return None
-    ways = _ways(tuple(words), tuple(kinds), longest_name)
+    ways = _ways(words, tuple(kinds), longest_name)
     if len(ways) >= _MOST_WAYS:
         return None
 

@@ -231,8 +231,13 @@ def _holds_time(text: str) -> bool:
 _MOST_MINUTES_100NS = (200_000_000, 20_000_000_000)  # 20 s to 33 min
 
 
+_FIGURE = re.compile("[0-9]")
+
+
 def _time_ms(text: str) -> int:
     text = text.strip()
+    if _FIGURE.search(text) is None:  # a name, as most words are that are asked about
+        raise not_a_time(text)
     try:
         return parse_time_ms(text)
     except ValueError:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
@@ -19,8 +20,8 @@ from readers import readers
 from simulator.shipped import shipped
 from tests.long_run.table import Line
 
-DEAR_EVERY = 50
-"""One round in so many asks those readers that start programs."""
+MOST_AHEAD = 40
+"""No reader has fewer cases than one in so many of the reader that was asked most."""
 
 MOST_CASE_S = 20.0
 """Longest processor time of a case; files are at most 60 kB."""
@@ -28,6 +29,22 @@ MOST_CASE_S = 20.0
 
 class TookTooLong(Exception):  # noqa: N818 - told as what it is
     """A case that used more processor time than any should."""
+
+
+@dataclass
+class Share:
+    """What a reader has had of the trial until now; `used_s` holds the programs that it starts too."""
+
+    reader: Reader
+    cases: int = 0
+    used_s: float = 0.0
+
+
+def next_in_turn(shares: Sequence[Share]) -> Share:
+    """Return whose turn it is: all have the same time, but none is left too far behind in cases."""
+    last = min(shares, key=lambda share: share.cases)
+    most = max(share.cases for share in shares)
+    return last if last.cases * MOST_AHEAD <= most else min(shares, key=lambda share: share.used_s)
 
 
 def run(line: Line, keep: Path) -> None:
@@ -38,30 +55,34 @@ def run(line: Line, keep: Path) -> None:
             "picks": shipped("meets/okt-2025/picks.toml").read_bytes(),
         }
     )
-    slowest = 0.0
+    shares = [Share(reader) for reader in every]
+    slowest, of = 0.0, ""
     with TemporaryDirectory() as folder, _programs() as programs:
-        for number in _numbers(line):
-            for reader in every:
-                if not reader.dear or number % DEAR_EVERY == 0:
-                    began = time.process_time()
-                    _try(reader, number, line, Path(folder), keep)
-                    slowest = max(slowest, time.process_time() - began)
-            if number % 200 == 0:
-                line.remember()
-    line.notes.append(f"{len(every)} readers, slowest case {slowest:.1f} s")
+        try:
+            while not line.is_over:
+                share = next_in_turn(shares)
+                began, processor = time.perf_counter(), time.process_time()
+                _try(share, line, Path(folder), keep)
+                share.used_s += time.perf_counter() - began
+                took = time.process_time() - processor
+                if took > slowest:
+                    slowest, of = took, f"{share.reader.name} {share.cases}"
+                share.cases += 1
+                if line.cases % 10_000 == 1:
+                    line.remember()
+        finally:
+            least = min(shares, key=lambda share: share.cases)
+            line.notes.append(
+                f"{len(every)} readers, at least {least.cases:,} cases each ({least.reader.name})"
+            )
+            line.notes.append(f"slowest case {slowest:.1f} s ({of})")
     crashed = sum(own.crashes for own in programs)
     if crashed:
         line.notes.append(f"{crashed} times a program that reads workbooks or PDFs ended, and was told so")
 
 
-def _numbers(line: Line) -> Iterator[int]:
-    number = 0
-    while not line.is_over:
-        yield number
-        number += 1
-
-
-def _try(reader: Reader, number: int, line: Line, folder: Path, keep: Path) -> None:
+def _try(share: Share, line: Line, folder: Path, keep: Path) -> None:
+    reader, number = share.reader, share.cases
     content = broken(reader, random.Random(f"{line.seed} {reader.name} {number}"))  # noqa: S311
     line.cases += 1
     try:

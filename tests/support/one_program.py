@@ -18,6 +18,9 @@ from simulator.results.bounded_program import ProgramFailed
 MOST_FILES = 500
 """Files for one process, whose processor time is bounded."""
 
+MOST_MEMORY_BYTES = 400_000_000
+"""Less than the programs allow themselves: who asks for too much is refused sooner, to the same end."""
+
 _LOOP = """
 import importlib.util, io, sys
 from types import SimpleNamespace
@@ -25,6 +28,7 @@ from types import SimpleNamespace
 spec = importlib.util.spec_from_file_location("program", sys.argv[1])
 program = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(program)
+program.MOST_MEMORY_BYTES = min(program.MOST_MEMORY_BYTES, int(sys.argv[2]))
 given, taken = sys.stdin.buffer, sys.stdout.buffer
 while size := given.readline():
     sys.stdin = SimpleNamespace(buffer=io.BytesIO(given.read(int(size))))
@@ -50,7 +54,7 @@ class OneProgram:
         """Return the answers to one file; `ProgramFailed` when the process ended over it."""
         if self._process is None or self._done == MOST_FILES:
             self.close()
-            command = [sys.executable, "-P", "-X", "utf8", "-c", _LOOP, str(program)]
+            command = [sys.executable, "-P", "-X", "utf8", "-c", _LOOP, str(program), str(MOST_MEMORY_BYTES)]
             self._process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
             )

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,7 @@ def broken(reader: Reader, chance: random.Random) -> bytes:
 
 def _with_broken_values(content: bytes, make: Make, chance: random.Random) -> bytes:
     """Put other values, other keys and other tables into a file whose form stays right."""
-    tree = tomllib.loads(content.decode()) if make is Make.TOML else json.loads(content)
+    tree = copy.deepcopy(_tree(content, make))
     for _ in range(chance.choice((1, 1, 1, 2, 4, 8))):
         places = [*_places(tree)]
         if places:
@@ -98,6 +99,11 @@ def _with_broken_values(content: bytes, make: Make, chance: random.Random) -> by
         return json.dumps(tree, default=str).encode()
     except (TypeError, ValueError):  # a value that has no form in TOML
         return _mutated(content, chance, (content,))
+
+
+@cache
+def _tree(content: bytes, make: Make) -> Any:
+    return tomllib.loads(content.decode()) if make is Make.TOML else json.loads(content)
 
 
 _Holder = dict[str, Any] | list[Any]

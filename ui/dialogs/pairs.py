@@ -9,14 +9,12 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -38,6 +36,7 @@ from ui.look.parts.segmented import Segmented
 from ui.look.parts.sized import give_room, pixels
 from ui.look.theme import Theme
 from ui.session.session import Session
+from ui.tables.open_cell import hand_over
 from ui.tables.pairs_model import NameDelegate, PairColumn, PairsModel
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel, plain_tip
@@ -87,7 +86,7 @@ class PairsDialog(QDialog):
         self._session, self._base, self._plan = session, base, plan
         self.kept = KeptDraft(session.document.drafts, DraftKind.PAIRS, session.scenario.name)
         self.draft = self._begin()
-        self._shown: Race | None = None
+        self._shown: tuple[Race, bool] | None = None  # and whether they are assumed
         self._drawn: dict[Race, int] = {}
         self._doubts: tuple[str, ...] = ()
         self.events, self.lanes = NamedCombo(), QCheckBox(self.tr("The &lanes at the start are known"))
@@ -135,7 +134,7 @@ class PairsDialog(QDialog):
 
     def _connect(self) -> None:
         self.events.currentIndexChanged.connect(self._on_event)
-        self.holds.chosen.connect(self._show_event)
+        self.holds.chosen.connect(self._on_held)
         self.lanes.toggled.connect(self._on_lanes)
         self.model.dataChanged.connect(self._on_edited)
         self.paste.clicked.connect(self._on_paste)
@@ -243,14 +242,19 @@ class PairsDialog(QDialog):
 
     @Slot()
     def _on_event(self) -> None:
+        hand_over(self.table)
         if self.draft.is_assumed(self.race):
             self.holds.choose(True)
         self._show_event()
 
     @Slot()
+    def _on_held(self) -> None:
+        hand_over(self.table)
+        self._show_event()
+
     def _show_event(self) -> None:
         rows, lanes = self.draft.shown(self.race, assumed=self.is_assumed)
-        self._shown, self._doubts = self.race, ()
+        self._shown, self._doubts = (self.race, self.is_assumed), ()
         with QSignalBlocker(self.lanes):
             self.lanes.setChecked(lanes)
         self.model.show_pairs(rows, lanes=lanes)
@@ -302,9 +306,9 @@ class PairsDialog(QDialog):
     def _take_over(self) -> None:
         """Take what stands in the table over into the draft."""
         if self._shown is not None:
-            typed = (self.model.rows, self.lanes.isChecked())
-            if typed != self.draft.shown(self._shown, assumed=self.is_assumed):
-                self.draft.put(self._shown, typed, assumed=self.is_assumed)
+            (race, assumed), typed = self._shown, (self.model.rows, self.lanes.isChecked())
+            if typed != self.draft.shown(race, assumed=assumed):
+                self.draft.put(race, typed, assumed=assumed)
 
     @Slot()
     def _on_clear(self) -> None:
@@ -428,12 +432,6 @@ class PairsDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def _commit(self) -> None:
-        """Take over what stands in a cell that is still being written."""
-        line = QApplication.focusWidget()
-        if isinstance(line, QLineEdit) and self.table.isAncestorOf(line):
-            self.table.commitData(line)
-
     def done(self, result: int) -> None:
         """Close; what is being read is read no further."""
         self.reading.stop()
@@ -442,13 +440,13 @@ class PairsDialog(QDialog):
     @Slot()
     def reject(self) -> None:
         """Keep what was typed, and close."""
-        self._commit()
+        hand_over(self.table)
         super().reject()
 
     @Slot()
     def accept(self) -> None:
         """Tell the pairs and close, or stay with what is wrong."""
-        self._commit()
+        hand_over(self.table)
         if not self.reading.is_busy and self._check():
             sides = (
                 self.draft.pairs(assumed=assumed) if self.draft.changed(assumed=assumed) else None

@@ -36,10 +36,10 @@ from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.sized import give_room, pixels
 from ui.look.theme import Theme
 from ui.session.session import Session
+from ui.tables.open_cell import hand_over
 from ui.tables.results_cells import LONGEST_CELL, CellDelegate
 from ui.tables.results_model import Column, ResultsModel
 from ui.tables.results_table import FindLine, ResultsTable
-from ui.tables.status_delegate import StatusDelegate
 from ui.words.copying import on_clipboard
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel, plain_tip
@@ -209,7 +209,7 @@ class ResultsDialog(QDialog):
     @Slot()
     def reject(self) -> None:
         """Take over what stands in a cell that is still being written, and close."""
-        self.table.commit(self.cells.line)
+        hand_over(self.table)
         self._keep()
         super().reject()
 
@@ -225,13 +225,10 @@ class ResultsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.table.setModel(self.model)
-        self.table.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self.table))
         self.cells = CellDelegate(self.table)
         self.cells.typed.connect(self._on_typed)
-        self.model.modelAboutToBeReset.connect(self.cells.forget)
         self.cells.closeEditor.connect(self._check)
-        for column in (Column.TIME, Column.PLACE):
-            self.table.setItemDelegateForColumn(column, self.cells)
+        self.table.setItemDelegate(self.cells)
         self.table.selectionModel().currentChanged.connect(self._on_cell)
         self.table.setEditTriggers(
             QAbstractItemView.EditTrigger.CurrentChanged
@@ -325,6 +322,7 @@ class ResultsDialog(QDialog):
     def _take_over(self) -> None:
         """Take what stands in the table over into the draft."""
         if self._shown is not None:
+            hand_over(self.table)
             sex, event, run = self._shown
             self.draft.put(sex, event, run, self.model.results(sex, event))
 

@@ -101,6 +101,7 @@ QLabel:disabled { color: @disabled; }
 QFrame[kind="surface"] { background: @surface; border: 1px solid @border; }
 QFrame[kind="page"] { background: @surface; border: none; }
 QFrame[kind="band"] { background: @alt; border: none; }
+QFrame[kind="head"] { background: @alt; border: 1px solid @border; border-bottom: none; }
 QFrame[kind="row"] { background: @surface; border: none; border-bottom: 1px solid @grid; }
 QFrame[kind="doubt"] { background: @doubt_tint; border: none; border-bottom: 1px solid @doubt_border; }
 QFrame[kind="line"] { background: @border; border: none; max-height: 1px; }
@@ -134,6 +135,7 @@ QToolBar QToolButton:hover, QToolButton[kind="flat"]:hover,
 QPushButton[kind="flat"]:hover { background: @hover; }
 QToolBar QToolButton:checked, QToolButton[kind="flat"]:checked { background: @tint; }
 QToolBar QToolButton:focus, QToolButton[kind="flat"]:focus { border: 2px solid @link; padding: 0 @6; }
+QAbstractButton[room="none"], QAbstractButton[room="none"]:focus { padding: 0; }
 QToolButton::menu-indicator { image: none; }
 QPushButton::menu-indicator { image: url(@dir/down.svg); width: @14; height: @14;
   subcontrol-origin: padding; subcontrol-position: right center; right: @4; }

@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
 from ui.look.icons import svg
 from ui.look.palette import DARK, LIGHT, Palette, RouteColour
@@ -125,6 +125,12 @@ def offered_zooms() -> tuple[float, ...]:
         if zoom <= _EVERYWHERE
         or any(one.width() >= wide * zoom and one.height() >= high * zoom for one in sizes)
     )
+
+
+def dress(widget: QWidget, sheet: str) -> None:
+    """Give a widget a style sheet of its own; Qt reads the same one again, and lays all out anew."""
+    if widget.styleSheet() != sheet:
+        widget.setStyleSheet(sheet)
 
 
 def set_tone(label: QLabel, tone: str) -> None:

@@ -1,52 +1,43 @@
-"""Edits times and places of results: says whose cell it is, and what is wrong while it is written."""
+"""Edits the cells of results: times and places as text, which says what is wrong while it is written."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from ui.look.theme import with_even_digits
-from ui.tables.results_model import ResultsModel
+from ui.tables.results_model import Column, ResultsModel
+from ui.tables.status_delegate import StatusDelegate
 from ui.words.plain import plain_tip
 
 LONGEST_CELL = 40
 
 
-class CellDelegate(QStyledItemDelegate):
-    """A line of text with the name of its cell, for those who hear it and as tooltip."""
+class CellDelegate(StatusDelegate):
+    """A line of text with the name of its cell, for those who hear it and as tooltip; a list for a status.
+
+    It is one for all columns: from a cell whose column has its own, Qt does not take the ears of that one
+    off when the table is filled anew, and what was written is told to a table that knows no such cell.
+    """
 
     typed = Signal(str)
     """What is wrong with the text as far as it is written; empty when nothing is."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.line: QLineEdit | None = None
-        """The line written in last, None once the table has been filled anew."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Write times and places with digits of one width."""
         super().initStyleOption(option, index)
-        option.font = with_even_digits(option.font)
-
-    @Slot()
-    def forget(self) -> None:
-        """Take note that the table is filled anew, which closes the line.
-
-        Qt then takes its ears off the line only for the delegate of the whole table, not for that of
-        a column, which would hand over the text of a line that is gone.
-        """
-        if self.line is not None and isValid(self.line):
-            self.line.removeEventFilter(self)
-        self.line = None
+        if index.column() in (Column.TIME, Column.PLACE):
+            option.font = with_even_digits(option.font)
 
     def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
-        """Return the line."""
-        line = self.line = QLineEdit(parent)
+        """Return the line, or the list of a status."""
+        if index.column() == Column.STATUS:
+            return super().createEditor(parent, option, index)
+        line = QLineEdit(parent)
         line.setFrame(False)
         line.setMaxLength(LONGEST_CELL)
         model = index.model()

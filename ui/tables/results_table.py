@@ -8,7 +8,6 @@ from time import monotonic
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
-from shiboken6 import isValid
 
 from ui.tables.results_model import Column
 
@@ -27,11 +26,6 @@ class ResultsTable(QTableView):
             self._typed = ""
         self._typed, self._typed_at = self._typed + search, now
         self.find_skater(self._typed)
-
-    def commit(self, line: QLineEdit | None) -> None:
-        """Take over what stands in a line, if it is the one of a cell that is still being written."""
-        if line is not None and isValid(line) and self.state() is QTableView.State.EditingState:
-            self.commitData(line)
 
     def find_skater(self, text: str) -> bool:
         """Choose the name of the first skater who fits; whether there is one."""

@@ -40,6 +40,8 @@ class StatusDelegate(QStyledItemDelegate):
         """Show the status the table has."""
         if isinstance(editor, QComboBox):
             editor.setCurrentText(index.data(Qt.ItemDataRole.EditRole))
+        else:
+            super().setEditorData(editor, index)
 
     def setModelData(
         self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
@@ -47,3 +49,5 @@ class StatusDelegate(QStyledItemDelegate):
         """Hand the chosen status to the table."""
         if isinstance(editor, QComboBox):
             model.setData(index, _STATUSES[editor.currentIndex()], Qt.ItemDataRole.EditRole)
+        else:
+            super().setModelData(editor, model, index)

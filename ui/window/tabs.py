@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QTabWidget, QToolButton, QWidget
 
@@ -54,6 +54,7 @@ class ViewTabs(QTabWidget):
         super().__init__()
         self._session, self._palette = session, theme.palette
         self._nothing_read = False
+        self._room: tuple[QSize, QSize, QSize, bool] | None = None  # for which it was laid out
         self._entries = tuple(VIEWS)
         self._made: dict[str, View] = {}
         self._entering: View | None = None  # until there is something in it that takes the focus
@@ -259,6 +260,15 @@ class ViewTabs(QTabWidget):
         """Make the view in sight, now that the frame around it can be seen."""
         QTimer.singleShot(0, self.seen.emit)
         QTimer.singleShot(0, self._on_tab)
+
+    def event(self, event: QEvent) -> bool:
+        """Lay out only when something needs other room: Qt does so, and draws all anew, for any word."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            room = self.size(), self.minimumSizeHint(), self.tabBar().sizeHint(), self.all_views.isHidden()
+            if room == self._room:
+                return True
+            self._room = room if self.isVisible() else None
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the list of all views where their tabs do not fit side by side."""

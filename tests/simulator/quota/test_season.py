@@ -44,6 +44,17 @@ def test_only_the_days_of_the_rule_and_the_two_divisions_count(tmp_path: Path) -
     assert "Left out: 3 results of neither Division A nor B." in cups.notes
 
 
+def test_lists_of_which_none_says_a_day_are_refused_in_words_and_beside_others_left_out(
+    tmp_path: Path,
+) -> None:
+    undated = write(tmp_path / "a.csv", [("", *row[1:]) for row in race(DAYS[0])])
+    (fault,) = refused(undated)
+    assert "no result of Division A or B from 2025-11-14 to 2025-12-14" in fault
+    cups = read_world_cups(RULE, [undated, write(tmp_path / "b.csv", race(DAYS[1]))])
+    assert {one.race.day.isoformat() for one in cups.starts} == {DAYS[1]}
+    assert "Left out: 20 results of other days than the World Cups that count." in cups.notes
+
+
 def test_a_name_in_another_spelling_and_a_start_told_by_two_files_are_one(tmp_path: Path) -> None:
     first = write(tmp_path / "a.csv", race(DAYS[0], numbers=range(3)))
     rows = [tuple(skater(2).upper() if cell == skater(2) else cell for cell in row) for row in race(DAYS[1])]

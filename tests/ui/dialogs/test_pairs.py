@@ -236,6 +236,32 @@ def test_a_name_that_is_still_being_written_is_entered_too(
     assert program.session.project.draws == (PairsSet(W, D1000, (("", ANNA),)),)
 
 
+def test_a_name_that_is_being_written_stays_where_it_is_written_when_something_else_is_shown(
+    program: Program, dialog: PairsDialog, qtbot: QtBot
+) -> None:
+    choose(dialog, W, D1000)
+
+    def begin(row: int, name: str) -> None:
+        index = dialog.model.index(row, PairColumn.INNER)
+        dialog.table.setCurrentIndex(index)
+        dialog.table.edit(index)
+        line = dialog.table.indexWidget(index)
+        assert isinstance(line, QLineEdit)
+        qtbot.keyClicks(line, name)
+
+    begin(0, ANNA)
+    choose(dialog, W, D500)
+    assert dialog.model.rows == ()
+    choose(dialog, W, D1000)
+    assert dialog.model.rows == ((ANNA, ""),)
+    dialog.holds.button(True).click()
+    begin(1, BEA)
+    dialog.holds.button(False).click()
+    assert dialog.model.rows == ((ANNA, ""),)
+    dialog.holds.button(True).click()
+    assert dialog.model.rows == ((ANNA, ""), (BEA, ""))
+
+
 def test_the_programme_offers_the_pairs_of_an_event(program: Program, qtbot: QtBot) -> None:
     tree = program.window.scenario.programme.tree
     item = tree.topLevelItem(1).child(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -460,6 +461,50 @@ def test_an_event_is_cleared_while_a_cell_is_written_and_the_dialog_closed(dialo
     dialog.clear.click()
     dialog.reject()
     assert not dialog.isVisible()
+
+
+def turn(dialog: ResultsDialog) -> None:
+    """Turn the wheel over the choice of the event, which leaves the focus where it is."""
+    choose(dialog, W, D500)
+    choose(dialog, W, D1000)
+
+
+@pytest.mark.parametrize("column", [Column.TIME, Column.PLACE, Column.STATUS])
+@pytest.mark.parametrize("does", [turn, lambda dialog: dialog.clear.click()], ids=["event", "clear"])
+def test_the_table_is_filled_anew_while_a_cell_is_open(
+    dialog: ResultsDialog, column: Column, does: Callable[[ResultsDialog], None]
+) -> None:
+    # Qt complains, which is an error here, when a cell of before is told to the table of now.
+    dialog.table.setCurrentIndex(dialog.model.index(0, column))
+    assert dialog.table.indexWidget(dialog.table.currentIndex()) is not None
+    does(dialog)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert dialog.table.state() is dialog.table.State.NoState
+
+
+@pytest.mark.parametrize(
+    "does",
+    [turn, lambda dialog: dialog.reject(), lambda dialog: dialog.enter.click()],
+    ids=["event", "cancel", "enter"],
+)
+def test_what_is_being_written_in_a_cell_is_kept(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot, does: Callable[[ResultsDialog], None]
+) -> None:
+    write(dialog, 1, Column.TIME, "1:15.1")
+    editor = editor_at(dialog, 0, Column.TIME)
+    qtbot.keyClicks(editor, "75.1")
+    does(dialog)
+    assert [one.time_ms for one in dialog.draft.of(W, D1000)] == [75_100, 75_100]
+
+
+def test_what_is_being_written_in_a_run_is_kept_for_that_run(dialog: ResultsDialog, qtbot: QtBot) -> None:
+    choose(dialog, W, D500)
+    dialog.runs.setCurrentIndex(1)
+    qtbot.keyClicks(editor_at(dialog, 0, Column.TIME), "38.1")
+    dialog.runs.setCurrentIndex(2)
+    assert [line.time for line in dialog.model.lines()] == ["", ""]
+    dialog.runs.setCurrentIndex(1)
+    assert dialog.model.lines()[0].time == "38.10"
 
 
 ALMOST = "POS\tNAME\tTIME\n1\tAnna Onee\t1:14.50\n2\tBea Two\t1:15.10\n"
