@@ -129,7 +129,15 @@ def test_numbers_at_an_edge_hints_that_are_cut_and_lists_that_roll_sideways_are_
     window.show()
     number.setAlignment(Qt.AlignmentFlag.AlignLeft)
     assert [told.split(":")[0] for told in odd(window)] == ["QSpinBox", "QLineEdit", "QListWidget"]
+    lines = ElidedLabel(window, lines=2)
+    lines.resize(120, 40)
+    lines.show_text("Words that take two lines")
+    lines.show()
     number.setAlignment(Qt.AlignmentFlag.AlignRight)
+    lines.resize(120, 20)
+    assert next(odd(window)).startswith("QLineEdit")
+    assert [*odd(window)][-1].startswith("ElidedLabel: the lines of")
+    lines.hide()
     for part in (line, names):
         part.resize(600, 60)
     QApplication.processEvents()
@@ -163,7 +171,7 @@ def _needs(widget: QWidget) -> tuple[str, int, int]:
 
 
 def odd(window: QWidget) -> Iterator[str]:
-    """Tell of numbers that stand at the left, hints in a field that are cut, and lists that roll sideways."""
+    """Tell of numbers at the left, of hints and lines that are cut, and of lists that roll sideways."""
     for widget in window.findChildren(QWidget):
         kind = type(widget).__name__
         if not widget.isVisible():
@@ -175,6 +183,9 @@ def odd(window: QWidget) -> Iterator[str]:
             hint = widget.placeholderText()
             if QFontMetricsF(widget.font()).horizontalAdvance(hint) > widget.width() - 2 * EDGE:
                 yield f"{kind}: {hint!r} has no room"
+        elif isinstance(widget, ElidedLabel) and widget.text():
+            if QLabel.sizeHint(widget).height() > widget.height() + 1:
+                yield f"{kind}: the lines of {widget.text()!r} have no room"
         elif isinstance(widget, QListView) and widget.horizontalScrollBar().isVisible():
             yield f"{kind}: rolls sideways"
 

@@ -34,8 +34,8 @@ _FACES: dict[Face, tuple[int, int]] = {
 ZOOMS = (1.0, 1.25, 1.5, 2.0)
 """Sizes offered; the larger ones are for a projector."""
 
-BASE_PX = 13
-"""Height of the letters of the application in pixels before the zoom."""
+ZOOM = "zoom"
+"""Property of the application that holds the zoom, for whoever gets no palette."""
 
 _EVERYWHERE = 1.5
 _LEAST = (853, 480)
@@ -236,8 +236,9 @@ class Theme(QObject):
         return (DARK if dark else LIGHT).zoomed(self._zoom)
 
     def _apply(self) -> None:
+        self._app.setProperty(ZOOM, self._zoom)
         self._app.setPalette(qpalette(self._palette))
-        self._app.setFont(self.font(BASE_PX))
+        self._app.setFont(self.font(13))
         QToolTip.setFont(self.font(12))
         self._app.setStyleSheet(style_sheet(self._palette, self._write_marks()))
         # After the first style sheet, which has Qt forget them. PySide6 takes text for the name of a class

@@ -5,15 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.look.theme import BASE_PX, ZOOMS
+from ui.look.theme import ZOOM
 
 _OF_SCREEN = 0.94
 
 
 def pixels(size: int) -> int:
     """Return a size in pixels at the zoom of the application, for whoever gets no palette."""
-    letters = QApplication.font().pixelSize() / BASE_PX
-    return round(size * min(ZOOMS, key=lambda zoom: abs(zoom - letters)))
+    application = QApplication.instance()
+    zoom = application.property(ZOOM) if application is not None else None
+    return round(size * (zoom or 1.0))
 
 
 def give_room(window: QWidget, wide: int, high: int) -> None:
