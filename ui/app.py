@@ -43,11 +43,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Hundreds of modules are about to be loaded and none of it is garbage: looking for some takes a
     # tenth of the time until the first bars. `Program` collects later.
     gc.disable()
+    # Only now: importing Qt fails without its system libraries.
+    from ui.program.plain_import import load_plainly
+
+    load_plainly()
     core = Core()
     if not projects:
         form = tuple(InputFile(file, "") for file in options.files)
         core.prepare_ahead(DEFAULT_MEET, Inputs(form=form))
-    from ui.program.program import run  # only now: importing Qt fails without its system libraries
+    from ui.program.program import run
 
     return run(options.files, core, present=options.present)
 

@@ -111,7 +111,7 @@ def _processes() -> dict[str, dict[str, float]]:
     from simulator.evaluation.bench_turns import compared, in_turns, simulate_trial, this_side
 
     of_rounds = _rounds("okt simulate as a whole process", _FIGURE_ROUNDS)
-    return compared(in_turns([this_side()], simulate_trial, _FIGURE_ROUNDS, of_rounds))
+    return compared(in_turns([this_side()], simulate_trial, _FIGURE_ROUNDS, of_rounds, warm=True))
 
 
 def _sweeps() -> tuple[dict[str, Any], str]:
@@ -144,10 +144,9 @@ def _against(folder: Path | None) -> tuple[dict[str, Any], str]:
     )  # fmt: skip
 
     sides = [this_side(), *([other_side(folder)] if folder is not None else [])]
+    of_rounds = _rounds("okt simulate as a whole process", ROUNDS)
     table = {
-        **compared(
-            in_turns(sides, simulate_trial, ROUNDS, _rounds("okt simulate as a whole process", ROUNDS))
-        ),
+        **compared(in_turns(sides, simulate_trial, ROUNDS, of_rounds, warm=True)),
         **compared(in_turns(sides, figures_trial, _FIGURE_ROUNDS, _rounds("all figures", _FIGURE_ROUNDS))),
     }
     return {"rounds": ROUNDS, "processes": table}, turns_text(table, ROUNDS)

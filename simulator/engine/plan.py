@@ -86,9 +86,9 @@ class Plan:
         return replace(self, committee=committee, forecasts=forecasts)
 
     def same_for(self, other: Plan, sex: Sex) -> bool:
-        """Whether the very same things decide what becomes of one sex: an edit of the other leaves them."""
+        """Whether the same things decide what becomes of one sex: an edit of the other leaves them."""
         return all(
-            mine is theirs or _of_sex(mine, sex) == _of_sex(theirs, sex)
+            mine is theirs or _same(_of_sex(mine, sex), _of_sex(theirs, sex))
             for own in fields(self)
             for mine, theirs in [(getattr(self, own.name), getattr(other, own.name))]
         )
@@ -135,13 +135,31 @@ class Plan:
         return replace(self, forecasts=forecasts)
 
 
-def _of_sex(value: object, sex: Sex) -> dict[object, int] | int:
-    """Which things a part of a plan has for one sex, by their keys; itself where it has no sexes."""
-    if not isinstance(value, Mapping):
-        return id(value)
-    return {
-        key: id(own) for key, own in value.items() if key is sex or (type(key) is tuple and key[0] is sex)
-    }
+def _of_sex(value: object, sex: Sex) -> object:
+    """Return what a part of a plan has for one sex; all of it where it does not go by sex."""
+    if isinstance(value, Mapping):
+        return {key: own for key, own in value.items() if key is sex or _is_about(key, sex)}
+    if isinstance(value, frozenset):
+        return {key for key in value if _is_about(key, sex)}
+    if isinstance(value, Meet):
+        return replace(value, entries=tuple(entry for entry in value.entries if entry.sex is sex))
+    return value
+
+
+def _is_about(key: object, sex: Sex) -> bool:
+    return type(key) is tuple and key[0] is sex
+
+
+def _same(mine: object, theirs: object) -> bool:
+    """Whether two things decide the same: forecasts and form data by identity, others by what is in them.
+
+    Meet, pairs, lanes and outcomes are put together anew for each scenario, and are small.
+    """
+    if mine is theirs:
+        return True
+    if isinstance(mine, dict) and isinstance(theirs, dict):
+        return mine.keys() == theirs.keys() and all(_same(own, theirs[key]) for key, own in mine.items())
+    return not isinstance(mine, Forecast | FormData) and mine == theirs
 
 
 def event_races(plan: Plan, sex: Sex) -> tuple[EventRaces, ...]:

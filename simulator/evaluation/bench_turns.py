@@ -82,6 +82,8 @@ def run_of(
         When it ends with an error.
     """
     environment = {**os.environ, "OKT_CACHE": str(cache), "PYTHONIOENCODING": "utf-8", **(more or {})}
+    # Where Python may not keep what it has compiled, it compiles every module again: half of a start.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     before, began = _children_s(), time.perf_counter()
     try:
         done = subprocess.run(  # noqa: S603 - the program itself
@@ -141,13 +143,25 @@ def tell_no_round(_number: int) -> None:
 
 
 def in_turns(
-    sides: Sequence[Checkout], trial: Trial, rounds: int, told: Callable[[int], None] = tell_no_round
+    sides: Sequence[Checkout],
+    trial: Trial,
+    rounds: int,
+    told: Callable[[int], None] = tell_no_round,
+    *,
+    warm: bool = False,
 ) -> list[dict[str, list[float]]]:
     """Run a trial in each checkout, one after the other, so many times; return the values by name.
 
-    `told` hears the number of each round as it begins, from 1 on.
+    Parameters
+    ----------
+    told
+        Hears the number of each round as it begins, from 1 on.
+    warm
+        Whether each runs once more before all others, uncounted: its modules are compiled by then.
     """
     found: list[dict[str, list[float]]] = [{} for _ in sides]
+    for side in sides if warm else ():
+        trial(side)
     for number in range(rounds):
         told(number + 1)
         order = range(len(sides)) if number % 2 == 0 else reversed(range(len(sides)))

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
-from simulator.form.update import Learnt, condition, learnt
+from simulator.form.forecast import Forecast
+from simulator.form.update import Learnt, ObservedTime, condition, learnt
 from simulator.input.faults import refuse_if_any
 from simulator.input.records import impossible
 from simulator.meet.meet import Entry
@@ -127,7 +128,22 @@ def _with_policy(plan: Plan, project: Project, changes: Changes) -> Plan:
 def _learnt_plan(plan: Plan, project: Project) -> Plan:
     observed = observed_times(plan, project.results)
     forecasts = {
-        sex: condition(forecast, observed[sex]) if sex in observed else forecast
+        sex: _conditioned(forecast, observed[sex]) if sex in observed else forecast
         for sex, forecast in plan.forecasts.items()
     }
     return replace(plan, forecasts=forecasts)
+
+
+_CONDITIONED: list[tuple[Forecast, tuple[ObservedTime, ...], Forecast]] = []
+_MOST_CONDITIONED = 8
+
+
+def _conditioned(forecast: Forecast, observed: tuple[ObservedTime, ...]) -> Forecast:
+    """Return a forecast given times; the very same as before for the same, so that no edit touches it."""
+    for known, times, found in tuple(_CONDITIONED):
+        if known is forecast and times == observed:
+            return found
+    found = condition(forecast, observed)
+    _CONDITIONED.insert(0, (forecast, observed, found))
+    del _CONDITIONED[_MOST_CONDITIONED:]
+    return found

@@ -14,7 +14,7 @@ from simulator.project.inputs import changed_inputs, input_faults
 from simulator.project.outputs import check_outputs
 from simulator.project.project import Project
 from simulator.project.strange_files import files_of_project, strange_files
-from simulator.project.text import MOST_BYTES, project_of, project_text
+from simulator.project.text import MOST_BYTES, project_bytes, project_of
 from simulator.project.trusted import StrangeFiles, Trusted
 from simulator.words import say
 
@@ -154,26 +154,3 @@ def _other_draws(project: Project) -> tuple[Fault, ...]:
     return (
         Fault(say("seed"), found, say("The numbers differ from those of then as they do with another seed.")),
     )
-
-
-def project_bytes(project: Project, folder: Path, source: str) -> bytes:
-    """Return what a project file in a folder holds.
-
-    Raises
-    ------
-    InputRefused
-        When reading it back would not give the same project.
-    """
-    try:
-        content = project_text(project, folder).encode()
-    except UnicodeEncodeError:
-        found = say("the name of a file has letters that cannot be written as text")
-        raise InputRefused([Fault(source, found, say("Rename the file, and choose it again."))]) from None
-    if len(content) > MOST_BYTES:
-        found = say("the project is larger than {most} MB", most=MOST_BYTES // 1_000_000)
-        raise InputRefused(
-            [Fault(source, found, say("Open long result lists as files instead of pasting them."))]
-        )
-    if project_of(content, source, folder) != project:
-        raise InputRefused([Fault(source, say("the project cannot be written as a file without loss"))])
-    return content

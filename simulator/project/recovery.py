@@ -24,10 +24,9 @@ from typing import IO, Self
 from simulator.input.bounded_file import read_at_most
 from simulator.input.faults import InputRefused
 from simulator.project.atomic_file import write_atomically
-from simulator.project.file import project_bytes
 from simulator.project.file_lock import is_held, new_locked
 from simulator.project.project import Project
-from simulator.project.text import MOST_BYTES, project_of
+from simulator.project.text import MOST_BYTES, project_bytes, project_of
 
 _MOST_LEFT, _MOST_BYTES_LEFT = 20, 2 * MOST_BYTES
 """Most snapshots looked at, the newest first, and most bytes of them; the others stay for next time."""

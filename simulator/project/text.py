@@ -81,6 +81,29 @@ def project_of(content: bytes, source: str, folder: Path) -> Project:
     return with_paths(project, lambda path: Path(os.path.normpath(folder / path)))
 
 
+def project_bytes(project: Project, folder: Path, source: str) -> bytes:
+    """Return what a project file in a folder holds.
+
+    Raises
+    ------
+    InputRefused
+        When reading it back would not give the same project.
+    """
+    try:
+        content = project_text(project, folder).encode()
+    except UnicodeEncodeError:
+        found = say("the name of a file has letters that cannot be written as text")
+        raise InputRefused([Fault(source, found, say("Rename the file, and choose it again."))]) from None
+    if len(content) > MOST_BYTES:
+        found = say("the project is larger than {most} MB", most=MOST_BYTES // 1_000_000)
+        raise InputRefused(
+            [Fault(source, found, say("Open long result lists as files instead of pasting them."))]
+        )
+    if project_of(content, source, folder) != project:
+        raise InputRefused([Fault(source, say("the project cannot be written as a file without loss"))])
+    return content
+
+
 def with_paths(project: Project, change: Callable[[Path], Path]) -> Project:
     """Return the project with other paths of its files, and of its meet when that is a file."""
 

@@ -21,7 +21,6 @@ from simulator.results.countries import country_code
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
 from simulator.results.draws import read_draw
-from simulator.results.isu_pdf import read_isu_pdf
 from simulator.results.list_times import (
     check_gaps,
     check_places,
@@ -62,7 +61,6 @@ from simulator.results.values import (
     parse_time_cell,
     sex_of_event,
 )
-from simulator.results.workbook import read_workbook
 from simulator.text import clean_lines, file_name, quoted
 from simulator.words import listed, say
 
@@ -204,10 +202,14 @@ def read_strict(file: Path | Traversable, source: str, columns: StrictColumns) -
 def _read_raw(file: Path | Traversable, source: str, go_on: GoOn, strict: StrictColumns | None) -> RawTable:
     kind, content = read_source(file, source)
     if kind is FileKind.WORKBOOK:
+        from simulator.results.workbook import read_workbook
+
         return cells_undone(read_workbook(source, content, go_on, strict))
     if kind is FileKind.PDF:
         if strict is not None:
             raise refuse(source, say("this is a PDF, not a table"), SAVE_AS)
+        from simulator.results.isu_pdf import read_isu_pdf
+
         return read_isu_pdf(source, content, go_on)
     text, warnings = decode(source, content)
     other = file_of_the_program(text, source)

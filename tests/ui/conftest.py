@@ -38,12 +38,15 @@ from simulator.project.project import Inputs
 from simulator.selection.rule_file import load_rule_set
 from ui.look.theme import Scheme, Theme
 from ui.program.garbage import collect_what_is_due
+from ui.program.plain_import import load_plainly
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.session.session import Session
 from ui.words import numbers
 
 TOURNAMENTS = 10_000
+
+load_plainly()  # as the program does
 
 
 def chance(skater: str, sex: Sex, routes: Mapping[Route, float], *, certain: bool = False) -> SkaterChance:

@@ -54,3 +54,13 @@ def test_the_window_starts_without_what_only_a_chart_needs() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[] True\n"
+
+
+def test_no_source_of_a_module_is_read_on_loading_it() -> None:
+    code = (
+        "import linecache, sys; from ui.program.plain_import import load_plainly; load_plainly(); "
+        "linecache.clearcache(); import PySide6.QtWidgets, ui.program.program, pandas; "
+        "print('pandas' in sys.modules, sorted(linecache.cache))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True []\n"

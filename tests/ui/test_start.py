@@ -18,6 +18,7 @@ from ui.program.program import Program
 
 START = """
 import json, os, sys
+from pathlib import Path
 from simulator.ask.core import Core
 from simulator.defaults import DEFAULT_MEET
 from simulator.project.project import Inputs
@@ -29,7 +30,7 @@ from ui.program.program import Program
 heavy = "numpy", "pandas", "scipy", "simulator.form.model", "ui.views.teams"
 loaded = lambda: [name for name in heavy if name in sys.modules]
 app = QApplication([])
-program = Program(app, QSettings(sys.argv[1], QSettings.Format.IniFormat), core)
+program = Program(app, QSettings(sys.argv[1], QSettings.Format.IniFormat), core, Path(sys.argv[2]))
 frames = []
 program.window.tabs.seen.connect(lambda: frames.append(loaded()))
 program.window.tabs.seen.disconnect(core.go_ahead)
@@ -49,7 +50,7 @@ def test_the_frame_needs_no_numbers_and_the_first_bars_of_a_kept_forecast_no_fit
     monkeypatch.setenv("OKT_CACHE", str(tmp_path / "cache"))
     load_plan()
     done = subprocess.run(
-        [sys.executable, "-c", START, str(tmp_path / "window.ini")],
+        [sys.executable, "-c", START, str(tmp_path / "window.ini"), str(tmp_path / "kept")],
         capture_output=True,
         check=True,
         timeout=240,

@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
 from ui.look.icons import svg
 from ui.look.palette import DARK, LIGHT, Palette, RouteColour
@@ -33,6 +33,9 @@ _FACES: dict[Face, tuple[int, int]] = {
 
 ZOOMS = (1.0, 1.25, 1.5, 2.0)
 """Sizes offered; the larger ones are for a projector."""
+
+ZOOM = "zoom"
+"""Property of the application that holds the zoom, for whoever gets no palette."""
 
 _EVERYWHERE = 1.5
 _LEAST = (853, 480)
@@ -122,6 +125,12 @@ def offered_zooms() -> tuple[float, ...]:
         if zoom <= _EVERYWHERE
         or any(one.width() >= wide * zoom and one.height() >= high * zoom for one in sizes)
     )
+
+
+def dress(widget: QWidget, sheet: str) -> None:
+    """Give a widget a style sheet of its own; Qt reads the same one again, and lays all out anew."""
+    if widget.styleSheet() != sheet:
+        widget.setStyleSheet(sheet)
 
 
 def set_tone(label: QLabel, tone: str) -> None:
@@ -227,14 +236,16 @@ class Theme(QObject):
         return (DARK if dark else LIGHT).zoomed(self._zoom)
 
     def _apply(self) -> None:
+        self._app.setProperty(ZOOM, self._zoom)
         self._app.setPalette(qpalette(self._palette))
         self._app.setFont(self.font(13))
-        # PySide6 takes text for the name of a class and refuses the bytes its types promise.
+        QToolTip.setFont(self.font(12))
+        self._app.setStyleSheet(style_sheet(self._palette, self._write_marks()))
+        # After the first style sheet, which has Qt forget them. PySide6 takes text for the name of a class
+        # and refuses the bytes its types promise.
         self._app.setFont(self.font(11, 600), "QHeaderView")  # type: ignore[arg-type]
         self._app.setFont(self.font(13, 600), "QTabBar")  # type: ignore[arg-type] # its own is lost when shown
         self._app.setFont(self.font(13, tabular=True), "QAbstractSpinBox")  # type: ignore[arg-type]
-        QToolTip.setFont(self.font(12))
-        self._app.setStyleSheet(style_sheet(self._palette, self._write_marks()))
 
     def _write_marks(self) -> str:
         """Write the marks of the style sheet in the colours of the theme; return their folder."""

@@ -56,6 +56,7 @@ class DistanceTable(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.events = DistanceModel(self)
+        self._assumed: list[int] = []  # rows with a span
         self.heading = PlainHeader(theme.palette, parent=self)
         self.cells = PlainDelegate(theme.palette, 13, self)
         self.heading.inset = self.cells.inset = _INSET
@@ -78,12 +79,15 @@ class DistanceTable(QTableView):
 
     def show_lines(self, lines: tuple[DistanceLine, ...]) -> None:
         """Show the events of a skater; what is assumed of one takes the place of its chances."""
+        rows, assumed = self.events.rowCount(), [row for row, line in enumerate(lines) if line.assumed]
         self.events.show_distances(lines)
-        self.clearSpans()
-        for row, line in enumerate(lines):
-            if line.assumed:
+        if assumed != self._assumed:
+            self._assumed = assumed
+            self.clearSpans()
+            for row in assumed:
                 self.setSpan(row, START, 1, EXPECTED)
-        self.updateGeometry()
+        if rows != len(lines):
+            self.updateGeometry()
 
     def texts(self) -> list[list[str]]:
         """Return what stands in the rows."""

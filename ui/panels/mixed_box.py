@@ -41,24 +41,31 @@ class MixedBox(DecimalBox):
 
     def show_setting(self, setting: Setting, factor: float) -> None:
         """Show a setting without telling of a change; `factor` turns it into the unit shown."""
+        low, high = setting.low * factor, setting.high * factor
+        mixed = round(low, self.decimals()) != round(high, self.decimals())
+        self._range = (low, high) if mixed else None
+        # The special text stands at a value just below the range.
+        special, least = (self._told(low, high), self._low - self._step) if mixed else ("", self._low)
+        value, most = least if mixed else low, min(self._high, setting.most * factor)
+        if self._holds(special, least, value, most):
+            return
         with QSignalBlocker(self):
-            mixed = round(setting.low * factor, self.decimals()) != round(
-                setting.high * factor, self.decimals()
-            )
-            self._range = (setting.low * factor, setting.high * factor) if mixed else None
-            self.setMaximum(min(self._high, setting.most * factor))
-            if mixed:
-                # The special text stands at a value just below the range.
-                self.setMinimum(self._low - self._step)
-                low, high = (number(value * factor, self.decimals()) for value in (setting.low, setting.high))
-                text = f"{low}{EN_DASH}{high}"
-                fits = self.fontMetrics().horizontalAdvance(text) <= self.lineEdit().contentsRect().width()
-                self.setSpecialValueText(text if fits else self.tr("varies"))
-                self.setValue(self.minimum())
-            else:
-                self.setSpecialValueText("")
-                self.setMinimum(self._low)
-                self.setValue(setting.low * factor)
+            self.setMaximum(most)
+            self.setMinimum(least)
+            self.setSpecialValueText(special)
+            self.setValue(value)
+
+    def _told(self, low: float, high: float) -> str:
+        """Return the text for different values, as far as there is room."""
+        text = EN_DASH.join(number(value, self.decimals()) for value in (low, high))
+        fits = self.fontMetrics().horizontalAdvance(text) <= self.lineEdit().contentsRect().width()
+        return text if fits else self.tr("varies")
+
+    def _holds(self, special: str, least: float, value: float, most: float) -> bool:
+        """Whether all of it is shown already; Qt takes it for a change, and lays out what is around."""
+        now = self.specialValueText(), self.minimum(), self.maximum(), self.value()
+        rounded = (round(one, self.decimals()) for one in (least, most, value))
+        return now == (special, *rounded) and self.text() == self.textFromValue(self.value())
 
     @property
     def is_mixed(self) -> bool:

@@ -22,7 +22,7 @@ from simulator.what_if.form import LARGEST_SHIFT
 from ui.look.icons import icon
 from ui.look.parts.centre_slider import CentreSlider
 from ui.look.parts.named_combo import NamedCombo
-from ui.look.theme import Theme
+from ui.look.theme import Theme, dress
 from ui.panels.field_label import FieldLabel
 from ui.panels.mixed_box import MixedBox
 from ui.panels.skater_card import Setting, SkaterCard, setting, short_event_name
@@ -248,7 +248,7 @@ class SkaterControls(QWidget):
         self._labels[control].mark(assumed)
         if box is not None:
             border = self._theme.palette.what_if
-            box.setStyleSheet(f"QDoubleSpinBox {{ border-color: {border}; }}" if assumed else "")
+            dress(box, f"QDoubleSpinBox {{ border-color: {border}; }}" if assumed else "")
 
     def scope_event(self) -> Event | None:
         """The event the controls stand for now, None for all."""

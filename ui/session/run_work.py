@@ -113,7 +113,7 @@ def run_work(core: Core, wanted: Wanted, baseline: Outcome | None, control: Cont
         baseline = last(core.simulate(replace(job, plan=before), control))
         if baseline is None or control.cancelled():
             return
-        yield BaselineKnown(baseline)
+    yield BaselineKnown(baseline)  # known before or not: what the worker holds back is handed on first
     yield Compared(core.compare(before, job, control, gains=False))
 
 

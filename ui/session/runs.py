@@ -31,6 +31,9 @@ RUNS_APART_MS = 40
 PATIENCE_MS = 200
 """A run gets so long for its first chances before the next one takes its place."""
 
+TOGETHER_MS = 25
+"""Complete chances wait so long for what they are compared with, so that both are drawn in one go."""
+
 _LOOK_AGAIN_MS = 15
 
 _KEPT = 12
@@ -94,7 +97,10 @@ class Simulations(QObject):
         self._worker = Worker(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._on_soon)
+        self._soon.timeout.connect(self._begin)
+        self._together = QTimer(self)
+        self._together.setSingleShot(True)
+        self._together.timeout.connect(self._on_together)
         self._begun = QElapsedTimer()  # since the last run began
         self._has_told = True  # whether that run has yielded chances
 
@@ -138,7 +144,11 @@ class Simulations(QObject):
         self._tell(replace(self.run, phase=Phase.LOADING, stale=True))
 
     def want(self, wanted: Wanted) -> None:
-        """Have another outcome: at once when it is known, else by a run that begins shortly."""
+        """Have another outcome: at once when it is known, else by a run.
+
+        It begins before anybody is told, as the window takes longer to draw that it runs than to begin it; a
+        moment later where the last one has just begun.
+        """
         if wanted == self._wanted:
             return
         self._wanted = wanted
@@ -148,13 +158,15 @@ class Simulations(QObject):
         if known is not None:
             self._show_known(known)
             return
-        self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
-        if not self._soon.isActive():
-            rested = not self._begun.isValid() or self._begun.hasExpired(RUNS_APART_MS)
-            self._soon.start(0 if rested else RUNS_APART_MS)
+        rested = not self._begun.isValid() or self._begun.hasExpired(RUNS_APART_MS)
+        if rested and not self._soon.isActive():
+            self._begin()
+        elif not self._soon.isActive():
+            self._soon.start(RUNS_APART_MS)
+        self._tell_running()
 
     @Slot()
-    def _on_soon(self) -> None:
+    def _begin(self) -> None:
         """Begin the next run, unless the one at hand is about to show its first chances.
 
         Otherwise a hand that never rests would see nothing move.
@@ -176,8 +188,7 @@ class Simulations(QObject):
         self._working_on, self._has_told = wanted, False
         self._begun.start()
         self._worker.start(lambda control: run_work(core, wanted, baseline, control), self)
-        if self.run.phase is not Phase.RUNNING or not self.run.stale:  # else it has been told
-            self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
+        self._tell_running()
 
     def stop(self) -> None:
         """Stop simulating or reading; what has been counted or read so far stays on the screen."""
@@ -194,11 +205,30 @@ class Simulations(QObject):
     def close(self) -> None:
         """Give up what is being computed and end the worker's thread."""
         self._soon.stop()
+        self._together.stop()
         self._worker.close()
 
     def _tell(self, run: RunChanged) -> None:
+        self._take(run)
+        self._on_together()
+
+    def _take(self, run: RunChanged) -> None:
         self.run = replace(run, against=self._against(run))
+
+    @Slot()
+    def _on_together(self) -> None:
+        self._together.stop()
         self.run_changed.emit(self.run)
+
+    def _tell_together(self, run: RunChanged) -> None:
+        """Tell it with what comes next, which is on its way; soon in any case."""
+        self._take(run)
+        if not self._together.isActive():
+            self._together.start(TOGETHER_MS)
+
+    def _tell_running(self) -> None:
+        if self.run.phase is not Phase.RUNNING or not self.run.stale:  # else it has been told
+            self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
 
     def _against(self, run: RunChanged) -> AgainstBaseline | None:
         """Return the changes against the baseline: those told before where they are the same."""
@@ -258,13 +288,16 @@ class Simulations(QObject):
             self._take_plans(what)
         elif isinstance(what, Outcome):
             self._has_told = True
-            self._tell(RunChanged(Phase.RUNNING, what, False, elapsed_s, self._baseline_of(self._wanted)))
+            run = RunChanged(Phase.RUNNING, what, False, elapsed_s, self._baseline_of(self._wanted))
+            tell = self._tell_together if what.tournaments >= what.wanted else self._tell
+            tell(run)
         elif isinstance(what, BaselineKnown):
             if self._wanted is not None:
                 self._baseline = self._wanted.baseline, what.outcome
-            self._tell(replace(self.run, baseline=what.outcome))
+            if what.outcome is not self.run.baseline:
+                self._tell(replace(self.run, baseline=what.outcome))
         elif isinstance(what, Compared):
-            self._tell(replace(self.run, comparison=what.comparison))
+            self._tell_together(replace(self.run, comparison=what.comparison))
 
     def _show_passing(self, what: object) -> None:
         """Show chances of what was wanted until a moment ago, as stale as they are."""

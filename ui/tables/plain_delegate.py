@@ -14,6 +14,7 @@ from ui.look.palette import Palette
 from ui.look.parts.heard_model import Index
 from ui.look.theme import font
 from ui.tables.plain_header import INSET
+from ui.words.plain import held
 
 EVENT_ROLE = Qt.ItemDataRole.UserRole + 2
 """An `Event` whose swatch stands before the text of a cell."""
@@ -57,23 +58,25 @@ class PlainDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for the text of a cell."""
-        px = self._palette.px
+        px, text = self._palette.px, str(index.data() or "")
+        chosen, right = bool(index.data(CHOSEN_ROLE)), _ends_right(_side(index))
+        letters = QFontMetricsF(self._letters(index, text, chosen, right))
         if index.column() == self.wraps:
             room = QRectF(0, 0, max(1, option.rect.width() - px(self.inset)), 10_000)
-            words = QFontMetricsF(self._font(index)).boundingRect(room, WRAPPED, str(index.data() or ""))
+            words = letters.boundingRect(room, WRAPPED, held(text))
             return QSize(0, max(px(26), math.ceil(words.height()) + px(10)))
-        wide = QFontMetricsF(self._font(index)).horizontalAdvance(str(index.data() or ""))
+        wide = letters.horizontalAdvance(text)
         swatch = px(17) if index.data(EVENT_ROLE) is not None else 0
         swatch += px(self.left) if index.column() == 0 else 0
         return QSize(round(wide) + swatch + px(self.inset + 2), px(26))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one cell."""
-        palette, box = self._palette, option.rect
-        px = palette.px
+        """Draw one cell; the model is asked for each thing once, as each asking goes through Qt and back."""
+        palette, box, text = self._palette, option.rect, str(index.data() or "")
+        px, where, of_chosen = palette.px, _side(index), bool(index.data(CHOSEN_ROLE))
+        right, tone = _ends_right(where), QColor(getattr(palette, index.data(TONE_ROLE) or "text"))
         painter.save()
-        chosen = bool(index.data(CHOSEN_ROLE)) or bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
+        if of_chosen or option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(palette.tint))
             if index.column() == 0:
                 painter.fillRect(box.left(), box.top(), px(3), box.height(), QColor(palette.accent))
@@ -83,31 +86,33 @@ class PlainDelegate(QStyledItemDelegate):
         event = index.data(EVENT_ROLE)
         if event is not None:
             room = draw_swatch_in(painter, room, Event(event), palette)
-        letters = self._font(index)
+        letters = self._letters(index, text, of_chosen, right)
         painter.setFont(letters)
-        painter.setPen(QColor(getattr(palette, index.data(TONE_ROLE) or "text")))
-        where = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        right = _ends_right(index)
+        painter.setPen(tone)
         if index.column() == self.wraps:
-            painter.drawText(room.adjusted(0, px(5), 0, 0), WRAPPED, str(index.data() or ""))
+            painter.drawText(room.adjusted(0, px(5), 0, 0), WRAPPED, held(text))
             painter.restore()
             return
         if option.state & QStyle.StateFlag.State_HasFocus:  # where the keyboard is
             painter.setPen(QPen(QColor(palette.link), 2))
             painter.drawRect(box.adjusted(1, 1, -1, -2))
-            painter.setPen(QColor(getattr(palette, index.data(TONE_ROLE) or "text")))
+            painter.setPen(tone)
         text = QFontMetricsF(letters).elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width() + (0 if right else px(8))
+            text, Qt.TextElideMode.ElideRight, room.width() + (0 if right else px(8))
         )
         painter.drawText(room if right else room.adjusted(0, 0, px(10), 0), where, text)
         painter.restore()
 
-    def _font(self, index: Index) -> QFont:
+    def _letters(self, index: Index, text: str, of_chosen: bool, right: bool) -> QFont:
         """Return the letters of a cell: digits of one width where numbers end below each other."""
-        weight = 600 if index.data(STRONG_ROLE) or index.data(CHOSEN_ROLE) else 500
-        return font(self._size, weight, _ends_right(index), zoom=self._palette.zoom)
+        weight = 600 if of_chosen or index.data(STRONG_ROLE) else 500
+        number = right and any(map(str.isdigit, text))
+        return font(self._size, weight, number, zoom=self._palette.zoom)
 
 
-def _ends_right(index: Index) -> bool:
-    where = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+def _side(index: Index) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+
+
+def _ends_right(where: Qt.AlignmentFlag) -> bool:
     return bool(where & Qt.AlignmentFlag.AlignRight)

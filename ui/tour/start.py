@@ -40,11 +40,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         sides = [this_side(), *([other_side(options.against)] if options.against else [])]
         with screen() as where:
-            told = compared(in_turns(sides, lambda side: start_trial(side, where), options.rounds))
+            found = in_turns(sides, lambda side: start_trial(side, where), options.rounds, warm=True)
     except InputRefused as refused:
         sys.stderr.write(f"{refused}\n")
         return 1
-    sys.stdout.write(f"{json.dumps({'rounds': options.rounds, 'start': told}, indent=1)}\n")
+    sys.stdout.write(f"{json.dumps({'rounds': options.rounds, 'start': compared(found)}, indent=1)}\n")
     return 0
 
 

@@ -13,7 +13,7 @@ from simulator.event import Event
 from ui.look.palette import Palette
 from ui.look.parts.elided_button import ElidedButton
 from ui.look.parts.elided_label import KnownEntriesNote
-from ui.look.theme import font
+from ui.look.theme import dress, font
 from ui.words.basis import basis_line
 from ui.words.plain import plain_tip
 
@@ -80,8 +80,10 @@ class BasisLine(QWidget):
         wanted = self.button.sizeHint().width() + self._palette.px(12) + self.note.sizeHint().width()
         beside = self.note.isHidden() or self.button.isHidden() or wanted <= self.width()
         ways = QBoxLayout.Direction
-        self._line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        self._line.setSpacing(self._palette.px(12) if beside else 0)
+        way, apart = (ways.LeftToRight, self._palette.px(12)) if beside else (ways.TopToBottom, 0)
+        if (self._line.direction(), self._line.spacing()) != (way, apart):  # set again it is laid out again
+            self._line.setDirection(way)
+            self._line.setSpacing(apart)
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
@@ -100,9 +102,10 @@ class BasisLine(QWidget):
         alarming = basis is not None and (basis.nothing is not None or basis.stale is not None)
         colour = palette.down if alarming else palette.text2
         height = palette.px(20)
-        self.button.setStyleSheet(
+        dress(
+            self.button,
             f"QPushButton {{ background: transparent; border: none; color: {colour}; padding: 0;"
             f" text-align: left; min-height: {height}px; max-height: {height}px; }}"
             f"QPushButton:hover {{ color: {palette.link}; text-decoration: underline; }}"
-            f"QPushButton:focus {{ color: {palette.link}; border-bottom: 2px solid {palette.link}; }}"
+            f"QPushButton:focus {{ color: {palette.link}; border-bottom: 2px solid {palette.link}; }}",
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter
@@ -33,7 +33,7 @@ from ui.charts.tickets_words import event_subtitle, left_text, route_name, scena
 from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
-from ui.look.parts.legend import Sign, draw_interval, draw_ring, square
+from ui.look.parts.legend import Draw, Sign, draw_interval, draw_ring, square
 from ui.look.parts.notice import Notice
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.session.changes import Against
@@ -261,7 +261,7 @@ class TicketsView(View):
 
     def _explain(self, routes: Sequence[Route], *, baseline: bool) -> None:
         """Explain the colours of the routes, the mark of the baseline and the interval."""
-        signs = [Sign((route_name(route),), partial(_draw_route, route=route)) for route in routes]
+        signs = [Sign((route_name(route),), _drawing(route)) for route in routes]
         if baseline:
             signs.append(Sign((self.tr("Baseline"),), draw_ring, 9, right=True, needed=False))
         if self._dots:
@@ -288,6 +288,12 @@ class TicketsView(View):
 
 def _draw_nothing(_painter: QPainter, _box: QRectF, _palette: Palette) -> None:
     """Draw what stands for a cell of somebody who is not entered."""
+
+
+@cache
+def _drawing(route: Route) -> Draw:
+    """Return what draws a route: the same for the same route, as the same signs are not drawn again."""
+    return partial(_draw_route, route=route)
 
 
 def _draw_route(painter: QPainter, box: QRectF, palette: Palette, *, route: Route) -> None:

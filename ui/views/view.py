@@ -25,7 +25,7 @@ from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Legend
 from ui.look.parts.low import LowRoom
 from ui.look.parts.notice import Notice, NoticePage
-from ui.look.theme import face
+from ui.look.theme import dress, face
 from ui.session.news import Phase
 from ui.session.session import Session
 from ui.session.worker import JobFailure, Question, Work
@@ -415,8 +415,7 @@ class View(QWidget):
         tone = palette.disabled if self._old else palette.text2
         sheet = f"color: {tone};"
         for label in (self.subtitle, *self._lines):
-            if label.styleSheet() != sheet:  # Qt reads the same sheet again, and lays all out anew
-                label.setStyleSheet(sheet)
+            dress(label, sheet)
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -27,6 +27,20 @@ def mean_half_width_pp(outcome: Outcome, sex: Sex) -> float:
     return 100 * sum(widths) / len(widths) if widths else 0.0
 
 
+class _Progress(QProgressBar):
+    """Progress that is drawn when the window is.
+
+    Qt's own draws at once, and with itself all that waits to be drawn in the window, at each new value.
+    """
+
+    def setValue(self, value: int) -> None:
+        """Show how far it is, soon."""
+        if value != self.value():
+            self.setUpdatesEnabled(False)
+            super().setValue(value)
+            self.setUpdatesEnabled(True)
+
+
 class StatusBar(QStatusBar):
     """Tournaments, time, sampling error and seed at the left, state and progress at the right."""
 
@@ -39,7 +53,7 @@ class StatusBar(QStatusBar):
         self.figures = PlainLabel()
         self.figures.setToolTip(self.tr("The error is half the mean 95 % interval of the chances shown"))
         self.state = PlainLabel()
-        self.progress = QProgressBar()
+        self.progress = _Progress()
         self.progress.setRange(0, _FULL)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress of the simulation"))

@@ -29,6 +29,9 @@ def test_each_checkout_is_first_as_often_as_last() -> None:
     found = in_turns((here, other), trial, 4)
     assert "".join(order) == "abbaabba"
     assert found == [{"frame_s": [1.0] * 4}, {"frame_s": [2.0] * 4}]
+    order.clear()
+    assert in_turns((here, other), trial, 1, warm=True) == [{"frame_s": [1.0]}, {"frame_s": [2.0]}]
+    assert "".join(order) == "abab"
 
 
 def test_the_ratio_is_that_of_the_rounds_with_its_spread() -> None:
@@ -48,6 +51,12 @@ def test_a_process_is_timed_with_the_cache_it_is_given(tmp_path: Path) -> None:
     assert text.strip() == str(tmp_path)
     assert took > 0
     assert cpu is None or cpu > 0
+
+
+def test_a_process_may_keep_what_it_has_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    text, _, _ = run_of(this_side(), ("-c", "import sys; print(sys.dont_write_bytecode)"), tmp_path)
+    assert text.strip() == "False"
 
 
 def test_what_cannot_be_run_is_told_in_words(tmp_path: Path) -> None:

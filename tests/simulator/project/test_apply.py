@@ -30,6 +30,7 @@ from simulator.what_if.what_ifs import (
     FormShift,
     IncidentKind,
     IncidentRate,
+    LaneCost,
     OtherOrder,
     PairsSet,
     PickRules,
@@ -93,6 +94,26 @@ def test_what_is_assumed_of_one_skater_moves_nobody_else(
     before, after = times_of(quiet, W), times_of(scenario(quiet, what_if), W)
     assert same(before, after, but=A, event=event)
     assert not same(before, after)
+
+
+OF_WOMEN = [what_if for what_if, _ in OF_ONE] + [
+    AssumedOutcome(W, E1000, A, AssumedKind.TOP, place=2),
+    PairsSet(W, E1000, ((A, B), (C,)), lanes=True),
+    LaneCost(W, E1000, 0.1),
+]
+
+
+@pytest.mark.parametrize("what_if", OF_WOMEN, ids=range(len(OF_WOMEN)))
+def test_an_edit_of_the_women_leaves_the_men_as_they_were(plan: Plan, what_if: WhatIf) -> None:
+    men = plan.forecasts[M].skaters
+    project = Project(
+        results=(EnteredResult(M, E1000, men[0], None, None, 70_000),),
+        draws=(PairsSet(M, E1000, (men,), lanes=True),),
+    )
+    before, after = baseline_plan(plan, project), scenario(plan, what_if, project=project)
+    assert after.same_for(before, M)
+    assert not after.same_for(before, W)
+    assert scenario(plan, what_if, project=project).same_for(after, M)
 
 
 def test_who_withdraws_has_no_place_anywhere(plan: Plan) -> None:

@@ -18,9 +18,8 @@ from simulator.engine.job import Job
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.project import edits
-from simulator.project.file import project_bytes
 from simulator.project.project import BASELINE, Project, Scenario
-from simulator.project.text import project_of
+from simulator.project.text import project_bytes, project_of
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift
 

@@ -17,10 +17,10 @@ from simulator.event import Event, Sex
 from simulator.form.data import Pasted
 from simulator.input.faults import InputRefused
 from simulator.project.atomic_file import write_atomically
-from simulator.project.file import open_project, project_bytes, save_project
+from simulator.project.file import open_project, save_project
 from simulator.project.inputs import base_plan, input_file, refreshed
 from simulator.project.project import ForecastDay, Inputs, Project, Scenario
-from simulator.project.text import MOST_BYTES, project_of, project_text
+from simulator.project.text import MOST_BYTES, project_bytes, project_of, project_text
 from simulator.shipped import shipped
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift
 

@@ -16,10 +16,9 @@ from simulator.event import Event, Sex, Status
 from simulator.input.faults import InputRefused
 from simulator.input.records import impossible
 from simulator.meet.meet import Entry
-from simulator.project.file import project_bytes
 from simulator.project.inputs import impossible_inputs
 from simulator.project.project import Inputs, Project, Scenario
-from simulator.project.text import project_of
+from simulator.project.text import project_bytes, project_of
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_file import load_rule_set

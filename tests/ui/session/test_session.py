@@ -22,6 +22,8 @@ from ui.session.skater_what_ifs import DockControl
 if TYPE_CHECKING:
     from conftest import QuickCore
 
+    from simulator.ask.leverage.comparison import Comparison
+
 
 @pytest.fixture
 def loaded(session: Session, qtbot: QtBot) -> Session:
@@ -32,6 +34,11 @@ def loaded(session: Session, qtbot: QtBot) -> Session:
 
 def up_to_date(qtbot: QtBot, session: Session) -> None:
     qtbot.waitUntil(lambda: session.run.phase is Phase.UP_TO_DATE)
+
+
+def is_complete(run: RunChanged) -> bool:
+    """Whether a step of a run has chances of all tournaments, and current ones."""
+    return run.outcome is not None and run.outcome.tournaments == run.outcome.wanted and not run.stale
 
 
 def test_loading_is_followed_by_a_complete_run(loaded: Session, core: QuickCore) -> None:
@@ -210,14 +217,47 @@ def test_changes_against_the_baseline_are_counted_once_for_all_who_show_them(
     assert loaded.run.against is None
     shift(loaded, 0.2)
     up_to_date(qtbot, loaded)
-    *_, compared, done = told
-    assert compared.phase is Phase.RUNNING
-    assert compared.comparison is not None
-    assert done.against is compared.against is not None
+    *without, done = [run for run in told if run.against is not None]
+    assert done.comparison is not None
+    assert done.against is not None
     assert done.against.of(Sex.W) is done.against.of(Sex.W)
-    without = [run for run in told if run.comparison is None and run.against is not None]
     assert without
-    assert all(run.against is not done.against for run in without)
+    assert all(run.comparison is None and run.against is not done.against for run in without)
+    loaded.start_run()  # the same numbers are told again, as old ones
+    assert told[-1].stale
+    assert told[-1].against is done.against
+
+
+def test_complete_chances_are_told_with_what_they_are_compared_with(
+    loaded: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.session.runs.TOGETHER_MS", 100_000)
+    told: list[RunChanged] = []
+    loaded.run_changed.connect(told.append)
+    shift(loaded, 0.2)
+    up_to_date(qtbot, loaded)
+    assert [(run.phase, run.comparison is None) for run in told if is_complete(run)] == [
+        (Phase.UP_TO_DATE, False)
+    ]
+
+
+def test_complete_chances_do_not_wait_for_a_comparison_that_takes_long(
+    loaded: Session, core: QuickCore, qtbot: QtBot
+) -> None:
+    go, compare = threading.Event(), core.compare
+
+    def slow(*asked: object, **more: object) -> Comparison:
+        assert go.wait(5)
+        return compare(*asked, **more)  # type: ignore[arg-type]
+
+    core.compare = slow  # type: ignore[method-assign]
+    with qtbot.waitSignal(loaded.run_changed, check_params_cb=is_complete):
+        shift(loaded, 0.2)
+    assert loaded.run.phase is Phase.RUNNING
+    assert loaded.run.comparison is None
+    go.set()
+    up_to_date(qtbot, loaded)
+    assert loaded.run.comparison is not None
 
 
 def test_the_baseline_is_simulated_once_however_many_edits_follow(

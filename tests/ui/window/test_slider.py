@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,9 +18,11 @@ from simulator.chances.outcome import Outcome
 from simulator.engine.job import Control, Job
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
+from ui.panels.mixed_box import MixedBox
 from ui.program.program import Program
 from ui.session.news import Phase, RunChanged
 from ui.session.skater_what_ifs import DockControl, value_in
+from ui.session.worker import Receiver, Work, Worker
 
 if TYPE_CHECKING:
     from conftest import QuickCore
@@ -121,6 +124,105 @@ def test_the_window_never_waits_for_a_run_while_it_is_dragged(
     outcome = dragged.session.run.outcome
     assert outcome is not None
     assert round((outcome.skaters[0].ticket - 0.5) * 10, 3) == shift_wanted(dragged)
+
+
+class _Drawn(QObject):
+    """Counts what is drawn and laid out, by the widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drawn: Counter[QObject] = Counter()
+        self.laid_out: Counter[QObject] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name is Qt's
+        counted = {QEvent.Type.Paint: self.drawn, QEvent.Type.LayoutRequest: self.laid_out}
+        if event.type() in counted:
+            counted[event.type()][watched] += 1
+        return False
+
+
+@pytest.fixture
+def seen(qapp: QApplication) -> Iterator[_Drawn]:
+    drawn = _Drawn()
+    qapp.installEventFilter(drawn)
+    yield drawn
+    qapp.removeEventFilter(drawn)
+
+
+def settle() -> None:
+    for _ in range(60):
+        QApplication.processEvents()
+
+
+def test_a_step_draws_what_changes_once_for_each_news_and_the_rest_not_at_all(
+    dragged: Program, seen: _Drawn, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.session.runs.TOGETHER_MS", 100_000)
+    window = dragged.window
+    slider = window.skater.controls.slider
+    for _ in range(2):  # the first step brings what is made once
+        slider.setValue(slider.value() + 1)
+        qtbot.waitUntil(lambda: dragged.session.run.phase is Phase.UP_TO_DATE)
+        settle()
+        last, seen.drawn, seen.laid_out = seen.drawn, Counter(), Counter()
+    # It runs: pale; first chances; all of them, and the changes with them.
+    assert 1 <= last[window.tickets.chart.viewport()] <= 3
+    assert last[window.tabs.tabBar()] == 0
+
+
+def test_how_far_a_run_is_draws_nothing_there_and_then(program: Program, seen: _Drawn) -> None:
+    settle()
+    seen.drawn.clear()
+    program.window.tickets.chart.redraw()
+    program.window.status.progress.setValue(500)
+    assert not seen.drawn
+    settle()
+    assert seen.drawn[program.window.status.progress] == 1
+
+
+def test_another_word_in_a_view_does_not_draw_the_tabs(program: Program, seen: _Drawn) -> None:
+    settle()
+    for words in ("Other words", "Other words\nand a line more"):
+        seen.drawn.clear()
+        program.window.tickets.subtitle.setText(words)
+        settle()
+        assert seen.drawn[program.window.tickets.subtitle] > 0
+        assert seen.drawn[program.window.tabs.tabBar()] == 0
+
+
+def test_tabs_make_room_for_a_view_that_needs_more(program: Program) -> None:
+    settle()
+    window, wide = program.window, program.window.width() + 200
+    window.tickets.setMinimumWidth(wide)
+    settle()
+    assert window.tabs.width() >= wide
+
+
+def test_what_the_dock_shows_already_is_not_laid_out_again(dragged: Program, seen: _Drawn) -> None:
+    settle()
+    seen.laid_out.clear()
+    seen.drawn.clear()
+    dragged.window.skater._refresh()
+    dragged.window.tickets.refresh()
+    settle()
+    assert not any(isinstance(one, MixedBox) for one in seen.laid_out)
+    assert seen.drawn[dragged.window.skater.table.viewport()] == 0
+    assert seen.drawn[dragged.window.tickets.legend] == 0
+
+
+def test_a_run_begins_before_the_window_is_told(dragged: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    start = Worker.start
+
+    def begun(self: Worker, work: Work, receiver: Receiver) -> None:
+        told.append("begun")
+        start(self, work, receiver)
+
+    monkeypatch.setattr(Worker, "start", begun)
+    dragged.session.run_changed.connect(lambda run: told.append("pale" if run.stale else "new"))
+    slider = dragged.window.skater.controls.slider
+    slider.setValue(slider.value() + 1)
+    assert told == ["begun", "pale"]
 
 
 def test_dragging_leaves_no_thread_and_no_timer(dragged: Program, qtbot: QtBot, memory: QSettings) -> None:

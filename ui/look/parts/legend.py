@@ -59,11 +59,14 @@ class Legend(QWidget):
 
     def show_signs(self, signs: Sequence[Sign], heading: str = "", name: str = "") -> None:
         """Explain these signs; `name` is what one hears who does not see them."""
+        name = name or ", ".join(sign.words[0] for sign in signs)
+        if (self._signs, self._heading, self.accessibleName()) == (tuple(signs), heading, name):
+            return
         room = [(sign.words, sign.wide, sign.right) for sign in signs], heading
         if room != ([(sign.words, sign.wide, sign.right) for sign in self._signs], self._heading):
             self.updateGeometry()  # all around is laid out anew then
         self._signs, self._heading = tuple(signs), heading
-        self.setAccessibleName(name or ", ".join(sign.words[0] for sign in signs))
+        self.setAccessibleName(name)
         self.update()
 
     def twin(self, palette: Palette) -> Legend:
