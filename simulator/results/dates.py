@@ -68,8 +68,8 @@ def _date_parts(text: str) -> tuple[int, int, int] | None:
     words = _WORDS.findall(text.casefold()) if len(text) <= _LONGEST else []
     months = [_MONTHS[word] for word in words if word in _MONTHS]
     figures = [word for word in words if not word.isalpha()]
-    if not all(word.isascii() and word.isdecimal() for word in figures):
-        return None  # figures of other scripts, or those of a footnote (²)
+    if not all(word.isascii() and word.isdecimal() and len(word) <= 4 for word in figures):
+        return None  # figures of other scripts, those of a footnote (²), or more than a year has
     numbers = [int(word) for word in figures]
     if len(months) == 1 and len(numbers) == 2 and numbers[1] > 31 and len(words) <= 4:
         return numbers[1], months[0], numbers[0]
