@@ -6592,7 +6592,7 @@
     </message>
     <message>
         <source>rows of {rules}</source>
-        <translation>regels van de volgorde van {rules}</translation>
+        <translation>regels van {rules}</translation>
     </message>
     <message>
         <source>no cap</source>
@@ -9877,7 +9877,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>medals with it and without, where it is made, in the same Games</source>
-        <translation>medailles met en zonder, waar ze wordt gedaan, in dezelfde Spelen</translation>
+        <translation>medailles met en zonder, als ze wordt gedaan, in dezelfde Spelen</translation>
     </message>
     <message>
         <source>Medals of the team</source>
@@ -11773,7 +11773,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>Who gains and who loses under {letter}, {policy}</source>
-        <translation>Wie er onder {letter}, {policy} wint en wie verliest</translation>
+        <translation>Wie wint en wie verliest onder {letter}, {policy}</translation>
     </message>
     <message>
         <source>Policies, and the medals of their teams</source>
@@ -11820,15 +11820,15 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>{policy} sends the best team: {change} medals against {base}.</source>
-        <translation>{policy} stuurt de beste ploeg: {change} medailles tegen {base}.</translation>
+        <translation>{policy} stuurt de beste ploeg: {change} medailles ten opzichte van {base}.</translation>
     </message>
     <message>
         <source>{policy} is best if form is wrong by {error} %: {change} medals against {base}.</source>
-        <translation>{policy} stuurt de beste ploeg als de vorm er {error} % naast zit: {change} medailles tegen {base}.</translation>
+        <translation>{policy} stuurt de beste ploeg als de vorm er {error} % naast zit: {change} medailles ten opzichte van {base}.</translation>
     </message>
     <message>
         <source>{policy} sends the best team as long as form is right: {change} medals against {base}.</source>
-        <translation>{policy} stuurt de beste ploeg zolang de vorm klopt: {change} medailles tegen {base}.</translation>
+        <translation>{policy} stuurt de beste ploeg zolang de vorm klopt: {change} medailles ten opzichte van {base}.</translation>
     </message>
     <message>
         <source>No policy sends a clearly better team than {base}.</source>
@@ -12163,7 +12163,7 @@ vrouwen 1500 m</translation>
     </message>
     <message>
         <source>Add their result lists, both divisions whole; several at once if you like.</source>
-        <translation>Voeg de uitslagen toe, A- en B-groep volledig; meer dan een tegelijk mag ook.</translation>
+        <translation>Voeg de uitslagen toe, A- en B-groep volledig; meer dan één tegelijk mag ook.</translation>
     </message>
     <message>
         <source>Add results…</source>

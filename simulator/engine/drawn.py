@@ -17,7 +17,7 @@ from simulator.engine.part import Part, parts_of
 from simulator.engine.races import block_from, settled
 from simulator.engine.ranking import UNPLACED
 from simulator.engine.riding import Riding
-from simulator.engine.simulate import Medians, Progress, in_order, lent_buffers
+from simulator.engine.simulate import Medians, Progress, begun_apart, lent_buffers
 from simulator.event import Event, Sex
 
 FELL, DISQUALIFIED, ABSENT = 1, 2, 4
@@ -89,9 +89,8 @@ def drawn_parts(
     control says so.
     """
     parts = parts_of(job.tournaments)
-    done = in_order(
-        [partial(_drawn, one, part, job.seed, control) for part in parts for one in plans], control
-    )
+    work = [partial(_drawn, one, part, job.seed, control) for part in parts for one in plans]
+    done = begun_apart(work, parts, control)
     total: dict[Sex, SexCounts] = {}
     medians: dict[Sex, Mapping[Event, tuple[float | None, ...]]] = {}
     for part in parts if plans else ():
