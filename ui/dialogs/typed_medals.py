@@ -95,5 +95,4 @@ class TypedMedalsDialog(QDialog):
         field.setDecimals(0)
         field.setSingleStep(5)
         field.setSuffix(" %")
-        field.setAlignment(Qt.AlignmentFlag.AlignRight)
         return field
