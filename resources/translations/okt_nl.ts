@@ -3747,6 +3747,7 @@
     </message>
     <message>
         <source>the text is too long</source>
+        <extracomment>Looked for where blanks begin: from each blank of a long gap the rest of it would be gone over again.</extracomment>
         <translation>de tekst is te lang</translation>
     </message>
     <message>
@@ -3973,7 +3974,7 @@
     </message>
     <message>
         <source>the line {text} is left out</source>
-        <extracomment>After so many lines that are no pair, and more than those that are, a text is no draw. What may stand in a line of a federation behind the lane; times are personal and season&apos;s best.</extracomment>
+        <extracomment>Looked for where blanks begin: from each blank of a long gap the rest of it would be gone over again. After so many lines that are no pair, and more than those that are, a text is no draw. What may stand in a line of a federation behind the lane; times are personal and season&apos;s best.</extracomment>
         <translation>de regel {text} is weggelaten</translation>
     </message>
     <message>
@@ -6591,7 +6592,7 @@
     </message>
     <message>
         <source>rows of {rules}</source>
-        <translation>regels van de volgorde van {rules}</translation>
+        <translation>regels van {rules}</translation>
     </message>
     <message>
         <source>no cap</source>
@@ -7492,12 +7493,16 @@
         <translation>{before} → {after}</translation>
     </message>
     <message>
+        <source>{count} others by at most {points} pp</source>
+        <translation>{count} anderen hooguit {points} pp</translation>
+    </message>
+    <message>
         <source>± is one standard error, in points, from {count} simulated courses.</source>
         <translation>± is één standaardfout, in procentpunten, uit {count} gesimuleerde verlopen.</translation>
     </message>
     <message>
-        <source>{skater}, now {now}: after day {day} nine times in ten between {low} (± {low_error} pp) and {high} (± {high_error} pp), from {count} simulated courses.</source>
-        <translation>{skater}, nu {now}: na dag {day} negen van de tien keer tussen {low} (± {low_error} pp) en {high} (± {high_error} pp), uit {count} gesimuleerde verlopen.</translation>
+        <source>{skater}, now {now}: after day {day} nine times in ten between {low} (±{low_error} pp) and {high} (±{high_error} pp), from {count} simulated courses.</source>
+        <translation>{skater}, nu {now}: na dag {day} negen van de tien keer tussen {low} (±{low_error} pp) en {high} (±{high_error} pp), uit {count} gesimuleerde verlopen.</translation>
     </message>
     <message>
         <source>with the others’ results {after}</source>
@@ -8342,6 +8347,10 @@
         <translation>{sex}, {event}</translation>
     </message>
     <message>
+        <source>Entries of the meet</source>
+        <translation>Inschrijvingen</translation>
+    </message>
+    <message>
         <source>There are no events yet: write the programme first.</source>
         <translation>Er zijn nog geen onderdelen: schrijf eerst het programma.</translation>
     </message>
@@ -8774,8 +8783,8 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
 <context>
     <name>ExportFields</name>
     <message>
-        <source>show the seed</source>
-        <translation>startgetal tonen</translation>
+        <source>Show the seed</source>
+        <translation>Startgetal tonen</translation>
     </message>
     <message>
         <source>all that fit</source>
@@ -8976,8 +8985,8 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>Uitslagen volgen</translation>
     </message>
     <message>
-        <source>A file, a folder, or https://… of a results service</source>
-        <translation>Een bestand, een map, of https://… van een uitslagendienst</translation>
+        <source>A file, a folder, or https://…</source>
+        <translation>Een bestand, een map of https://…</translation>
     </message>
     <message>
         <source>&amp;File…</source>
@@ -9868,7 +9877,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>medals with it and without, where it is made, in the same Games</source>
-        <translation>medailles met en zonder, waar ze wordt gedaan, in dezelfde Spelen</translation>
+        <translation>medailles met en zonder, als ze wordt gedaan, in dezelfde Spelen</translation>
     </message>
     <message>
         <source>Medals of the team</source>
@@ -9926,12 +9935,12 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>90 %: {low} tot {high} medailles. Minstens één keer goud {gold}.</translation>
     </message>
     <message>
-        <source>The team is worth {medals} individual medals, {gold} of them gold, ± {sd} from Games to Games.</source>
-        <translation>De ploeg is {medals} individuele medailles waard, waarvan {gold} goud, ± {sd} van Spelen tot Spelen.</translation>
+        <source>The team is worth {medals} individual medals, {gold} of them gold, ±{sd} from Games to Games.</source>
+        <translation>De ploeg is {medals} individuele medailles waard, waarvan {gold} goud, ±{sd} van Spelen tot Spelen.</translation>
     </message>
     <message>
-        <source>The pick that adds most: {pick}, {gain} where it is made.</source>
-        <translation>De aanwijzing die het meest toevoegt: {pick}, {gain} waar ze wordt gedaan.</translation>
+        <source>The pick that adds most: {pick}, {gain} when it is made.</source>
+        <translation>De aanwijzing die het meest oplevert: {pick}, {gain} als ze wordt gedaan.</translation>
     </message>
     <message>
         <source>Start places of the countries as given: {events}.</source>
@@ -11339,8 +11348,8 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
         <translation>&amp;Ophalen</translation>
     </message>
     <message>
-        <source>https://… of a results service; asked once, for Get</source>
-        <translation>https://… van een uitslagendienst; eenmaal bevraagd, bij Ophalen</translation>
+        <source>https://… of a results service</source>
+        <translation>https://… van een uitslagendienst</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -11764,7 +11773,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>Who gains and who loses under {letter}, {policy}</source>
-        <translation>Wie er onder {letter}, {policy} wint en wie verliest</translation>
+        <translation>Wie wint en wie verliest onder {letter}, {policy}</translation>
     </message>
     <message>
         <source>Policies, and the medals of their teams</source>
@@ -11811,15 +11820,15 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>{policy} sends the best team: {change} medals against {base}.</source>
-        <translation>{policy} stuurt de beste ploeg: {change} medailles tegen {base}.</translation>
+        <translation>{policy} stuurt de beste ploeg: {change} medailles ten opzichte van {base}.</translation>
     </message>
     <message>
         <source>{policy} is best if form is wrong by {error} %: {change} medals against {base}.</source>
-        <translation>{policy} stuurt de beste ploeg als de vorm er {error} % naast zit: {change} medailles tegen {base}.</translation>
+        <translation>{policy} stuurt de beste ploeg als de vorm er {error} % naast zit: {change} medailles ten opzichte van {base}.</translation>
     </message>
     <message>
         <source>{policy} sends the best team as long as form is right: {change} medals against {base}.</source>
-        <translation>{policy} stuurt de beste ploeg zolang de vorm klopt: {change} medailles tegen {base}.</translation>
+        <translation>{policy} stuurt de beste ploeg zolang de vorm klopt: {change} medailles ten opzichte van {base}.</translation>
     </message>
     <message>
         <source>No policy sends a clearly better team than {base}.</source>
@@ -12154,7 +12163,7 @@ vrouwen 1500 m</translation>
     </message>
     <message>
         <source>Add their result lists, both divisions whole; several at once if you like.</source>
-        <translation>Voeg de uitslagen toe, A- en B-groep volledig; meer dan een tegelijk mag ook.</translation>
+        <translation>Voeg de uitslagen toe, A- en B-groep volledig; meer dan één tegelijk mag ook.</translation>
     </message>
     <message>
         <source>Add results…</source>
@@ -15039,8 +15048,8 @@ vrouwen 1500 m</translation>
         <translation>Geen race in de vormgegevens</translation>
     </message>
     <message>
-        <source>First name and surname</source>
-        <translation>Voornaam en achternaam</translation>
+        <source>Choose a rival</source>
+        <translation>Kies een rivaal</translation>
     </message>
     <message>
         <source>Skater A - Skater B
@@ -15461,6 +15470,10 @@ Schaatser C - Schaatser D</translation>
     <message>
         <source>Lost by a mishap, %</source>
         <translation>Verloren door één misser, %</translation>
+    </message>
+    <message>
+        <source>Lost, %</source>
+        <translation>Verlies, %</translation>
     </message>
 </context>
 <context>

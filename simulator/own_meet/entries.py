@@ -40,7 +40,8 @@ _NUMBER = re.compile(
 )
 _BULLET = re.compile(r"^[\s>*•·–—-]+")
 _CELLS = re.compile(r"\t+|\s{2,}|\s*[;|]\s*")
-_BETWEEN = re.compile(r"\s+[-–—]\s+|\s+(?:vs?\.?|tegen)\s+", re.IGNORECASE)
+#: Looked for where blanks begin: from each blank of a long gap the rest of it would be gone over again.
+_BETWEEN = re.compile(r"(?<!\s)\s+(?:[-–—]|vs?\.?|tegen)\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _FIGURES = re.compile(r"\d")
 _SHORT_FIGURE = re.compile(r"\d{1,3}")

@@ -20,7 +20,7 @@ from simulator.results.pasted import read_paste
 from simulator.results.raw_table import RawTable
 from simulator.results.reading import read_raw
 from simulator.results.source_file import FileKind, read_source
-from simulator.results.titles import read_title
+from simulator.results.titles import LONGEST_TITLE, read_title
 from simulator.results.values import BadValue, parse_distance_m, parse_run, parse_sex
 from simulator.text import clean, clean_lines, file_name, quoted
 from simulator.words import say
@@ -84,7 +84,7 @@ def read_programme(text: str, first_day: date | None) -> Programme:
         reader.take_table(table)
     else:
         for number, line in enumerate(lines, start=1):
-            reader.take(number, line.strip())
+            reader.take(number, clean(line))
     return Programme(tuple(reader.races), tuple(reader.faults), tuple(reader.doubts))
 
 
@@ -171,6 +171,9 @@ class _ProgrammeReader:
         """Take a heading or a race."""
         if not line or line.startswith("#"):
             return
+        if len(line) > LONGEST_TITLE:
+            self._fault_of(number, line)
+            return
         if _NOT_TIMED.search(line):
             self._pass_over(number, line)
             return
@@ -187,7 +190,10 @@ class _ProgrammeReader:
         if sex is not None and event is not None:
             self._add(number, sex, event, given, f"{int(clock[1]):02}:{clock[2]}" if clock else "")
         elif heading is None and on is None:
-            self.fault(number, say("{text} is no race and no day", text=quoted(line)), _EXAMPLE)
+            self._fault_of(number, line)
+
+    def _fault_of(self, number: int, line: str) -> None:
+        self.fault(number, say("{text} is no race and no day", text=quoted(line)), _EXAMPLE)
 
     def take_table(self, raw: RawTable) -> None:
         """Take the rows of a table."""

@@ -16,10 +16,9 @@ from simulator.text import clean, quoted
 from simulator.words import say
 
 _COLUMNS = ("pair", "lane", "skater", "country", "category")
-_PRESS = re.compile(
-    r"\s*\|?\s*(?:(?:rit|pair|paar|heat|race)\s*)?(\d{1,2})\s*[.:)|\t]?\s*(.*)", re.IGNORECASE
-)
-_BETWEEN = re.compile(r"\s*[|\t]\s*|\s+[-–—]\s+|\s+(?:vs?\.?|tegen)\s+", re.IGNORECASE)
+_PRESS = re.compile(r"\|?\s*(?:(?:rit|pair|paar|heat|race)\s*)?(\d{1,2})\s*[.:)|\t]?\s*(.*)", re.IGNORECASE)
+#: Looked for where blanks begin: from each blank of a long gap the rest of it would be gone over again.
+_BETWEEN = re.compile(r"(?:(?<!\s)\s+)?[|\t]\s*|(?<!\s)\s+(?:[-–—]|vs?\.?|tegen)\s+", re.IGNORECASE)
 _SURELY_BETWEEN = re.compile(r"\s[-–—]\s|\s(?:vs?\.?|tegen)\s", re.IGNORECASE)
 _NOBODY = frozenset(("", "-", "–", "—", "x", "...", "…", "n.n.", "nn"))
 _SAYS_DRAW = re.compile(
@@ -30,10 +29,10 @@ _LANES = {
     "outer": "buiten|buitenbaan|outer|outside|rood|red|rd",
 }
 _LANE_LINE = re.compile(
-    r"\s*(?:(?:rit|pair|paar|heat)?\s*(\d{1,2})[.:)]?\s+)?(wt|rd|wit|rood|white|red)\b[.:]?\s+(\S.*)",
+    r"(?:(?:(?:rit|pair|paar|heat)\s*)?(\d{1,2})[.:)]?\s+)?(wt|rd|wit|rood|white|red)\b[.:]?\s+(\S.*)",
     re.IGNORECASE,
 )
-_PAIR_LINE = re.compile(r"\s*(?:rit|pair|paar|heat)\s*(\d{1,2})\s*[.:]?\s*", re.IGNORECASE)
+_PAIR_LINE = re.compile(r"(?:rit|pair|paar|heat)\s*(\d{1,2})\s*[.:]?", re.IGNORECASE)
 #: After so many lines that are no pair, and more than those that are, a text is no draw.
 _MOST_OTHERS = 10
 #: What may stand in a line of a federation behind the lane; times are personal and season's best.
@@ -98,7 +97,7 @@ def _a_line_a_pair(lines: Sequence[Line]) -> tuple[list[Record], list[Line]] | N
 
 def _pair(line: str) -> tuple[str, list[str]] | None:
     """Return number and names of a pair; an empty place is an empty name, left away at the end."""
-    match = _PRESS.fullmatch(re.sub(r"(?:\s+[-–—]|[\s|])+$", "", line))
+    match = _PRESS.fullmatch(_without_empty_end(line.strip()))
     if match is None:
         return None
     names = ["" if part.casefold() in _NOBODY else clean(part) for part in _BETWEEN.split(match[2].strip())]
@@ -107,6 +106,17 @@ def _pair(line: str) -> tuple[str, list[str]] | None:
     if not 1 <= len(names) <= 2 or not all(not name or _is_name(_apart(name)[0]) for name in names):
         return None
     return match[1], names
+
+
+def _without_empty_end(line: str) -> str:
+    """Return a line without the empty places at its end: blanks, rules, and dashes that stand alone."""
+    while True:
+        shorter = line.rstrip()
+        if shorter[-1:] == "|" or (shorter[-1:] in ("-", "–", "—") and shorter[-2:-1].isspace()):
+            shorter = shorter[:-1]
+        if shorter == line:
+            return line
+        line = shorter
 
 
 def _is_name(name: str) -> bool:
@@ -131,7 +141,8 @@ def _two_lines_a_pair(lines: Sequence[Line]) -> tuple[list[Record], list[Line]] 
     others: list[Line] = []
     pair, rows = "", 0
     for number, line in lines:
-        match, alone = _LANE_LINE.fullmatch(line), _PAIR_LINE.fullmatch(line)
+        bare = line.strip()
+        match, alone = _LANE_LINE.fullmatch(bare), _PAIR_LINE.fullmatch(bare)
         cells = by_kind(match[3], _KINDS) if match else None
         if match is not None and cells is not None:
             inner = match[2].casefold() in _LANES["inner"].split("|")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
 from simulator.results.columns import plain
 from simulator.results.dates import parse_date
@@ -109,7 +110,12 @@ class Title:
 
 def read_title(line: str) -> Title:
     """Read a line above a list; a row of a list, with a time in it, says nothing."""
-    if len(line) > LONGEST_TITLE or _TIME.search(_DISTANCE.sub(" ", _without_days(line))):
+    return _title(line) if len(line) <= LONGEST_TITLE else Title()
+
+
+@lru_cache(maxsize=4_096)  # who tries what a list is asks again and again
+def _title(line: str) -> Title:
+    if _TIME.search(_DISTANCE.sub(" ", _without_days(line))):
         return Title()
     days = {_day(match[0]) for match in _DAYS.finditer(line) if not _RANGE.search(line, 0, match.start())} - {
         ""

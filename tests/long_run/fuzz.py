@@ -72,8 +72,9 @@ def run(line: Line, keep: Path) -> None:
                     line.remember()
         finally:
             least = min(shares, key=lambda share: share.cases)
-            line.notes.append(f"{len(every)} readers, at least {least.cases:,} cases each")
-            line.notes.append(f"fewest: {least.reader.name}")
+            line.notes.append(
+                f"{len(every)} readers, at least {least.cases:,} cases each ({least.reader.name})"
+            )
             line.notes.append(f"slowest case {slowest:.1f} s ({of})")
     crashed = sum(own.crashes for own in programs)
     if crashed:

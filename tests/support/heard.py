@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -86,13 +86,61 @@ def tree_of(window: QWidget) -> list[Node]:
     return list(nodes(QAccessible.queryAccessibleInterface(window)))
 
 
+@dataclass(frozen=True)
+class Heard:
+    """What is heard of some windows, counted.
+
+    Attributes
+    ----------
+    things
+        All that is in sight; of long tables only the beginning.
+    unnamed
+        Those that can be used, or that a key leads to, and have no name.
+    unreached
+        Labels whose words no key leads to: they are neither the name nor the description of anything that
+        the Tab key reaches, nor in one of its cells.
+    """
+
+    things: int = 0
+    unnamed: int = 0
+    unreached: int = 0
+
+    def __add__(self, other: Heard) -> Heard:
+        return Heard(
+            self.things + other.things, self.unnamed + other.unnamed, self.unreached + other.unreached
+        )
+
+
+def count(tree: Sequence[Node]) -> Heard:
+    """Count what is heard of a window."""
+    reached = [node for node in tree if _is_reached(node)]
+    unnamed = [node for node in tree if (_is_reached(node) or node.role in USED) and not node.name]
+    said = "\n".join(words for node in reached for words in _said(node))
+    labels = [node for node in tree if isinstance(node.widget, QLabel) and node.name]
+    loose = [one for one in labels if one.widget.buddy() is None and one.name not in said]  # type: ignore[attr-defined]
+    return Heard(len(tree), len(unnamed), len(loose))
+
+
+def _is_reached(node: Node) -> bool:
+    widget = node.widget
+    by_tab = isinstance(widget, QWidget) and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and isinstance(widget, QWidget) and widget.focusProxy() is None
+
+
+def _said(node: Node) -> Iterator[str]:
+    """Go through the words that are heard where a key leads: name, description, value and cells."""
+    yield node.name
+    yield from (str(node.interface.text(kind)) for kind in (Text.Description, Text.Value))
+    if isinstance(node.widget, QAbstractItemView):
+        yield from (str(one.interface.text(Text.Name)) for one in nodes(node.interface))
+
+
 def missing(window: QWidget) -> list[str]:
     """Return what of a window is without a name, cut, of no kind, or a table without headings."""
     found = []
     for node in tree_of(window):
         widget = node.widget
-        reached = isinstance(widget, QWidget) and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        reached = reached and widget.focusProxy() is None
+        reached = _is_reached(node)
         if (reached or node.role in USED) and not node.name:
             found.append(f"no name: {node}")
         if reached and node.role in VAGUE and not isinstance(widget, QScrollArea):  # its content is

@@ -19,7 +19,7 @@ MOST_FILES = 500
 """Files for one process, whose processor time is bounded."""
 
 MOST_MEMORY_BYTES = 400_000_000
-"""Less than the programs allow themselves: who asks for too much asks for it sooner, to the same end."""
+"""Less than the programs allow themselves: who asks for too much is refused sooner, to the same end."""
 
 _LOOP = """
 import importlib.util, io, sys

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from heard import missing, tree_of
+from heard import Heard, count, missing, tree_of
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
@@ -98,3 +107,19 @@ def test_what_is_missing_is_found(heard: Program, qtbot: QtBot) -> None:
     unnamed = [one for one in found if one.startswith("no name: ")]
     assert any("QComboBox" in one for one in unnamed)
     assert any("QTableWidget" in one for one in unnamed)
+
+
+def test_labels_that_no_key_leads_to_are_counted(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    box, button, unnamed = QComboBox(), QPushButton("Go"), QPushButton()
+    button.setAccessibleDescription("Goes there at once, 85 %")
+    named = QLabel("&Which")
+    named.setBuddy(box)
+    for part in (named, box, QLabel("Goes there at once"), QLabel("A loose end"), button, unnamed):
+        layout.addWidget(part)
+    window.show()
+    found = count(tree_of(window))
+    assert (found.unnamed, found.unreached) == (1, 1)
+    assert found + Heard(1, 2, 3) == Heard(found.things + 1, 3, 4)

@@ -8,14 +8,19 @@ from itertools import combinations
 
 import pytest
 from games_sample import TOURNAMENTS
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDoubleSpinBox,
     QLabel,
+    QLineEdit,
+    QListView,
+    QListWidget,
     QPushButton,
+    QSpinBox,
     QToolButton,
     QWidget,
 )
@@ -31,6 +36,8 @@ from ui.tour.scenario import assume_something
 
 BLANK = re.compile(r"\{[^{}]*\}")
 SIZE, ZOOM = (1280, 720), 1.25
+EDGE = 4
+"""Pixels that a field has beside its words at least."""
 
 
 def longer(text: str) -> str:
@@ -85,7 +92,7 @@ def found(wordy: Program) -> list[tuple[str, str]]:
         least = window.minimumSizeHint()
         if least.width() > SIZE[0] or least.height() > SIZE[1]:
             wrong.append((name, f"needs {least.width()} x {least.height()}"))
-        wrong += [(name, told) for told in (*cut(window), *upon(window))]
+        wrong += [(name, told) for told in (*cut(window), *upon(window), *odd(window))]
     return wrong
 
 
@@ -109,6 +116,32 @@ def test_a_label_a_button_and_a_choice_that_are_cut_are_found(qtbot: QtBot) -> N
     for part in window.findChildren(QWidget):
         part.setToolTip("All of it")
     assert list(cut(window)) == []
+
+
+def test_numbers_at_an_edge_hints_that_are_cut_and_lists_that_roll_sideways_are_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    number, line, names = QSpinBox(window), QLineEdit(window), QListWidget(window)
+    names.addItem("A name that is longer than the list is wide")
+    line.setPlaceholderText("What can be written here")
+    for part in (number, line, names):
+        part.resize(60, 60)
+    window.show()
+    number.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    assert [told.split(":")[0] for told in odd(window)] == ["QSpinBox", "QLineEdit", "QListWidget"]
+    lines = ElidedLabel(window, lines=2)
+    lines.resize(120, 40)
+    lines.show_text("Words that take two lines")
+    lines.show()
+    number.setAlignment(Qt.AlignmentFlag.AlignRight)
+    lines.resize(120, 20)
+    assert next(odd(window)).startswith("QLineEdit")
+    assert [*odd(window)][-1].startswith("ElidedLabel: the lines of")
+    lines.hide()
+    for part in (line, names):
+        part.resize(600, 60)
+    QApplication.processEvents()
+    assert list(odd(window)) == []
 
 
 def cut(window: QWidget) -> Iterator[str]:
@@ -135,6 +168,26 @@ def _needs(widget: QWidget) -> tuple[str, int, int]:
         if not whole and not icon:
             return widget.text(), widget.sizeHint().width(), widget.width()
     return "", 0, 0
+
+
+def odd(window: QWidget) -> Iterator[str]:
+    """Tell of numbers at the left, of hints and lines that are cut, and of lists that roll sideways."""
+    for widget in window.findChildren(QWidget):
+        kind = type(widget).__name__
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QSpinBox | QDoubleSpinBox):
+            if not widget.alignment() & Qt.AlignmentFlag.AlignRight:
+                yield f"{kind}: {widget.text()!r} stands at the left"
+        elif isinstance(widget, QLineEdit) and not widget.text():
+            hint = widget.placeholderText()
+            if QFontMetricsF(widget.font()).horizontalAdvance(hint) > widget.width() - 2 * EDGE:
+                yield f"{kind}: {hint!r} has no room"
+        elif isinstance(widget, ElidedLabel) and widget.text():
+            if QLabel.sizeHint(widget).height() > widget.height() + 1:
+                yield f"{kind}: the lines of {widget.text()!r} have no room"
+        elif isinstance(widget, QListView) and widget.horizontalScrollBar().isVisible():
+            yield f"{kind}: rolls sideways"
 
 
 def upon(window: QWidget) -> Iterator[str]:

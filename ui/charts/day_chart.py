@@ -340,16 +340,21 @@ class DayChart(RowsArea):
         """Name the columns below, in the longest words that all have room for."""
         palette, px, columns = self.palette_, self.palette_.px, self.series.columns
         step = self.x_of(1) - self.x_of(0) if len(columns) > 1 else self.width_ / 2
-        heavy, light = (QFontMetricsF(self.font_(*look)) for look in ((12, 600), (11, 500)))
-        names, named, room = [column.name for column in columns], list(range(len(columns))), step - px(4)
+        looks = (12, 600), (11, 600), (11, 500)
+        heavy, small, light = (QFontMetricsF(self.font_(*look)) for look in looks)
+        names, named = [column.name for column in columns], list(range(len(columns)))
 
         def fits(metrics: QFontMetricsF, texts: Sequence[str]) -> bool:
-            """Whether all words but those of the first column, which has room to its left, fit."""
-            return all(metrics.horizontalAdvance(texts[at]) <= room for at in named[1:])
+            """Whether all words but those of the first column, which has room to its left, stand apart."""
+            wide = metrics.horizontalAdvance
+            return all(
+                (wide(texts[one]) + wide(texts[two])) / 2 + px(5) <= (two - one) * step
+                for one, two in pairwise(named[1:])
+            )
 
         if not fits(heavy, names):
             names = [name.removesuffix(" m") for name in names]
-        if not fits(heavy, names):  # those of the other sex are told by their ticks alone
+        if not fits(small, names):  # those of the other sex are told by their ticks alone
             named = [at for at in named if columns[at].own]
         tight = any(heavy.horizontalAdvance(names[at]) > step - px(5) for at in named[1:])
         above = [column.above for column in columns]

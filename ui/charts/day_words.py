@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from simulator.ask.days import DayByDay, Jump, WhoMoved
     from simulator.ask.leverage.comparison import Change
 
+_NAMED, _LEAST_REST = 6, 2
+"""Skaters named in a cell whom a result moved most; so many more are told of together."""
+
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
 
@@ -164,11 +167,23 @@ def is_seen(change: Change) -> bool:
     return change.clear and abs(change.change) >= 0.0005
 
 
-def effect_words(moved: WhoMoved) -> str:
-    """List whom results moved, the largest change first; what may be noise is left out."""
+def effect_words(moved: WhoMoved) -> tuple[str, str]:
+    """List whom results moved, the largest change first: the first few in a line, then all in lines.
+
+    What may be noise is left out of both.
+    """
     names = numbers.short_names(change.skater for change in moved.changes)
-    told = [f"{names[change.skater]} {change_words(change)}" for change in moved.changes if is_seen(change)]
-    return "; ".join(told) if told else translate("DayByDay", "no change seen")
+    seen = [change for change in moved.changes if is_seen(change)]
+    told = [f"{names[change.skater]} {change_words(change)}" for change in seen]
+    if not told:
+        return translate("DayByDay", "no change seen"), ""
+    rest = seen[_NAMED:]
+    if len(rest) < _LEAST_REST:
+        return "; ".join(told), "\n".join(told)
+    others = translate("DayByDay", "{count} others by at most {points} pp").format(
+        count=numbers.count(len(rest)), points=numbers.number(abs(rest[0].change) * 100, 1)
+    )
+    return "; ".join([*told[:_NAMED], others]), "\n".join(told)
 
 
 def tip(columns: Sequence[DayColumn], line: DayLine) -> str:
@@ -219,8 +234,8 @@ def fan_sentence(fan: Fan, line: DayLine | None) -> str:
     day = max(days, key=lambda at: steps[at])
     pattern = translate(
         "DayByDay",
-        "{skater}, now {now}: after day {day} nine times in ten between {low} (± {low_error} pp) and "
-        "{high} (± {high_error} pp), from {count} simulated courses.",
+        "{skater}, now {now}: after day {day} nine times in ten between {low} (±{low_error} pp) and "
+        "{high} (±{high_error} pp), from {count} simulated courses.",
     )
     return pattern.format(
         skater=numbers.headed(line.skater),

@@ -19,6 +19,12 @@ from ui.words import numbers
 BAR = 56
 """Pixels before the zoom that the bars keep where long names want their room."""
 
+MOST_ROOM = 264
+"""Widest that a ladder asks to be for its names, pixels before the zoom."""
+
+_NUMBER = 29
+"""Width of a number, pixels before the zoom."""
+
 STEPS = (1.0, 0.62, 0.38, 0.16)
 """How much of the colour gold, silver, bronze, and places 4 to 8 have."""
 
@@ -102,10 +108,16 @@ class LadderChart(RowsChart):
 
     # Drawing -------------------------------------------------------------------------------
 
+    @property
+    def room(self) -> int:
+        """Pixels in which no surname is cut, or as many as it asks for at most."""
+        px = self.palette_.px
+        return min(px(MOST_ROOM), round(self.longest_label()) + px(17 + BAR + 2 * _NUMBER + 16))
+
     def columns_for(self, width: int) -> Sequence[ChartColumn]:
         """Names with their countries, the bars, and two numbers."""
         px = self.palette_.px
-        right, numbers_ = width - px(16), px(29)
+        right, numbers_ = width - px(16), px(_NUMBER)
         room, longest = right - 2 * numbers_, round(self.longest_label())
         narrow = min(longest + px(16), room - px(BAR))  # ours have no country beside them
         left = max(px(58), narrow, min(longest + px(40), round(room * 0.6)))

@@ -227,7 +227,7 @@ def sentence(outlook: GamesOutlook, sex: Sex) -> str:
         return ""
     told = translate(
         "GamesWords",
-        "The team is worth {medals} individual medals, {gold} of them gold, ± {sd} from Games to Games.",
+        "The team is worth {medals} individual medals, {gold} of them gold, ±{sd} from Games to Games.",
     ).format(
         medals=numbers.number(total.medals.mean, 1),
         gold=numbers.number(total.gold.mean, 1),
@@ -235,7 +235,7 @@ def sentence(outlook: GamesOutlook, sex: Sex) -> str:
     )
     rows = pick_rows(outlook.picks, sex)
     if rows and rows[0].worth.medals.clear and rows[0].worth.medals.mean > 0:
-        best = translate("GamesWords", "The pick that adds most: {pick}, {gain} where it is made.")
+        best = translate("GamesWords", "The pick that adds most: {pick}, {gain} when it is made.")
         told += " " + best.format(pick=rows[0].words, gain=gain_text(rows[0].worth.medals))
     return told
 

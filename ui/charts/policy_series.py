@@ -169,7 +169,7 @@ def sentence(laboratory: Laboratory, error: float) -> str:
             )
         told.append(
             pattern.format(
-                policy=best.judged.name,
+                policy=f"{best.letter} ({best.judged.name})",
                 change=gain_text(best.change),
                 base=letter(0),
                 error=numbers.number(100 * error, 1),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -157,16 +158,18 @@ class BesideTimes:
         metrics = QFontMetricsF(letters)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(QRectF(left - 2, 0, line.width() - left, line.bottom()))
+        bottom = line.bottom() + px(12)  # nothing else stands between the names and the cells
+        room = (bottom - px(5)) / abs(math.sin(math.radians(_TURNED)))
+        painter.setClipRect(QRectF(left - 2, 0, line.width() - left, bottom + px(2)))
         painter.setFont(letters)
         painter.setPen(QColor(palette.text2))
         for number, row in enumerate(self.series.rows):
             x = self.cell(number, 0, aside).center().x()
             if left <= x <= left + self.columns.room:
                 painter.save()
-                painter.translate(x + px(3), line.bottom() - px(1))
+                painter.translate(x + px(3), bottom - px(1))
                 painter.rotate(_TURNED)
-                name = metrics.elidedText(short[row.skater], Qt.TextElideMode.ElideRight, px(76))
+                name = metrics.elidedText(short[row.skater], Qt.TextElideMode.ElideRight, room)
                 painter.drawText(QPointF(0, 0), name)
                 painter.restore()
         painter.restore()

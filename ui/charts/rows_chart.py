@@ -16,6 +16,7 @@ from ui.charts.rows_columns import CENTRE, FADED, LEFT, ChartColumn, elided
 from ui.charts.rows_scrolled import GAP
 from ui.look.palette import Palette
 from ui.look.theme import font
+from ui.words import numbers
 
 
 class RowsChart(RowsArea):
@@ -85,14 +86,16 @@ class RowsChart(RowsArea):
         return self.label(index) + (f" {MARK}" if self.keys[index] in self.marked else "")
 
     def name_in(self, index: int, room: float) -> str:
-        """Return a name as it fits into a room; the mark stays."""
+        """Return a name as it fits into a room: a skater's surname before one that is cut; the mark stays."""
         metrics = QFontMetricsF(self.name_font(self.is_bold(index)))
-        name = self.named(index)
+        name, label = self.named(index), self.label(index)
         if metrics.horizontalAdvance(name) <= room:
             return name
-        mark = name.removeprefix(self.label(index))
+        mark = name.removeprefix(label)
         room -= metrics.horizontalAdvance(mark)
-        return metrics.elidedText(self.label(index), Qt.TextElideMode.ElideRight, room) + mark
+        if label == self.keys[index]:
+            label = numbers.short_names(self.keys)[label]
+        return metrics.elidedText(label, Qt.TextElideMode.ElideRight, room) + mark
 
     # Drawing -------------------------------------------------------------------------------
 
@@ -112,7 +115,7 @@ class RowsChart(RowsArea):
         room = QRectF(box.left(), top, box.width() + 4, height)
         painter.drawText(room, LEFT, self.name_in(index, box.width()))
         if second:
-            painter.setFont(self.font_(12, 500))
+            painter.setFont(self.font_(12, 500, tabular=False))
             painter.setPen(QColor(palette.text3))
             below = QRectF(room.left(), top + palette.px(20), room.width(), palette.px(18))
             painter.drawText(below, LEFT, elided(painter, second, box.width()))

@@ -109,7 +109,7 @@ class LikelyTeams(RowsChart):
         if not core:
             return
         words = self.tr("In all {count}:").format(count=len(self.series.rows))
-        line = QRectF(px(6), 0, self.width_ - px(12), px(30))
+        line = QRectF(0, 0, self.width_ - px(6), px(30))
         self.paint_text(painter, line, words, (12, 600, self.palette_.text2), LEFT)
         beside = line.adjusted(painter.fontMetrics().horizontalAdvance(words) + px(8), -px(2), 0, px(3))
         self._paint_chips(painter, dict.fromkeys(core, "plain"), beside)

@@ -136,11 +136,8 @@ class WorthPlot(PaintedChart):
     def names(self) -> list[tuple[str, QRectF]]:
         """Return the names that have room beside their letters without touching another, with their boxes."""
         px, metrics, frame = self._palette.px, QFontMetricsF(self._letters()), self._frame()
-        circles, radius = self.circles(), self._palette.px(CIRCLE)
-        around = QRectF(-radius, -radius, 2 * radius, 2 * radius)
-        base = self.spot(self.rows[0])
-        taken = [around.translated(at) for at in circles.values()]
-        taken += [self._corner(), *(self._reach(row) for row in self.rows)]
+        circles, base = self.circles(), self.spot(self.rows[0])
+        taken = [*map(self._around, circles.values()), *map(self._reach, self.rows), self._corner()]
         taken += [
             QRectF(base.x(), frame.top(), 1, frame.height()),
             QRectF(frame.left(), base.y(), frame.width(), 1),
@@ -150,7 +147,7 @@ class WorthPlot(PaintedChart):
             name = metrics.elidedText(row.judged.name, Qt.TextElideMode.ElideRight, px(_NAME))
             size = QSizeF(metrics.horizontalAdvance(name), metrics.height())
             at, reach = circles[row.letter], self._reach(row)
-            circle = around.translated(at)
+            circle = self._around(at)
             if at == self.spot(row):
                 circle = circle.united(reach)
             for room in _beside(circle, at, size, px(4)):
@@ -170,13 +167,23 @@ class WorthPlot(PaintedChart):
         left, right = self._x(min(ends)), self._x(max(ends))
         return QRectF(left, self.spot(row).y() - self._palette.px(4), right - left, self._palette.px(8))
 
+    def _around(self, at: QPointF) -> QRectF:
+        """Return the box of a circle."""
+        radius = self._palette.px(CIRCLE)
+        return QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
+
     def _corner(self) -> QRectF:
-        """Return the box of the words in the corner that is better on both; empty where they do not fit."""
+        """Return the box of the words on what is better on both: in a free corner of it, else empty."""
         px, frame, metrics = self._palette.px, self._frame(), QFontMetricsF(self._letters())
         wide, high = metrics.horizontalAdvance(self.tr("better on both")), metrics.height()
-        if wide + px(16) > frame.right() - self.spot(self.rows[0]).x():
-            return QRectF()
-        return QRectF(frame.right() - px(8) - wide, frame.bottom() - px(6) - high, wide, high)
+        room = QRectF(self.spot(self.rows[0]), frame.bottomRight()).adjusted(px(8), px(6), -px(8), -px(6))
+        taken = [*map(self._around, self.circles().values()), *map(self._reach, self.rows)]
+        for top in (room.bottom() - high, room.top()):
+            for left in (room.right() - wide, room.left()):
+                box = QRectF(left, top, wide, high)
+                if room.contains(box) and not any(box.intersects(other) for other in taken):
+                    return box
+        return QRectF()
 
     def _paint_corner(self, painter: QPainter) -> None:
         if not self._corner().isEmpty():
@@ -222,8 +229,9 @@ class WorthPlot(PaintedChart):
         painter.rotate(-90)
         room = QRectF(-frame.height() / 2, -px(9), frame.height(), px(16))
         words = self.tr("Sure tickets lost by one mishap, %")
-        if painter.fontMetrics().horizontalAdvance(words) > room.width():
-            words = self.tr("Lost by a mishap, %")
+        for shorter in (self.tr("Lost by a mishap, %"), self.tr("Lost, %")):
+            if painter.fontMetrics().horizontalAdvance(words) > room.width():
+                words = shorter
         painter.drawText(room, CENTRE, elided(painter, words, room.width()))
         painter.restore()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.look.parts.sized import pixels
 from ui.words.plain import PlainLabel
 
 
@@ -86,4 +87,4 @@ class ChangedFileDialog(QDialog):
         self.differences.show()
         self.differences.setFocus()
         self.show_differences.setEnabled(False)
-        self.resize(self.width(), max(self.height(), 380))
+        self.resize(self.width(), max(self.height(), pixels(380)))

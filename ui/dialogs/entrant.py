@@ -23,6 +23,7 @@ from simulator.text import clean, is_name
 from ui.dialogs.asked_names import ask_who
 from ui.dialogs.lines import AskRow
 from ui.look.parts.named_combo import NamedCombo
+from ui.look.parts.sized import pixels
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 
@@ -69,7 +70,7 @@ class EntrantDialog(QDialog):
         self.advice.setTextFormat(Qt.TextFormat.PlainText)
         self.advice.setProperty("tone", "text2")
         self.advice.setWordWrap(True)
-        self.advice.setMinimumHeight(36)
+        self.advice.setMinimumHeight(pixels(36))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from simulator.chances.outcome import SkaterChance
 from simulator.text import LONGEST_NAME
+from ui.look.parts.sized import give_room
 from ui.tables.results_table import fits
 from ui.words import numbers
 from ui.words.plain import PlainLabel
@@ -48,7 +49,7 @@ class Finder(QDialog):
         column.setSpacing(10)
         for part in (self.line, self.list, self.none):
             column.addWidget(part)
-        self.resize(380, 420)
+        give_room(self, 380, 420)
         self.line.textChanged.connect(self._fill)
         self.list.itemClicked.connect(self._take)
         self._fill()

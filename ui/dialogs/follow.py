@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look.parts.named_combo import NamedCombo
+from ui.look.parts.sized import give_room
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 
@@ -51,7 +52,7 @@ class FollowDialog(QDialog):
         self._folder, self._on = folder, False
         self.where = QLineEdit()
         self.where.setMaxLength(1000)
-        self.where.setPlaceholderText(self.tr("A file, a folder, or https://… of a results service"))
+        self.where.setPlaceholderText(self.tr("A file, a folder, or https://…"))
         self.file, self.in_folder = self._button(self.tr("&File…")), self._button(self.tr("Fol&der…"))
         self.race = NamedCombo()
         self.race.addItem(self.tr("As the list says"), {})
@@ -119,7 +120,7 @@ class FollowDialog(QDialog):
         layout.addWidget(self.state)
         layout.addWidget(self.log, 1)
         layout.addLayout(foot)
-        self.resize(640, 460)
+        give_room(self, 640, 460)
 
     def show_state(self, text: str, *, on: bool, doubt: bool = False) -> None:
         """Say how it stands, in the colour of a doubt where something is wrong."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -35,6 +35,7 @@ from ui.dialogs.reading import Reading
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.segmented import Segmented
+from ui.look.parts.sized import give_room
 from ui.look.theme import Theme, face
 from ui.session.session import Session
 from ui.words.numbers import sex_name
@@ -155,7 +156,7 @@ class FormDataDialog(QDialog):
         both.addWidget(left)
         both.addWidget(right)
         both.setSizes([650, 550])
-        says = ElidedLabel()
+        says = ElidedLabel(lines=2)
         says.setProperty("tone", "text2")
         says.show_text(self.tr("Your files are never changed. Decisions are kept in the project."))
         foot = QHBoxLayout()
@@ -172,7 +173,7 @@ class FormDataDialog(QDialog):
         layout.addWidget(self.faults)
         layout.addWidget(self.reading)
         layout.addLayout(foot)
-        self.resize(QSize(px(1240), px(680)).boundedTo(self.screen().availableSize() * 0.94))
+        give_room(self, 1240, 680)
 
     def _side(self, *parts: tuple[QWidget | None, QWidget, int]) -> QWidget:
         side = QFrame()

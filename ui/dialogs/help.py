@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look.palette import Palette
+from ui.look.parts.sized import give_room, pixels
 from ui.look.theme import font
 from ui.words.help import LINK, HelpPage
 
@@ -85,10 +86,10 @@ class HelpDialog(QDialog):
             item = QListWidgetItem(page.title)
             item.setData(Qt.ItemDataRole.UserRole, page.name)
             self.list.addItem(item)
-        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 36)
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + pixels(36))
         self.wanted.setFixedWidth(self.list.width())
         self.back.setFixedWidth(self.list.width())
-        self.resize(960, 660)
+        give_room(self, 960, 660)
         self.list.currentItemChanged.connect(self._on_chosen)
         self.wanted.textChanged.connect(self._on_find)
         self.wanted.returnPressed.connect(self._on_next)

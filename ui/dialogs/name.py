@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from simulator.project.forms import LONGEST_NAME
+from ui.look.parts.sized import pixels
 from ui.words.plain import PlainLabel
 
 
@@ -46,7 +47,7 @@ class NameDialog(QDialog):
         layout.setSpacing(10)
         for widget in (self.name, self.advice, self.buttons):
             layout.addWidget(widget)
-        layout.addStrut(344)  # no wish of the dialog itself: it would go before that of its buttons
+        layout.addStrut(pixels(344))  # no wish of the dialog itself: it would go before that of its buttons
         self.name.textChanged.connect(self._check)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

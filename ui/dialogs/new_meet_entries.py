@@ -243,7 +243,7 @@ class EntriesStep(QWidget):
         for widget in (self.paste, self.open, self.name, self.field, self.take):
             widget.setEnabled(race is not None)
         if race is None:
-            self.title.show_text(self.tr("Entries"))
+            self.title.show_text(self.tr("Entries of the meet"))
             self.summary.setText(self.tr("There are no events yet: write the programme first."))
             self.ages.hide()
             self.counts.clear()

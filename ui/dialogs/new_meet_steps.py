@@ -386,7 +386,8 @@ class RulesStep(StepPage):
             lines += [f"  {row.number}. {row_name(row)}" for row in rules.order.get(sex, ())]
             places = rules.start_places.get(sex, {})
             words = ", ".join(f"{event_name(event)} {count}" for event, count in places.items())
-            lines += [self.tr("Start places: {places}").format(places=words), ""]
+            lines += [self.tr("Start places: {places}").format(places=words)] if words else []
+            lines.append("")
         return "\n".join([*lines, told(rules.source)])
 
     @Slot(QListWidgetItem)

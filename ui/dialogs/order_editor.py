@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -40,6 +40,7 @@ from ui.look.palette import Palette
 from ui.look.parts.elided_button import ElidedButton
 from ui.look.parts.low import LowRoom
 from ui.look.parts.segmented import Segmented
+from ui.look.parts.sized import give_room
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told
@@ -102,7 +103,7 @@ class OrderEditor(QDialog):
         self._begun, self.kept = draft, kept or KeptDraft(None, DraftKind.ORDER)
         self.drafts: DraftStack[Draft] = DraftStack(draft, self)
         self.faults: tuple[RuleFault, ...] = ()
-        self.name = QLineEdit(draft.rules.name)
+        self.name = QLineEdit(told(draft.rules.title))
         self.name.setMaxLength(LONGEST_NAME)
         self.sex = Segmented(((Sex.W, self.tr("Women")), (Sex.M, self.tr("Men"))), self.tr("Sex"))
         self.rows = OrderRowsEditor(self.drafts, published.rules, palette)
@@ -174,7 +175,7 @@ class OrderEditor(QDialog):
         rules = draft.rules
         if rules == published.rules or rules.name != published.rules.name:
             return draft
-        name = self.tr("{name}, edited").format(name=rules.name)[:LONGEST_NAME]
+        name = self.tr("{name}, edited").format(name=told(rules.title))[:LONGEST_NAME]
         return replace(draft, rules=replace(rules, name=name, id=f"{rules.id}-edited"[:LONGEST_NAME]))
 
     @Slot(object)
@@ -233,8 +234,8 @@ class OrderEditor(QDialog):
         self.figures.refresh()
         self.places.refresh()
         self.picks.refresh()
-        if clean(self.name.text()) != draft.rules.name:
-            self.name.setText(draft.rules.name)
+        if clean(self.name.text()) != told(draft.rules.title):
+            self.name.setText(told(draft.rules.title))
         self._list_faults()
         faulty = any(not fault.doubt for fault in self.faults)
         self.ok.setEnabled(not faulty)
@@ -310,7 +311,8 @@ class OrderEditor(QDialog):
         self.pages.addTab(order, self.tr("Order"))
         self.pages.addTab(picks, self.tr("Pick rules"))
         self.pages.addTab(self.places, self.tr("Start places"))
-        self.fault_list.setFixedHeight(palette.px(84))
+        self.fault_list.setMinimumHeight(palette.px(30))  # where the screen is low
+        self.fault_list.setMaximumHeight(palette.px(84))
         self.fault_list.setWordWrap(True)
         self.fault_list.setAccessibleName(self.tr("Faults"))
         below = QHBoxLayout()
@@ -327,8 +329,7 @@ class OrderEditor(QDialog):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.fault_list)
         layout.addLayout(below)
-        wanted = QSize(palette.px(980), palette.px(720))
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))
+        give_room(self, 980, 720)
 
 
 def _told(fault: RuleFault) -> str:

@@ -20,6 +20,7 @@ from simulator.selection.sources import Figure
 from ui.dialogs.draft_stack import DraftStack
 from ui.look.palette import Palette
 from ui.look.parts.named_combo import NamedCombo
+from ui.look.parts.sized import pixels
 from ui.look.theme import font
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
@@ -174,6 +175,6 @@ def _spin(form: Form, least: int) -> QSpinBox:
     spin = QSpinBox()
     if isinstance(form, Whole):
         spin.setRange(min(least, form.low), form.high)
-    spin.setFixedWidth(84)
+    spin.setFixedWidth(pixels(84))
     spin.setAlignment(Qt.AlignmentFlag.AlignRight)
     return spin

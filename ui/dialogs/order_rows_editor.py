@@ -29,6 +29,7 @@ from simulator.selection.rule_set import RuleSet
 from ui.dialogs.draft_stack import DraftStack
 from ui.look.icons import icon
 from ui.look.palette import Palette
+from ui.look.parts.elided_label import ElidedLabel
 from ui.tables.draft_rows_model import NOTE, NUMBER, PLACE, DraftRowsModel
 from ui.tables.draft_rows_table import DraftRowsTable
 from ui.tables.plain_delegate import PlainDelegate
@@ -65,7 +66,8 @@ class OrderRowsEditor(QWidget):
         self.down = self._arrow("chevron-down", self.tr("Move down"))
         self.compare = QCheckBox(self.tr("Compare with the published order"))
         self.heading = PlainLabel(self.tr("Under edit"))
-        self.published_heading = PlainLabel(self.tr("Published: {name}").format(name=told(published.title)))
+        self.published_heading = ElidedLabel()
+        self.published_heading.show_text(self.tr("Published: {name}").format(name=told(published.title)))
         self.beside = QWidget()
         self._build()
         self._connect()

@@ -33,6 +33,7 @@ from ui.drafts.values import MisfitError
 from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.segmented import Segmented
+from ui.look.parts.sized import give_room, pixels
 from ui.look.theme import Theme
 from ui.session.session import Session
 from ui.tables.open_cell import hand_over
@@ -158,13 +159,14 @@ class PairsDialog(QDialog):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(pixels(30))
         table.setAccessibleName(self.tr("Pairs of the event"))
         table.setStyleSheet("QTableView::item { padding: 0 8px; } QHeaderView::section { padding: 4px 8px; }")
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in (PairColumn.INNER, PairColumn.OUTER):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(PairColumn.NUMBER, 64)
+        table.setColumnWidth(PairColumn.NUMBER, pixels(64))
         for label, tone in ((self.says, "text2"), (self.source, "text3"), (self.faults, "down")):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -188,7 +190,7 @@ class PairsDialog(QDialog):
         layout.addWidget(table, 1)
         for widget in (self.faults, self.source, self.reading, self.buttons):
             layout.addWidget(widget)
-        self.resize(680, 640)
+        give_room(self, 680, 640)
 
     # The draft kept ------------------------------------------------------------------------
 

@@ -32,6 +32,7 @@ from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, text_of
 from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.named_combo import NamedCombo
+from ui.look.parts.sized import give_room
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told_fault
@@ -148,7 +149,7 @@ class PasteDialog(QDialog):
         self.day.setPlaceholderText(self.tr("year-month-day, before the meet"))
         self.address, self.get = QLineEdit(), QPushButton(self.tr("&Get"))
         self.address.setMaxLength(500)
-        self.address.setPlaceholderText(self.tr("https://… of a results service; asked once, for Get"))
+        self.address.setPlaceholderText(self.tr("https://… of a results service"))
         self.get.setAutoDefault(False)
         self.contradiction = AskRow()
         self._chosen: set[str] = set()
@@ -261,7 +262,7 @@ class PasteDialog(QDialog):
         layout.addWidget(self.faults)
         layout.addWidget(self.reading)
         layout.addWidget(self.buttons)
-        self.resize(640, 520)
+        give_room(self, 640, 520)
 
     def answer(self) -> Pasted:
         """Return the list as it stands in the fields."""

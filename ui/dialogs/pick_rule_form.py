@@ -17,6 +17,7 @@ from ui.charts.pick_words import kind_name, rule_sentence
 from ui.dialogs.asked_names import ask_who
 from ui.dialogs.lines import AskRow
 from ui.look.parts.named_combo import NamedCombo
+from ui.look.parts.sized import pixels
 from ui.words import numbers
 from ui.words.plain import PlainLabel
 
@@ -44,7 +45,7 @@ class PickRuleForm(QWidget):
         bounds = ChanceOfPick()
         self.chance.setRange(round(100 * bounds.low), round(100 * bounds.high))
         self.chance.setSuffix(f"{numbers.THIN}%")
-        self.chance.setFixedWidth(96)
+        self.chance.setFixedWidth(pixels(96))
         self.chance.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.chance.setToolTip(self.tr("Chance that the committee makes the pick when its condition holds"))
         self.reason = QLineEdit()
@@ -53,7 +54,7 @@ class PickRuleForm(QWidget):
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.sentence.setProperty("tone", "text2")
-        self.sentence.setMinimumHeight(52)
+        self.sentence.setMinimumHeight(pixels(52))
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -117,7 +118,7 @@ class PickRuleForm(QWidget):
         box = NamedCombo()
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setMinimumWidth(220)
+        box.setMinimumWidth(pixels(220))
         line = QLineEdit()
         box.setLineEdit(line)
         line.setMaxLength(LONGEST_NAME)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -40,6 +40,7 @@ from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.low import LEAST_HEIGHT, LowRoom
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.notice import Notice, NoticePage
+from ui.look.parts.sized import give_room
 from ui.look.theme import Theme
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
@@ -395,8 +396,7 @@ class QuotaDialog(QDialog):
         layout.addWidget(self.team)
         layout.addWidget(self._notes)
         layout.addWidget(self.buttons)
-        wanted = QSize(palette.px(1060), palette.px(680))
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))
+        give_room(self, 1060, 680)
 
     def _tables(self) -> QSplitter:
         """Return both tables side by side, the lists under a choice of events."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.look.parts.sized import give_room
 from ui.words.plain import PlainLabel
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class RecoveredDialog(QDialog):
         layout.addWidget(says)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.buttons)
-        self.resize(520, 260)
+        give_room(self, 520, 260)
         self.restore.clicked.connect(self._on_restore)
         self.discard.clicked.connect(self._on_discard)
         self.later.clicked.connect(self.reject)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from simulator.project.remarks import LONGEST_AUTHOR, LONGEST_TEXT, Remark
 from simulator.text import clean_lines, kept_line
+from ui.look.parts.sized import give_room, pixels
 from ui.words.numbers import scenario_title
 from ui.words.plain import PlainLabel
 
@@ -61,7 +62,7 @@ class RemarksDialog(QDialog):
         about.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Remarks"))
-        self.list.setMaximumHeight(_FIELD_HEIGHT)
+        self.list.setMaximumHeight(pixels(_FIELD_HEIGHT))
         self.new, self.delete = QPushButton(self.tr("&New")), QPushButton(self.tr("&Delete"))
         self._lay_out_fields()
         self.buttons = QDialogButtonBox(
@@ -82,7 +83,7 @@ class RemarksDialog(QDialog):
         layout.addLayout(chosen)
         layout.addLayout(self._form)
         layout.addWidget(self.buttons)
-        self.resize(520, 460)
+        give_room(self, 520, 460)
         self.list.currentRowChanged.connect(self._show)
         self.new.clicked.connect(self._begin)
         self.delete.clicked.connect(self._leave_out)
@@ -113,7 +114,7 @@ class RemarksDialog(QDialog):
         ):
             if isinstance(field, QPlainTextEdit):
                 field.setTabChangesFocus(True)
-                field.setMinimumHeight(_FIELD_HEIGHT)
+                field.setMinimumHeight(pixels(_FIELD_HEIGHT))
             named = PlainLabel(label)
             named.setBuddy(field)
             self._form.addRow(named, field)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.look.parts.sized import give_room
 from ui.words.errors import DialogText
 from ui.words.plain import PlainLabel
 
@@ -56,7 +57,7 @@ class ReportDialog(QDialog):
         layout.addWidget(self.summary)
         layout.addWidget(self.lines, 1)
         layout.addWidget(self.buttons)
-        self.resize(660, 360)
+        give_room(self, 660, 360)
 
     @Slot()
     def copy(self) -> None:

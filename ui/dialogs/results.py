@@ -33,6 +33,7 @@ from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, Race, TypedResults, changed_races, plain_results, results_of
 from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.named_combo import NamedCombo
+from ui.look.parts.sized import give_room, pixels
 from ui.look.theme import Theme
 from ui.session.session import Session
 from ui.tables.open_cell import hand_over
@@ -236,6 +237,7 @@ class ResultsDialog(QDialog):
         )
         self.table.setTabKeyNavigation(True)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(pixels(30))
         self.table.setAccessibleName(self.tr("Results of the entrants"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(Column.SKATER, QHeaderView.ResizeMode.Stretch)
@@ -244,7 +246,7 @@ class ResultsDialog(QDialog):
             "QTableView::item { padding: 0 8px; } QHeaderView::section { padding: 4px 8px; }"
         )
         for column, width in ((Column.TIME, 96), (Column.PLACE, 72), (Column.STATUS, 140)):
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, pixels(width))
         for label in (self.effect, self.faults, self.where):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -286,7 +288,7 @@ class ResultsDialog(QDialog):
         layout.addWidget(self.table, 1)
         for widget in (self.learn, self.effect, self.faults, self.reading, self.buttons):
             layout.addWidget(widget)
-        self.resize(720, 640)
+        give_room(self, 720, 640)
 
     # The event shown -----------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.project.presented import MOST_STEPS, PresentedStep
+from ui.look.parts.sized import give_room
 from ui.words.plain import PlainLabel, plain_tip
 
 
@@ -81,7 +82,7 @@ class StepsDialog(QDialog):
         layout.addWidget(about)
         layout.addLayout(row, 1)
         layout.addWidget(self.buttons)
-        self.resize(560, 400)
+        give_room(self, 560, 400)
         self.list.currentRowChanged.connect(self._enable)
         self.add.clicked.connect(self._on_add)
         self.up.clicked.connect(lambda: self._move(-1))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from simulator.project.trusted import StrangeFile
+from ui.look.parts.sized import give_room
 from ui.words.plain import PlainLabel
 
 
@@ -49,7 +50,7 @@ class StrangeFilesDialog(QDialog):
         layout.addWidget(text)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.buttons)
-        self.resize(600, 280)
+        give_room(self, 600, 280)
         self.allow.clicked.connect(self._on_allow)
         self.refuse.clicked.connect(self.reject)
 

@@ -31,6 +31,7 @@ from ui.charts.sweep_series import (
 )
 from ui.look.palette import Palette
 from ui.look.parts.prefix_combo import PrefixCombo
+from ui.look.parts.sized import give_room
 from ui.look.theme import Theme
 from ui.tables.plain_header import PlainHeader
 from ui.tables.sweep_delegate import SweepDelegate
@@ -133,7 +134,7 @@ class SweepWindow(QDialog):
         room.addLayout(top)
         room.addWidget(self.splitter, 1)
         room.addWidget(self.told)
-        self.resize(*_SIZE)
+        give_room(self, *_SIZE)
 
     def _summary(self) -> str:
         whole = numbers.of_count(

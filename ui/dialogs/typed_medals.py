@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLa
 
 from simulator.event import Event, Sex
 from simulator.project.typed_medals import TypedMedals
+from ui.look.parts.sized import pixels
 from ui.words import numbers
 from ui.words.plain import PlainLabel
 
@@ -61,7 +62,7 @@ class TypedMedalsDialog(QDialog):
         layout.addWidget(about)
         layout.addLayout(fields)
         layout.addWidget(self.buttons)
-        self.resize(420, self.sizeHint().height())
+        self.resize(pixels(420), self.sizeHint().height())
         self.gold.valueChanged.connect(self._on_gold)
         self.medal.valueChanged.connect(self._on_medal)
         self.forget.clicked.connect(self._on_forget)

@@ -74,6 +74,8 @@ QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @text2; border: 1px solid transparent;
   border-top: 3px solid transparent;
   padding: 0 @14; height: @32; }
+QTabBar[room="less"]::tab { padding: 0 @10; }
+QTabBar[room="least"]::tab { padding: 0 @6; }
 QTabBar::tab:selected { background: @surface; color: @text; border-color: @border; border-top-color: @accent;
   border-bottom-color: @surface; }
 QTabBar::tab:hover:!selected { color: @text; border-top-color: @control_border; }
@@ -99,6 +101,7 @@ QLabel:disabled { color: @disabled; }
 QFrame[kind="surface"] { background: @surface; border: 1px solid @border; }
 QFrame[kind="page"] { background: @surface; border: none; }
 QFrame[kind="band"] { background: @alt; border: none; }
+QFrame[kind="head"] { background: @alt; border: 1px solid @border; border-bottom: none; }
 QFrame[kind="row"] { background: @surface; border: none; border-bottom: 1px solid @grid; }
 QFrame[kind="doubt"] { background: @doubt_tint; border: none; border-bottom: 1px solid @doubt_border; }
 QFrame[kind="line"] { background: @border; border: none; max-height: 1px; }
@@ -132,12 +135,16 @@ QToolBar QToolButton:hover, QToolButton[kind="flat"]:hover,
 QPushButton[kind="flat"]:hover { background: @hover; }
 QToolBar QToolButton:checked, QToolButton[kind="flat"]:checked { background: @tint; }
 QToolBar QToolButton:focus, QToolButton[kind="flat"]:focus { border: 2px solid @link; padding: 0 @6; }
+QAbstractButton[room="none"], QAbstractButton[room="none"]:focus { padding: 0; }
 QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator { image: url(@dir/down.svg); width: @14; height: @14;
+  subcontrol-origin: padding; subcontrol-position: right center; right: @4; }
 QPushButton[kind="step"] { background: transparent; border: none; border-left: 3px solid transparent;
   border-radius: 0; padding: 0; max-height: @80; text-align: left; }
 QPushButton[kind="step"]:hover { background: @hover; }
 QPushButton[kind="step"]:checked { background: @tint; border-left: 3px solid @accent; }
-QPushButton[kind="step"]:focus { border: 1px solid @link; border-left: 3px solid @accent; }
+QPushButton[kind="step"]:focus { border: 1px solid @link; border-left: 3px solid @link; }
+QPushButton[kind="step"]:checked:focus { border-left: 3px solid @accent; }
 QPushButton[kind="link"], QToolButton[kind="link"] { background: transparent; border: none; color: @link;
   padding: 0 @2; }
 QPushButton[kind="link"]:hover { color: @accent; }
@@ -156,8 +163,10 @@ QComboBox::down-arrow { image: url(@dir/down.svg); width: @14; height: @14; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @control_border; outline: none;
   selection-background-color: @tint; selection-color: @text; padding: @4; }
 QAbstractSpinBox { padding: 0 @18 0 @6; }
+QSpinBox, QDoubleSpinBox { qproperty-alignment: 'AlignRight | AlignVCenter'; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none;
   padding: 0 @6; background: transparent; min-height: 0; }
+QComboBox QLineEdit { padding: 0; margin-left: -1px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   subcontrol-origin: border; border: none; background: transparent; width: @18; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 1px; }

@@ -34,6 +34,9 @@ _FACES: dict[Face, tuple[int, int]] = {
 ZOOMS = (1.0, 1.25, 1.5, 2.0)
 """Sizes offered; the larger ones are for a projector."""
 
+ZOOM = "zoom"
+"""Property of the application that holds the zoom, for whoever gets no palette."""
+
 _EVERYWHERE = 1.5
 _LEAST = (853, 480)
 """Pixels before the zoom that the window has room in; a screen of 1280 by 720 has them at 1.5."""
@@ -233,14 +236,16 @@ class Theme(QObject):
         return (DARK if dark else LIGHT).zoomed(self._zoom)
 
     def _apply(self) -> None:
+        self._app.setProperty(ZOOM, self._zoom)
         self._app.setPalette(qpalette(self._palette))
         self._app.setFont(self.font(13))
-        # PySide6 takes text for the name of a class and refuses the bytes its types promise.
+        QToolTip.setFont(self.font(12))
+        self._app.setStyleSheet(style_sheet(self._palette, self._write_marks()))
+        # After the first style sheet, which has Qt forget them. PySide6 takes text for the name of a class
+        # and refuses the bytes its types promise.
         self._app.setFont(self.font(11, 600), "QHeaderView")  # type: ignore[arg-type]
         self._app.setFont(self.font(13, 600), "QTabBar")  # type: ignore[arg-type] # its own is lost when shown
         self._app.setFont(self.font(13, tabular=True), "QAbstractSpinBox")  # type: ignore[arg-type]
-        QToolTip.setFont(self.font(12))
-        self._app.setStyleSheet(style_sheet(self._palette, self._write_marks()))
 
     def _write_marks(self) -> str:
         """Write the marks of the style sheet in the colours of the theme; return their folder."""

@@ -44,6 +44,8 @@ class Dock(QDockWidget):
         self._float.clicked.connect(self._toggle_floating)
         self._close.clicked.connect(self.close)
         self._band, self._frame = QFrame(), QFrame()
+        self._band.setProperty("kind", "head")
+        self._frame.setProperty("kind", "surface")
         self._above, self._around = _framed(self._band), _framed(self._frame)
         row = QHBoxLayout(self._band)
         row.setContentsMargins(theme.palette.px(12), 0, theme.palette.px(6), 0)
@@ -65,7 +67,7 @@ class Dock(QDockWidget):
         button.setProperty("kind", "flat")
         button.setToolTip(plain_tip(tip))
         button.setAccessibleName(tip)
-        button.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room
+        button.setProperty("room", "none")
         return button
 
     @Slot()
@@ -89,11 +91,6 @@ class Dock(QDockWidget):
         """Take over the colours and sizes of the theme."""
         palette = theme.palette
         self._band.setFixedHeight(palette.px(30))
-        edge = f"border: 1px solid {palette.border};"
-        self._band.setObjectName("band")
-        self._frame.setObjectName("frame")
-        self._band.setStyleSheet(f"#band {{ background: {palette.alt}; {edge} border-bottom: none; }}")
-        self._frame.setStyleSheet(f"#frame {{ background: {palette.surface}; {edge} }}")
         self._label.setFont(theme.font(12, 600))
         for button in (self._float, self._close):
             button.setFixedSize(palette.px(24), palette.px(24))

@@ -34,7 +34,7 @@ class FieldLabel(QWidget):
                 buddy.setAccessibleName(text)
         tip = self.tr("Put the forecast back: {field}").format(field=text)
         self.reset.setProperty("kind", "flat")
-        self.reset.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room
+        self.reset.setProperty("room", "none")
         self.reset.setToolTip(plain_tip(tip))
         self.reset.setAccessibleName(tip)
         self.reset.clicked.connect(self.reset_wanted)

@@ -154,7 +154,7 @@ class SkaterPanel(QWidget):
     def _step_button(self, name: str, step: int) -> QToolButton:
         button = QToolButton()
         button.setProperty("kind", "flat")
-        button.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room
+        button.setProperty("room", "none")
         button.setToolTip(plain_tip(name))
         button.setAccessibleName(name)
         button.setProperty("step", step)

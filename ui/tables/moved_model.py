@@ -50,9 +50,14 @@ class MovedModel(CellsModel):
 
     def _line(self, one: WhoMoved) -> CellLine:
         event = Cell(numbers.event_name(one.event), event=one.event.value, strong=one.skater is None)
-        effect = effect_words(one)
+        effect, whole = effect_words(one)
         if one.skater is None:
-            told = (event, Cell(self.tr("all results together"), "text2"), *[Cell("")] * 3, Cell(effect))
+            told = (
+                event,
+                Cell(self.tr("all results together"), "text2"),
+                *[Cell("")] * 3,
+                Cell(effect, tip=whole),
+            )
             return CellLine(told)
         own = next((change for change in one.changes if change.skater == one.skater), None)
         seen = own is not None and is_seen(own)
@@ -63,6 +68,6 @@ class MovedModel(CellsModel):
             Cell(expected_words(one.expected), "text2"),
             Cell(result_words(one.results)),
             Cell(numbers.EN_DASH if own is None else change_words(own), tone),
-            Cell(effect, "text2"),
+            Cell(effect, "text2", tip=whole),
         )
         return CellLine(cells, one.skater)

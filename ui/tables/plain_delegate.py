@@ -14,6 +14,7 @@ from ui.look.palette import Palette
 from ui.look.parts.heard_model import Index
 from ui.look.theme import font
 from ui.tables.plain_header import INSET
+from ui.words.plain import held
 
 EVENT_ROLE = Qt.ItemDataRole.UserRole + 2
 """An `Event` whose swatch stands before the text of a cell."""
@@ -59,10 +60,10 @@ class PlainDelegate(QStyledItemDelegate):
         """Room for the text of a cell."""
         px, text = self._palette.px, str(index.data() or "")
         chosen, right = bool(index.data(CHOSEN_ROLE)), _ends_right(_side(index))
-        letters = QFontMetricsF(self._letters(index, chosen, right))
+        letters = QFontMetricsF(self._letters(index, text, chosen, right))
         if index.column() == self.wraps:
             room = QRectF(0, 0, max(1, option.rect.width() - px(self.inset)), 10_000)
-            words = letters.boundingRect(room, WRAPPED, text)
+            words = letters.boundingRect(room, WRAPPED, held(text))
             return QSize(0, max(px(26), math.ceil(words.height()) + px(10)))
         wide = letters.horizontalAdvance(text)
         swatch = px(17) if index.data(EVENT_ROLE) is not None else 0
@@ -85,11 +86,11 @@ class PlainDelegate(QStyledItemDelegate):
         event = index.data(EVENT_ROLE)
         if event is not None:
             room = draw_swatch_in(painter, room, Event(event), palette)
-        letters = self._letters(index, of_chosen, right)
+        letters = self._letters(index, text, of_chosen, right)
         painter.setFont(letters)
         painter.setPen(tone)
         if index.column() == self.wraps:
-            painter.drawText(room.adjusted(0, px(5), 0, 0), WRAPPED, text)
+            painter.drawText(room.adjusted(0, px(5), 0, 0), WRAPPED, held(text))
             painter.restore()
             return
         if option.state & QStyle.StateFlag.State_HasFocus:  # where the keyboard is
@@ -102,10 +103,11 @@ class PlainDelegate(QStyledItemDelegate):
         painter.drawText(room if right else room.adjusted(0, 0, px(10), 0), where, text)
         painter.restore()
 
-    def _letters(self, index: Index, of_chosen: bool, right: bool) -> QFont:
+    def _letters(self, index: Index, text: str, of_chosen: bool, right: bool) -> QFont:
         """Return the letters of a cell: digits of one width where numbers end below each other."""
         weight = 600 if of_chosen or index.data(STRONG_ROLE) else 500
-        return font(self._size, weight, right, zoom=self._palette.zoom)
+        number = right and any(map(str.isdigit, text))
+        return font(self._size, weight, number, zoom=self._palette.zoom)
 
 
 def _side(index: Index) -> Qt.AlignmentFlag:

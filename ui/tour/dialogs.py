@@ -17,6 +17,7 @@ from ui.dialogs.new_meet import NewMeetDialog
 from ui.dialogs.order_editor import OrderEditor
 from ui.program.program import Program
 from ui.what_ifs.dialog import WhatIfDialog
+from ui.words.numbers import scenario_title
 
 _LONGEST_WAIT_S = 60
 _LOOKS_EVERY_MS = 5
@@ -108,7 +109,7 @@ def _in_trouble(program: Program) -> dict[str, Callable[[], None]]:
         "changed-file": lambda over: ChangedFileDialog(file.name, "…", over),
         "strange-files": lambda over: StrangeFilesDialog(file.name, [StrangeFile(file.absolute())], over),
         "recovered": lambda over: RecoveredDialog([Snapshot(session.project, file, _WHEN, file)], over),
-        "name": lambda over: NameDialog(session.scenario.name, lambda _wanted: "", over),
+        "name": lambda over: NameDialog(scenario_title(session.scenario.name), lambda _wanted: "", over),
         "typed-medals": lambda over: TypedMedalsDialog(session.sex, Event.MASS_START, None, over),
     }
     if rules is not None:

@@ -101,15 +101,15 @@ def states(program: Program, core: UnluckyCore, folder: Path, work: Path) -> Ite
     work
         A folder for a meet of one's own, with an event in which nobody starts.
     """
-    session, stopped = program.session, program.window.actions_.stop
+    session = program.session
     steps: tuple[tuple[str, Callable[[], object]], ...] = (
         ("reading", lambda: _read(program, core)),
         ("nothing-read", lambda: _refuse(program, core)),
         ("running", lambda: _run(program, core)),
-        ("stopped-early", stopped.trigger),
+        ("stopped-early", lambda: _stop(program)),
         ("failed-early", lambda: _fail(program, core)),
         ("first", lambda: _first(program, core)),
-        ("stopped", stopped.trigger),
+        ("stopped", lambda: _stop(program)),
         ("failed", lambda: _fail(program, core)),
         ("contradiction", lambda: _contradict(program, core)),
         ("own-meet", lambda: _own_meet(program, work)),
@@ -169,6 +169,11 @@ def _fail(program: Program, core: UnluckyCore) -> None:
     program.session.start_run()
     _until(program, Phase.FAILED)
     _close_dialogs()
+
+
+def _stop(program: Program) -> None:
+    program.window.actions_.stop.trigger()
+    _until(program, Phase.STOPPED)
 
 
 def _first(program: Program, core: UnluckyCore) -> None:

@@ -279,7 +279,8 @@ class DecidesView(View):
         for button, name in ((self.previous, "chevron-left"), (self.next, "chevron-right")):
             button.setIcon(icon(name, palette))
         self._left_head.setContentsMargins(px(18), 0, px(18), px(2))
-        self._right_head.setContentsMargins(px(18), 0, px(12), px(8))
+        self._right_head.setContentsMargins(px(12), 0, px(12), px(8))
+        self.heat_title.setMinimumHeight(self.assume.sizeHint().height())  # on a line with the other side
         self._swing_head.set_spacing(px(12))
         self.skaters.setMinimumWidth(px(110))
         self.skaters.setMaximumWidth(px(240))

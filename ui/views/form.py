@@ -443,7 +443,8 @@ class FormView(View):
         for button, name in ((self.previous, "chevron-left"), (self.next, "chevron-right")):
             button.setIcon(icon(name, palette))
         self.add.setFont(self.events.font())
-        self.add.setMinimumWidth(px(70))
+        words = self.add.fontMetrics().horizontalAdvance(self.tr("Add skater"))
+        self.add.setMinimumWidth(min(px(180), words + px(42)))
         self.add.setMaximumWidth(px(180))
         self._who.setContentsMargins(0, px(6), 0, px(2))
         self._who.setSpacing(px(8))

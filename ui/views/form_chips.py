@@ -69,7 +69,6 @@ class SkaterChips(QWidget):
             chip.setFixedHeight(palette.px(26))
             chip.setMinimumWidth(palette.px(58))
             self.closers[name].setFixedSize(palette.px(18), palette.px(22))
-            self.closers[name].setStyleSheet("padding: 0;")
             self.closers[name].setIcon(icon("close", palette, on=palette.text2))
 
     def _fill(self) -> None:
@@ -95,6 +94,7 @@ class SkaterChips(QWidget):
             closer.setVisible(len(self._names) > 1)
             chip.clicked.connect(self._on_clicked)
             closer.clicked.connect(self._on_closed)
+            closer.setProperty("room", "none")
             self.chips[name], self.closers[name] = chip, closer
             self._row.insertWidget(2 * at, chip)
             self._row.insertWidget(2 * at + 1, closer)

@@ -156,8 +156,13 @@ class GamesView(View):
             race = found.games.race(sex, event.event)
             day = "" if race is None else QLocale().toString(race.date, "ddd d MMM")  # type: ignore[call-overload]
             chart.show_ladder(event.event, rows, day, faded=self._running)
+        self._lay_ladders()
+
+    def _lay_ladders(self) -> None:
+        """Put as many ladders in a line as have room for their names."""
         longest = max((len(chart.rows) for chart in self._shown), default=0)
-        self._wrapped.set_parts(self._shown, LadderChart.HEADER + LadderChart.ROW * longest + 2)
+        asked = max((chart.room for chart in self._shown), default=0)
+        self._wrapped.set_parts(self._shown, LadderChart.HEADER + LadderChart.ROW * longest + 2, asked)
 
     def select(self, skater: str | None) -> None:
         """Mark a skater; sends no signal."""
@@ -230,6 +235,7 @@ class GamesView(View):
         self.total.retheme(palette)
         self._upper.setContentsMargins(px(10), 0, px(10), px(10))
         self._wrapped.set_zoom(palette.zoom)
+        self._lay_ladders()
         self._below.setContentsMargins(px(10), px(8), px(10), px(12))
         self._lower.set_zoom(palette.zoom, 16)
         for column in self._columns:

@@ -118,7 +118,6 @@ class OrderChancesPage(QWidget):
         self._legend_room.setContentsMargins(px(18), 0, px(18), px(6))
         self._picks_room.setContentsMargins(px(18), px(8), px(18), px(10))
         self.idle.setFont(face("small", palette))
-        self.idle.setFixedHeight(px(24))
         self.picks_header.retheme(palette)
         self.picks_delegate.retheme(palette)
         self.picks_table.verticalHeader().setDefaultSectionSize(px(26))

@@ -86,7 +86,7 @@ class PolicyView(View):
             self.goal.addItem(words, goal)
         self.goal.setCurrentIndex(1)
         self.list_title, self.plot_title = ElidedLabel(), ElidedLabel()
-        self.slopes_title, self.changes_title = ElidedLabel(), ElidedLabel()
+        self.slopes_title, self.changes_title = ElidedLabel(lines=2), ElidedLabel(lines=2)
         self.plot_note, self.slopes_note, self.error_label = PlainLabel(), PlainLabel(), PlainLabel()
         self.policies, self.plot = PoliciesChart(palette), WorthPlot(palette)
         self.slopes = SlopesChart(palette)

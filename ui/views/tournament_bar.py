@@ -37,6 +37,8 @@ class TournamentBar(QWidget):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.previous, self.next = QPushButton(), QPushButton()
+        for button in (self.previous, self.next):
+            button.setProperty("room", "none")
         self.number = QSpinBox()
         self.number.setRange(1, 1)
         self.number.setKeyboardTracking(False)
@@ -98,7 +100,6 @@ class TournamentBar(QWidget):
         for button, name in ((self.previous, "chevron-left"), (self.next, "chevron-right")):
             button.setIcon(icon(name, palette))
             button.setFixedWidth(palette.px(30))
-            button.setStyleSheet("padding: 0;")
         self.number.setFixedWidth(palette.px(104))
         for widget in (self.caption, self.total, self.find_caption, self.find_button, self.skater, self.fate):
             widget.setFont(font(12, 500, zoom=palette.zoom))

@@ -156,7 +156,7 @@ class Card(QFrame):
         self.close_button = QToolButton()
         self.close_button.setProperty("kind", "flat")
         self.close_button.setFixedSize(22, 22)
-        self.close_button.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room
+        self.close_button.setProperty("room", "none")
         self.close_button.clicked.connect(self.closed)
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 3, 6, 3)

@@ -24,6 +24,7 @@ from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError
 from ui.look.parts.named_combo import NamedCombo
+from ui.look.parts.sized import pixels
 from ui.look.theme import set_tone
 from ui.session.session import Session
 from ui.what_ifs.forms import FORMS, Offered, WhatIfDraft, WhatIfForm, plain_what_if, race_key, what_if_of
@@ -130,7 +131,7 @@ class WhatIfDialog(QDialog):
             label.setWordWrap(True)
         self.preview.setProperty("tone", "what_if")
         self.advice.setProperty("tone", "text2")
-        self.advice.setMinimumHeight(40)
+        self.advice.setMinimumHeight(pixels(40))
         self.advice.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.where.setProperty("tone", "text3")
         shown = self._session.scenario.name
@@ -327,7 +328,7 @@ class WhatIfDialog(QDialog):
         """Grow where words or the sentences need more room, rather than squeeze what stands beside them."""
         layout = self.layout()
         if layout is not None:
-            self.setMinimumWidth(max(LEAST_WIDTH, layout.minimumSize().width()))
+            self.setMinimumWidth(max(pixels(LEAST_WIDTH), layout.minimumSize().width()))
             width = max(self.width(), self.minimumWidth())
             needed = layout.totalHeightForWidth(width)
             if width > self.width() or needed > self.height():

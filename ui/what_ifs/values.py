@@ -18,8 +18,12 @@ from simulator.what_if.form import LARGEST_SHIFT
 from simulator.what_if.lanes import LARGEST_COST_S
 from ui.look.parts.decimal_box import DecimalBox
 from ui.look.parts.named_combo import NamedCombo
+from ui.look.parts.sized import pixels
 from ui.what_ifs.forms import WhatIfForm
+from ui.words import numbers
 from ui.words.plain import PlainLabel
+
+_EXAMPLE_MS = 73_380
 
 
 class ValueFields(QWidget):
@@ -35,11 +39,11 @@ class ValueFields(QWidget):
         self.rival, self.race = NamedCombo(), NamedCombo()
         self.race.setPlaceholderText(self.tr("No race in the form data"))
         self.race.setMinimumContentsLength(24)
-        self.rival.setPlaceholderText(self.tr("First name and surname"))
+        self.rival.setPlaceholderText(self.tr("Choose a rival"))
         self.place.setRange(1, MOST_ENTRIES)
         self.place.setValue(2)
         self.time.setMaxLength(12)
-        self.time.setPlaceholderText("1:13.38")
+        self.time.setPlaceholderText(numbers.race_time(_EXAMPLE_MS))
         self.shift.setRange(-LARGEST_SHIFT, LARGEST_SHIFT)
         self.shift.setSingleStep(0.05)
         self.shift.setDecimals(2)
@@ -50,7 +54,7 @@ class ValueFields(QWidget):
         self.per_cent.setDecimals(1)
         self.pairs.setTabChangesFocus(True)
         self.pairs.setPlaceholderText(self.tr("Skater A - Skater B\nSkater C - Skater D"))
-        self.pairs.setFixedHeight(110)
+        self.pairs.setFixedHeight(pixels(110))
         self.unit.setProperty("tone", "text2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +107,7 @@ class ValueFields(QWidget):
         label = "" if form.value is None else form.value.label()
         self.label.setText(label)
         self.unit.setText("" if form.value is None else form.value.unit())
+        self.unit.setVisible(bool(self.unit.text()))  # the row keeps no room for words that are not there
         self.label.setVisible(shown is not None)
         self.setVisible(shown is not None)
         if shown is not None:

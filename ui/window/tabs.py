@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTabWidget, QToolButton, QWidget
 
 from ui.dialogs.report import ReportDialog
 from ui.look.icons import icon
@@ -21,6 +21,9 @@ from ui.words.basis import basis_dialog
 from ui.words.plain import caption
 
 Kind = TypeVar("Kind", bound=View)
+
+BESIDE = {"": 14, "less": 10, "least": 6}
+"""Pixels at each side of the words on a tab before the zoom, as in the style sheet, from roomy to narrow."""
 
 
 class _EmptyPage(QWidget):
@@ -160,6 +163,7 @@ class ViewTabs(QTabWidget):
             self.setTabText(at, label)
             if entry.name in made:
                 self._put(at, _EmptyPage(self._on_empty))
+        self._offer_all_views()
         self.put_away.emit()
 
     def show_all(self) -> None:
@@ -274,7 +278,25 @@ class ViewTabs(QTabWidget):
     def show_bar(self, shown: bool) -> None:
         """Show the tabs, and the list of all views where they do not fit; or neither."""
         self.tabBar().setVisible(shown)
-        self.all_views.setVisible(shown and self.tabBar().sizeHint().width() > self.width())
+        self._offer_all_views()
+
+    def _offer_all_views(self) -> None:
+        """Offer the list of all views where their tabs do not fit even close to each other."""
+        self._fit_tabs()
+        bar = self.tabBar()
+        self.all_views.setVisible(not bar.isHidden() and bar.sizeHint().width() > self.width())
+
+    def _fit_tabs(self) -> None:
+        """Leave the words on the tabs less room beside them where all tabs fit only so."""
+        bar, px, now = self.tabBar(), self._palette.px, str(self.tabBar().property("room") or "")
+        spared = {room: 2 * bar.count() * (px(BESIDE[""]) - px(beside)) for room, beside in BESIDE.items()}
+        widest = bar.sizeHint().width() + spared[now]
+        wanted = next((room for room in BESIDE if widest - spared[room] <= self.width()), "least")
+        if wanted != now:
+            bar.setProperty("room", wanted)
+            bar.style().unpolish(bar)
+            bar.style().polish(bar)
+            QApplication.sendEvent(bar, QEvent(QEvent.Type.StyleChange))  # it keeps what it has measured
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
@@ -282,3 +304,4 @@ class ViewTabs(QTabWidget):
         for view in self._made.values():
             view.retheme(theme.palette)
         self.all_views.setIcon(icon("chevron-down", theme.palette))
+        self._offer_all_views()

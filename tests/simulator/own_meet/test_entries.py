@@ -194,3 +194,10 @@ def test_a_list_that_says_no_event_is_not_taken_for_one_of_some_event(text: str,
         with pytest.raises(InputRefused, match="2 names in it, and it is not said in which event"):
             read()
     assert len(entries_of_text(text, RACE).lines) == 2
+
+
+@pytest.mark.parametrize("filling", ["\n", " \n", " ", "\t", "- "])
+def test_a_gap_between_two_names_is_gone_over_once(filling: str) -> None:
+    # From each of its blanks again it would not come to an end.
+    gap = filling * (150_000 // len(filling))
+    assert ("Jutta Leerdam", None, "") in told(f"Femke Kok\n{gap}\nJutta Leerdam\nNobody\n")

@@ -100,3 +100,12 @@ def test_a_programme_reads_back_as_it_was_written(ridden: list[tuple[Sex, Event]
     assert read.faults == ()
     assert len(read.races) == len(lines)
     assert read_programme(programme_text(read.races), FIRST).races == read.races
+
+
+@pytest.mark.parametrize("filling", [" ", "\t ", "-", "1 ", "may ", "- "])
+def test_a_line_filled_with_anything_is_read_in_proportion_to_its_length(filling: str) -> None:
+    # One that went over the filling again from each of its signs would not come to an end.
+    read = read_programme(f"17:25 women {filling * (19_000 // len(filling))} 1000 m\nmen 500 m", FIRST)
+    found = [(race.sex, race.event) for race in read.races]
+    assert found[-1] == (Sex.M, Event.D500)
+    assert (Sex.W, Event.D1000) in found or "is no race and no day" in str(read.faults[0])

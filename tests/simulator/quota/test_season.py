@@ -44,7 +44,9 @@ def test_only_the_days_of_the_rule_and_the_two_divisions_count(tmp_path: Path) -
     assert "Left out: 3 results of neither Division A nor B." in cups.notes
 
 
-def test_lists_of_which_none_says_a_day_are_refused_and_beside_others_left_out(tmp_path: Path) -> None:
+def test_lists_of_which_none_says_a_day_are_refused_in_words_and_beside_others_left_out(
+    tmp_path: Path,
+) -> None:
     undated = write(tmp_path / "a.csv", [("", *row[1:]) for row in race(DAYS[0])])
     (fault,) = refused(undated)
     assert "no result of Division A or B from 2025-11-14 to 2025-12-14" in fault

@@ -25,10 +25,15 @@ LINE = "2025-12-14,W,500,1,Anna Een,37.62"
 HEADING = "date,sex,distance,place,name,time"
 
 
-def read(folder: Path, content: str | bytes, name: str = "r.csv") -> ResultsReport:
+CONTEXT = {"sex": "W", "distance_m": "500", "date": "2025-12-26"}
+
+
+def read(
+    folder: Path, content: str | bytes, name: str = "r.csv", defaults: Mapping[str, str] | None = None
+) -> ResultsReport:
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return read_results(path)
+    return read_results(path, defaults=defaults)
 
 
 def told(report: ResultsReport) -> str:
@@ -125,6 +130,21 @@ def test_a_pasted_line_or_text_longer_than_any_list_is_refused_at_once() -> None
         read_pasted("a\n" + "b" * (LONGEST_LINE + 1))
     )
     assert "the text is too long" in told(read_pasted("a\n" * MOST_LETTERS))
+
+
+@pytest.mark.parametrize("filling", ["  -", " ", "\t", "| ", " |", " -", "- "])
+@pytest.mark.parametrize(
+    "line", ["1 Anna One{}x", "{}1 Anna One - Bea Two", "1 Anna One{}Bea Two{}", "wt{}Anna One", "{}"]
+)
+def test_a_line_filled_with_blanks_and_signs_is_read_in_proportion_to_its_length(
+    tmp_path: Path, line: str, filling: str
+) -> None:
+    # One that went over them from each of them, or in each way to part them, would not come to an end.
+    filled = line.format(filling * (LONGEST_LINE // 3 // len(filling)), filling)
+    others = [(number, "Cato Three", "Dora Four") for number in range(2, 6)]
+    lines = f"Loting 500 m vrouwen\n{filled}\n" + "".join("{} {} - {}\n".format(*one) for one in others)
+    for report in (read_pasted(lines, defaults=CONTEXT), read(tmp_path, lines, "r.txt", defaults=CONTEXT)):
+        assert {"Cato Three", "Dora Four"} <= {one.skater for one in report.starts}
 
 
 def test_names_are_compared_in_proportion_to_their_number(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shown_texts import noting
 
 from simulator.ask.courses import Fan
-from simulator.ask.days import DayByDay, DayStep, Jump
+from simulator.ask.days import DayByDay, DayStep, Jump, WhoMoved
 from simulator.ask.leverage.comparison import Change
 from simulator.chances.outcome import SkaterChance, wilson_interval
 from simulator.event import Event, Sex, Status
@@ -24,7 +26,16 @@ from simulator.project.project import ForecastDay
 from simulator.what_if.entered_result import EnteredResult
 from ui.charts.day_chart import DayChart
 from ui.charts.day_series import DayColumn, DayLine, Note, Point, Series, apart, events_series, kept_series
-from ui.charts.day_words import exact, fan_lines, fan_sentence, jump_sentence, notes, result_words, tip
+from ui.charts.day_words import (
+    effect_words,
+    exact,
+    fan_lines,
+    fan_sentence,
+    jump_sentence,
+    notes,
+    result_words,
+    tip,
+)
 from ui.look.palette import LIGHT
 from ui.words import numbers
 
@@ -266,7 +277,43 @@ def test_an_error_of_a_fan_is_told_as_it_is_with_the_courses_it_rests_on(
     line = DayLine(ANNA, (Point(0.5, 0.45, 0.55), None, None))
     columns = DayColumn("", "now"), DayColumn("after", "Day 1", 1), DayColumn("after", "Day 2", 2)
     sentence, tips = fan_sentence(fan, line), fan_lines(fan, columns, ANNA)
-    assert f"({said} pp)" in sentence
+    assert f"({said.replace('± ', '±')} pp)" in sentence
     assert said in tips[0]
     assert "from 21 simulated courses" in sentence
     assert "from 21 simulated courses" in tips[-1]
+
+
+def test_the_log_names_those_moved_most_and_counts_the_others(qapp: QApplication) -> None:
+    changes = tuple(Change(f"Anna N{at}", Sex.W, 0.0, 0.0, (20 - at) / 100, 0.001) for at in range(12))
+    shown, whole = effect_words(WhoMoved(Event.D1000, None, (), None, changes))
+    assert shown.startswith("N0 +20.0 ± 0.1; N1 +19.0")
+    assert shown.endswith("N5 +15.0 ± 0.1; 6 others by at most 14.0 pp")
+    assert whole.count("\n") == 11
+    one_more = effect_words(WhoMoved(Event.D1000, None, (), None, changes[:7]))[0]
+    assert "others" not in one_more  # one more takes no more room than to tell of it
+    assert effect_words(WhoMoved(Event.D1000, None, (), None, ())) == ("no change seen", "")
+
+
+def test_events_of_the_other_sex_are_named_below_as_far_as_no_two_names_touch(qtbot: QtBot) -> None:
+    names = ("before", "500", "10,000", "500", "1000", "500")
+    columns = tuple(
+        replace(column, name=name, own=number != 2)
+        for number, (column, name) in enumerate(zip(crowd().columns, names, strict=True))
+    )
+    chart = DayChart(LIGHT)
+    qtbot.addWidget(chart)
+    chart.show()
+    wide, seen = QFontMetricsF(chart.font_(12, 600)).horizontalAdvance("10,000"), 0
+    for width in range(900, 420, -10):
+        chart.resize(width, 500)
+        chart.show_series(replace(crowd(), columns=columns), faded=False)
+        step = chart.x_of(1) - chart.x_of(0)
+        with noting() as noted:
+            chart.grab()
+        texts = [(shown.text, shown.box) for _on, shown in noted]
+        below = [box for text, box in texts if text in names[1:]]
+        assert not any(one.intersects(other) for one, other in combinations(below, 2)), width
+        if step - 4 < wide < step:  # wider than its column, beside short ones
+            seen += 1
+            assert "10,000" in [text for text, _box in texts], width
+    assert seen

@@ -83,8 +83,8 @@ def test_a_total_that_is_certain_is_one_bar() -> None:
 
 def test_the_sentences_tell_total_best_pick_and_what_is_known_of_the_field() -> None:
     assert sentence(sample(), Sex.W) == (
-        "The team is worth 2.2 individual medals, 0.8 of them gold, ± 0.9 from Games to Games. "
-        "The pick that adds most: Two, 1000 m, +0.38 where it is made."
+        "The team is worth 2.2 individual medals, 0.8 of them gold, ±0.9 from Games to Games. "
+        "The pick that adds most: Two, 1000 m, +0.38 when it is made."
     )
     assert sentence(sample(), Sex.M) == ""
     assert "1000 m: 1 of 28" in field_words(sample(), Sex.W)

@@ -44,9 +44,9 @@ def test_a_belief_error_moves_those_that_go_by_form_alone() -> None:
 def test_the_sentences_tell_that_orders_hardly_differ_and_which_policy_is_best_at_which_error() -> None:
     assert sentence(sample(), 0.0) == (
         "The orders hardly differ: all within 0.01 medals. "
-        "By form sends the best team as long as form is right: +0.26 medals against A."
+        "D (By form) sends the best team as long as form is right: +0.26 medals against A."
     )
-    assert "Two picks is best if form is wrong by 0.6 %: +0.08" in sentence(sample(), 0.006)
+    assert "C (Two picks) is best if form is wrong by 0.6 %: +0.08" in sentence(sample(), 0.006)
 
 
 def test_where_nothing_is_clearly_better_that_is_said() -> None:

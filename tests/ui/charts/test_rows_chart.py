@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -174,3 +174,13 @@ def test_a_chart_may_keep_room_above_its_first_row(toy: Toy, monkeypatch: pytest
     toy.relayout()
     assert (toy.top_of(0), toy.total_height) == (12, before + 12)
     assert toy.index_at(5) is None
+
+
+def test_a_name_without_room_gives_way_to_the_surname_before_it_is_cut(toy: Toy) -> None:
+    toy.values = dict.fromkeys(("Antoinette Rijpma-de Jong", "Anna Boersma"), 0.5)
+    toy.set_rows(list(toy.values), faded=False, shown="names")
+    whole = QFontMetricsF(toy.name_font(False)).horizontalAdvance("Antoinette Rijpma-de Jong")
+    assert toy.name_in(0, whole + 1) == "Antoinette Rijpma-de Jong"
+    assert toy.name_in(0, whole - 1) == "Rijpma-de Jong"
+    assert toy.name_in(1, whole - 1) == "Anna Boersma"
+    assert toy.name_in(0, 40).endswith("…")

@@ -454,3 +454,35 @@ def test_no_cap_one_sex_and_reserves_are_chosen_with_the_figures(editor: OrderEd
     assert (rules.cap[Sex.W], rules.reserves[Sex.W], rules.sexes) == (0, 2, (Sex.W,))
     assert (rules.order[Sex.M], rules.start_places[Sex.M]) == ((), {})
     assert not any(fault.sex is Sex.M for fault in editor.faults)
+
+
+def test_shipped_rules_have_the_name_of_the_language_until_they_get_another(
+    qapp: QApplication, qtbot: QtBot, theme: Theme
+) -> None:
+    language = Language(qapp)
+    language.speak("nl")
+    draft = Draft(RULES, PICKS)
+    editor = OrderEditor(draft, draft, SKATERS, EVENTS, Sex.W, theme.palette)
+    editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(editor)
+    assert editor.name.text() == "KNSB, Spelen van 2026"
+    assert editor.named_draft() == draft
+    editor.drafts.edit("one row less", draft.removed(Sex.W, [3]))
+    assert editor.name.text() == "KNSB, Spelen van 2026"
+    assert editor.named_draft().rules.name.startswith("KNSB, Spelen van 2026,")
+    language.end()
+
+
+@pytest.mark.parametrize("zoom", [1.25, 1.5])
+def test_it_has_room_on_a_small_screen_with_a_draft_too(zoom: float, qtbot: QtBot, theme: Theme) -> None:
+    theme.set_zoom(zoom)
+    draft = Draft(RULES, PICKS)
+    editor = OrderEditor(draft, draft, SKATERS, EVENTS, Sex.W, theme.palette)
+    editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.kept.label.setText("Draft of 14:05 kept.")
+    editor.kept.show()
+    QApplication.processEvents()
+    least = editor.minimumSizeHint()
+    assert (least.width() <= 1280, least.height() <= 690) == (True, True)

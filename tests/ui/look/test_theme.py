@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QScrollBar,
+    QSpinBox,
     QStyle,
+    QTableWidget,
     QTabWidget,
     QTextBrowser,
     QTextEdit,
@@ -163,6 +165,18 @@ def test_the_zoom_enlarges_fonts_and_controls(qtbot: QtBot, qapp: QApplication, 
     assert qapp.font().pixelSize() == 26
     assert theme.palette.px(28) == 56
     theme.set_zoom(1.0)
+
+
+def test_headings_and_numbers_have_their_letters_from_the_start(qtbot: QtBot, qapp: QApplication) -> None:
+    qapp.setStyleSheet("")  # as before the first theme
+    theme = Theme(qapp)
+    table, number = QTableWidget(1, 1), QSpinBox()
+    for part in (table, number):
+        qtbot.addWidget(part)
+        part.show()
+    assert table.horizontalHeader().font().pixelSize() == theme.font(11).pixelSize()
+    assert number.font().featureValue(QFont.Tag("tnum")) == 1
+    theme.deleteLater()
 
 
 def test_inter_comes_in_all_weights_with_equally_wide_digits(qapp: QApplication) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -327,3 +328,12 @@ def test_a_ticket_by_a_pick_is_the_word_without_per_cent(
     assert not panel.per_cent.isVisible()
     assert panel.value.toolTip() == panel.interval.text() == "named by coach or committee"
     assert panel.routes.texts() == [("Pick", "pick")]
+
+
+def test_words_beside_numbers_have_narrow_hyphens(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
+    program.session.scenarios.add_what_if(AssumedOutcome(Sex.W, Event.D500, "Anna One", AssumedKind.FALLS))
+    qtbot.waitUntil(lambda: "falls (what-if)" in str(panel.table.texts()))
+    assumed = next(row for row, texts in enumerate(panel.table.texts()) if "falls (what-if)" in texts)
+    letters = panel.table.cells._font
+    assert letters(panel.table.events.index(assumed, 1)).featureValue(QFont.Tag("tnum")) == 0
+    assert letters(panel.table.events.index(1 - assumed, 1)).featureValue(QFont.Tag("tnum")) == 1

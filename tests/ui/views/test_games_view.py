@@ -130,3 +130,17 @@ def test_enter_on_a_pick_assumes_it_in_a_scenario(program: Program, qtbot: QtBot
     [what_if] = session.scenario.what_ifs
     assert isinstance(what_if, PickRules)
     assert what_if.rules == (replace(rule, chance=1.0),)
+
+
+def test_fewer_ladders_stand_in_a_line_rather_than_cut_a_name(view: GamesView, qtbot: QtBot) -> None:
+    asked = max(chart.room for chart in view.ladders)
+    assert view._wrapped.across == 2
+    view._wrapped.set_parts(view._shown, 300, view._wrapped.width() // 2 + 20)
+    assert view._wrapped.across == 1
+    view._wrapped.set_parts(view._shown, 300, asked)
+    assert view._wrapped.across == 2
+    chart = view.ladders[0]
+    chart._short["Bea Two"] = "Rijpma-de Jong"
+    for width in (chart.room, chart.room + 40):
+        column = chart.columns_for(width)[0]
+        assert chart.name_in(chart.keys.index("Bea Two"), column.right - column.left) == "Rijpma-de Jong"

@@ -142,3 +142,20 @@ def test_another_goal_shows_its_order_without_judging_again(
 @pytest.mark.parametrize(("step", "digits"), [(5.0, 0), (1.0, 0), (0.5, 1), (0.1, 1), (0.05, 2), (0.02, 2)])
 def test_ticks_have_the_decimals_that_tell_them_apart(step: float, digits: int) -> None:
     assert digits_for(step) == digits
+
+
+def test_the_words_on_what_is_better_on_both_lie_under_no_policy(view: PolicyView) -> None:
+    plot, last = view.plot, view.plot.rows[-1]
+    plot.resize(500, 320)
+    free = plot._corner()
+    assert not free.isEmpty()
+    highest = max(row.medals for row in plot.rows)
+    corner = replace(last, medals=highest, judged=replace(last.judged, mishap=0.001), surer=None)
+    plot.show_policies([*plot.rows[:-1], corner])
+    moved = plot._corner()
+    assert not moved.intersects(plot._around(plot.circles()[last.letter]))
+    assert not any(moved.intersects(plot._reach(row)) for row in plot.rows)
+
+
+def test_the_sentence_tells_policies_apart_from_its_own_words(view: PolicyView) -> None:
+    assert "D (By form) sends the best team" in view.subtitle.whole

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -337,3 +337,32 @@ def test_the_pairs_of_the_event_are_asked_for_from_the_chart(
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     (dialog,) = program.window.findChildren(PairsDialog)
     assert dialog.race == (Sex.W, Event.D500)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_no_name_above_the_duels_is_cut_off(zoom: float, program: Program, view: RacesView) -> None:
+    program.theme.set_zoom(zoom)
+    view.mode.button(DUELS).click()
+    chart, beside = view.chart, view.chart.beside
+    assert beside is not None
+    tops = []
+
+    class Noting(QPainter):
+        """Notes how high each name reaches."""
+
+        def drawText(self, *args: object) -> None:  # noqa: N802 - named by Qt
+            words = QRectF(self.fontMetrics().tightBoundingRect(str(args[-1])))
+            tops.append((args[-1], self.combinedTransform().mapRect(words).top()))
+
+    picture = QPixmap(chart.width(), chart.palette_.px(chart.HEADER))
+    painter = Noting(picture)
+    series = replace(
+        beside.series,
+        rows=tuple(replace(row, skater="Anna Duizendstraal-Kammeraat") for row in beside.series.rows),
+    )
+    line = QRectF(0, chart.palette_.px(42), chart.width(), chart.palette_.px(18))
+    replace(beside, series=series)._paint_rivals(painter, line, 0)
+    painter.end()
+    program.theme.set_zoom(1.0)
+    assert tops
+    assert [one for one in tops if one[1] < 0] == []

@@ -270,3 +270,14 @@ def test_another_theme_reaches_the_table(view: SelectionOrderView) -> None:
     strip_left, _ = table.delegate.columns.strip(table.columnViewportPosition(OrderColumn.WHO))
     point = table.segment_point(4, view.chances.series.lines[4].segments[0].skater)
     assert colour_at(view, QPoint(strip_left + 2, point.y() - 9)) == tint_of(Event.D1000, 0, DARK)
+
+
+def test_rules_that_are_off_have_the_height_of_their_lines(view: SelectionOrderView, qtbot: QtBot) -> None:
+    page, order = view.chances, invented_order(Sex.W)
+    off = next(pick for pick in order.picks if not pick.rule.chance)
+    view.show_outcome(outcome_of(W=replace(order, picks=(off,) * 3)), Sex.W, running=False)
+    view.resize(520, 700)
+    qtbot.waitUntil(lambda: "\n" in page.idle.text())
+    needed = page.idle.fontMetrics().lineSpacing() * 2
+    qtbot.waitUntil(lambda: page.idle.height() >= needed)
+    assert page.idle.geometry().bottom() <= page.rect().bottom()

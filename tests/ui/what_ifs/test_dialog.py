@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
@@ -12,6 +13,8 @@ from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, EntrantAdded
 from ui.dialogs.report import ReportDialog
 from ui.program.program import Program
 from ui.what_ifs.dialog import WhatIfDialog
+from ui.what_ifs.values import ValueFields
+from ui.words import numbers
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -236,3 +239,20 @@ def test_the_lane_costs_nothing_until_somebody_says_so_and_it_is_said_why(
     assert dialog.values.lane.value() == 0.01
     qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
     assert [one.word for one in program.session.scenario.what_ifs] == ["lane_cost"]
+
+
+def test_every_field_ends_where_the_others_do(program: Program, dialog: WhatIfDialog, qtbot: QtBot) -> None:
+    right = dialog.kinds.mapTo(dialog, dialog.kinds.rect().topRight()).x()
+    for kind, field in (("beats", dialog.values.rival), ("pairs", dialog.values.pairs)):
+        choose(dialog, kind)
+        qtbot.waitUntil(lambda one=field: one.isVisible())  # type: ignore[misc]
+        QApplication.processEvents()
+        assert field.mapTo(dialog, field.rect().topRight()).x() == right, kind
+
+
+def test_an_example_of_a_time_is_written_as_the_language_does(dialog: WhatIfDialog) -> None:
+    assert dialog.values.time.placeholderText() == "1:13.38"
+    numbers.use_language("nl")
+    fields = ValueFields()
+    numbers.use_language("en")
+    assert fields.time.placeholderText() == "1.13,38"

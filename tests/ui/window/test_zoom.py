@@ -191,3 +191,26 @@ def test_a_list_of_all_views_stands_where_their_tabs_do_not_fit(program: Program
     assert tabs.currentWidget() is tabs.views[-1]
     tabs.all_views.menu().actions()[0].trigger()
     assert tabs.currentWidget() is tabs.of(TicketsView)
+
+
+def test_tabs_come_closer_before_one_of_them_has_to_be_scrolled_to(program: Program) -> None:
+    tabs, bar = program.window.tabs, program.window.tabs.tabBar()
+    program.window.resize(1900, 900)
+    settle()
+    roomy = bar.sizeHint().width()
+    for width, fits in (
+        (roomy, True),
+        (roomy - 2, True),
+        (roomy - 90, True),
+        (roomy - 150, True),
+        (400, False),
+    ):
+        tabs.resize(width, tabs.height())
+        assert (bar.sizeHint().width() <= width) is fits, width
+        assert tabs.all_views.isHidden() is fits
+    tabs.resize(roomy, tabs.height())
+    assert bar.sizeHint().width() == roomy
+    program.theme.set_zoom(1.25)
+    tabs.resize(round(roomy * 1.25) - 60, tabs.height())
+    assert bar.sizeHint().width() <= tabs.width()
+    program.theme.set_zoom(1.0)

@@ -39,11 +39,12 @@ from ui.dialogs.name import NameDialog
 from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.report import ReportDialog
 from ui.dialogs.unsaved import UnsavedDialog
+from ui.look.parts.elided_label import ElidedLabel
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.views.selection_order import SelectionOrderView
 from ui.words.errors import refused_text
-from ui.words.plain import PlainLabel, caption, plain_tip
+from ui.words.plain import PlainLabel, caption, held, plain_tip
 
 NAMES = {
     "Anna One": "<b>Anna</b> One",
@@ -319,3 +320,53 @@ def test_lists_and_trees_are_among_what_is_looked_at(program: Program) -> None:
     assert window.findChildren(QListWidget)
     assert window.findChildren(QTreeWidget)
     assert len([tip for tip in _tips(window) if tip]) > 20
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("for Antoinette Rijpma-de Jong", "Rijpma\u2011de"),
+        ("lost the row of the 1000 m to Élise Évrard-Ö", "1000\u00a0m"),
+        ("Élise Évrard-Ötzi", "Évrard\u2011Ötzi"),
+        ("Schulting +91.5 ± 0.2; Kok", "+91.5\u00a0±\u00a00.2;"),
+        ("Kok +0.1 ± <0.1", "+0.1\u00a0±\u00a0<0.1"),
+        ("some 0.03 s, 3.1 pp and 451 kB", "0.03\u00a0s,"),
+    ],
+)
+def test_no_line_is_broken_within_a_name_or_between_a_number_and_its_unit(text: str, kept: str) -> None:
+    assert kept in held(text).split(" ")
+    assert len(held(text)) == len(text)
+
+
+def test_other_words_are_broken_where_they_may() -> None:
+    for text in ("a what-if", "10 metres", "3 skaters of 12 men", "−0.5 – +0.5", "1 maart"):
+        assert held(text) == text
+
+
+def test_a_label_of_several_lines_keeps_words_together_and_tells_its_text_as_it_was_given(
+    qtbot: QtBot,
+) -> None:
+    label = PlainLabel("Rijpma-de Jong, 1000 m")
+    qtbot.addWidget(label)
+    assert QLabel.text(label) == label.text()
+    label.setWordWrap(True)
+    assert QLabel.text(label) == "Rijpma\u2011de Jong, 1000\u00a0m"
+    assert label.accessibleName() == label.text()
+    assert label.text() == "Rijpma-de Jong, 1000 m"
+    label.setText("Ziomek-Nogal")
+    assert QLabel.text(label) == "Ziomek\u2011Nogal"
+    label.setWordWrap(False)
+    assert QLabel.text(label) == label.text() == "Ziomek-Nogal"
+    assert label.accessibleName() == ""
+
+
+def test_an_elided_label_of_two_lines_breaks_no_number_from_its_unit(qtbot: QtBot) -> None:
+    label = ElidedLabel(lines=2)
+    qtbot.addWidget(label)
+    text = "stays empty most often at the 1000 m, third place"
+    label.show_text(text)
+    for width in range(120, 420, 3):
+        label.resize(width, 60)
+        label._fit()
+        assert "1000\n" not in label.text(), width
+        assert label.text().replace("\n", " ") == text or label.text().endswith("…")

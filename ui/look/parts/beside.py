@@ -130,6 +130,8 @@ def lay_sides(splitter: QSplitter, sizes: Sequence[int], *, beside: bool) -> Non
 
 
 def _takes_room(widget: QWidget) -> bool:
+    if 0 < widget.minimumWidth() == widget.maximumWidth():
+        return False
     policy = widget.sizePolicy().horizontalPolicy()
     return policy is QSizePolicy.Policy.Ignored or bool(widget.sizePolicy().expandingDirections() & _ACROSS)
 

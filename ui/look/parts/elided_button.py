@@ -34,7 +34,7 @@ class ElidedButton(QPushButton):
         """Room for the whole text."""
         hint, text = super().sizeHint(), self.text().replace("&&", "&")
         return QSize(
-            max(hint.width(), self.fontMetrics().horizontalAdvance(text) + self._around), hint.height()
+            max(hint.width(), self.fontMetrics().horizontalAdvance(text) + self._around + 1), hint.height()
         )
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:

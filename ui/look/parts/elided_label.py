@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.event import Event
 from ui.words import numbers
-from ui.words.plain import PlainLabel, plain_tip
+from ui.words.plain import PlainLabel, held, plain_tip
 
 
 class ElidedLabel(PlainLabel):
@@ -63,19 +63,13 @@ def _broken(text: str, letters: QFont, room: int, most: int) -> list[str]:
     """Return a text in so many lines at most; the last one ends in an ellipsis where it does not fit."""
     metrics, lines = QFontMetrics(letters), list[str]()
     while len(lines) < most - 1 and metrics.horizontalAdvance(text) > room:
-        words = text.split(" ")
-        fitting = next(
-            (
-                n
-                for n in range(len(words) - 1, 0, -1)
-                if metrics.horizontalAdvance(" ".join(words[:n])) <= room
-            ),
-            0,
-        )
+        spaces = [at for at, letter in enumerate(held(text)) if letter == " "]
+        ends = (at for at in reversed(spaces) if metrics.horizontalAdvance(text[:at]) <= room)
+        fitting = next(ends, 0)
         if not fitting:
             break
-        lines.append(" ".join(words[:fitting]))
-        text = " ".join(words[fitting:])
+        lines.append(text[:fitting])
+        text = text[fitting + 1 :]
     return [*lines, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)]
 
 

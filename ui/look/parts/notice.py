@@ -94,6 +94,7 @@ class NoticePage(QWidget):
         self.headline.setText(notice.headline)
         self.more.setText(notice.more)
         self.more.setVisible(bool(notice.more))
+        self._even_out()
         self.button.setText(caption(notice.way_on))
         self.button.setVisible(bool(notice.way_on))
         self.sign.show_kind(notice.kind)
@@ -112,8 +113,19 @@ class NoticePage(QWidget):
         self.button.setFont(face("small", palette))
         self.sign.retheme(palette)
         self._inside.setMaximumWidth(px(_WIDE))
+        self._even_out()
         self._column.setSpacing(px(8))
         self._around.setContentsMargins(px(18), px(18), px(18), px(18))
+
+    def _even_out(self) -> None:
+        """Make a text of several lines no wider than they need: a last line of one word looks lost."""
+        label, wide = self.more, self._inside.maximumWidth()
+        label.setContentsMargins(0, 0, 0, 0)
+        high = label.heightForWidth(wide)
+        several = high > label.heightForWidth(10 * wide)
+        widths = range(wide // 2, wide, max(1, wide // 64)) if several else ()
+        least = next((one for one in widths if label.heightForWidth(one) <= high), wide)
+        label.setContentsMargins((wide - least) // 2, 0, (wide - least) // 2, 0)
 
     @Slot()
     def _on_late(self) -> None:

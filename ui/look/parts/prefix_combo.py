@@ -82,4 +82,6 @@ class PrefixCombo(NamedCombo):
         return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
 
     def _label_width(self) -> int:
+        if not self._label:
+            return 0
         return round(QFontMetricsF(self.font()).horizontalAdvance(self._label)) + self._palette.px(6)

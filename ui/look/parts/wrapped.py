@@ -23,18 +23,20 @@ class Wrapped(QWidget):
     def __init__(self, wide: int, high: int, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size, self._zoom = (wide, high, gap), 1.0
-        self._most = 0
+        self._most = self._asked = 0
         self.parts: tuple[QWidget, ...] = ()
 
-    def set_parts(self, parts: Sequence[QWidget], most: int = 0) -> None:
+    def set_parts(self, parts: Sequence[QWidget], most: int = 0, asked: int = 0) -> None:
         """Show these widgets, in this order; others that were shown are hidden.
 
         Parameters
         ----------
         most
             Height that a part can use, pixels before the zoom; none of them gets more.
+        asked
+            Width in which nothing in them is cut, pixels; fewer stand in a line rather than be narrower.
         """
-        self._most = most
+        self._most, self._asked = most, asked
         for part in self.parts:
             part.setVisible(part in parts)
         self.parts = tuple(parts)
@@ -52,6 +54,7 @@ class Wrapped(QWidget):
     def across(self) -> int:
         """How many stand in a line: the lines are as even as they can be."""
         wide, _, gap = self._pixels()
+        wide = max(wide, self._asked)
         most = max(1, (self.width() + gap) // (wide + gap))
         count = max(1, len(self.parts))
         return -(-count // -(-count // min(most, count)))

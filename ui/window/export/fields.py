@@ -46,7 +46,7 @@ class ExportFields(QWidget):
         self.day.setCalendarPopup(True)
         self.day.setLocale(QLocale())
         self.day.setDisplayFormat("d MMMM yyyy")
-        self.seed = QCheckBox(self.tr("show the seed"))
+        self.seed = QCheckBox(self.tr("Show the seed"))
         self.rows = QSpinBox()
         self.rows.setRange(0, 0)
         self.rows.setSpecialValueText(self.tr("all that fit"))
@@ -135,7 +135,7 @@ class ExportFields(QWidget):
             across = 2 if all(metrics.horizontalAdvance(words) <= room for words in choices.values()) else 1
             room = room if across == 2 else self._palette.px(2 * _WORDS + _BOX)
             for number, (name, words) in enumerate(choices.items()):
-                shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+                shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room + 1)  # it was rounded
                 box = self._choices[name] = QCheckBox(caption(shown))
                 box.setToolTip(plain_tip(words if shown != words else ""))
                 box.setAccessibleName(words)

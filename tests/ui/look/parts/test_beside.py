@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.theme import Theme
+from ui.words.plain import PlainLabel
 
 
 @pytest.fixture
@@ -48,3 +49,15 @@ def test_what_became_narrower_asks_for_less_room_at_once(line: Beside) -> None:
     assert line.minimumSizeHint().width() == 400
     button.setFixedWidth(50)
     assert line.minimumSizeHint().width() == 50  # before Qt has come to lay anything out
+
+
+def test_a_field_of_one_width_lets_no_words_stand_apart(qtbot: QtBot, theme: Theme) -> None:
+    label, field, button = PlainLabel("Country"), QLineEdit(), QPushButton("A button")
+    field.setFixedWidth(60)
+    line = Beside((label, field), (button,))
+    qtbot.addWidget(line)
+    line.set_spacing(8)
+    line.resize(600, 60)
+    line.show()
+    qtbot.waitExposed(line)
+    assert field.x() - label.x() <= label.sizeHint().width() + 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ui.look.palette import DARK, LIGHT
@@ -54,3 +55,19 @@ def test_trouble_looks_other_than_emptiness_and_waiting(palette: type, page: Not
         page.sign.show_kind(kind)
         drawn.append(page.sign.grab().toImage())
     assert all(one != other for at, one in enumerate(drawn) for other in drawn[:at])
+
+
+def test_the_last_line_of_a_text_is_not_one_lost_word(page: NoticePage, qtbot: QtBot) -> None:
+    page.resize(900, 400)
+    words = (
+        "Each time the results of another day are entered, one is kept, for whoever asks for it later then."
+    )
+    page.show_notice(Notice("Nothing is kept yet.", words))
+    qtbot.waitUntil(lambda: page.more.width() > 400)
+    room = page.more.contentsRect().width()
+    high = page.more.fontMetrics().boundingRect(0, 0, room, 999, Qt.TextFlag.TextWordWrap, words).height()
+    assert high == 2 * page.more.fontMetrics().lineSpacing()
+    longest = page.more.fontMetrics().horizontalAdvance(words)
+    assert room < longest * 0.62  # each of both lines holds about half of the words
+    page.show_notice(Notice("Nothing is kept yet.", "Short."))
+    assert page.more.contentsRect().width() == page.more.width()
