@@ -242,7 +242,7 @@ def in_order(
 
         def hand_over(most: int) -> None:
             if not cancelled():
-                for piece in islice(left, most - len(running)):
+                for piece in islice(left, max(0, most - len(running))):
                     running[piece] = pool.submit(work[piece])
 
         try:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from itertools import product
 
 import numpy as np
 import pytest
@@ -239,7 +240,7 @@ def test_what_is_kept_goes_by_halves_whatever_the_threads() -> None:
 
 def test_no_two_small_first_pieces_are_begun_together_and_all_come_in_their_order() -> None:
     parts = parts_of(2 * BLOCK)
-    for of_part, threads in ((1, 1), (2, 1), (2, 2), (3, 2), (4, 3)):
+    for of_part, threads in product(range(1, 7), range(1, 5)):  # of two plans there are four
         begun: list[int] = []
 
         def piece(number: int, noted: list[int] = begun) -> int:
