@@ -28,7 +28,7 @@ from simulator.results.source_file import FileKind, read_source
 from simulator.results.starts import ListedStart, lane_of
 from simulator.results.titles import is_sex_alone, read_title
 from simulator.results.values import BadValue, is_category, parse_skater
-from simulator.text import clean, clean_lines, file_name, is_name, quoted
+from simulator.text import LONGEST_NAME, clean, clean_lines, file_name, is_name, quoted
 from simulator.words import say
 
 SOURCE = say("pasted entries")
@@ -230,10 +230,22 @@ def _of_lines(text: str, race: Race | None) -> ReadEntries:
             reserve = True
         else:
             found = say("the line {text} is left out", text=quoted(line[:_LONGEST_LINE]))
-            why = say("It has no name.") if not names else say("Of which event it is, is not said above it.")
+            why = say("Of which event it is, is not said above it.") if names else _without_name(line)
             unsaid += bool(names)
             left_out.append(Fault(SOURCE, found, why, number))
     return ReadEntries(tuple(_with_pairs(lines, numbers)), tuple(left_out), unsaid)
+
+
+def _without_name(line: str) -> str:
+    """Say why a line has no name; one that is too long is that."""
+    longest = max(_CELLS.split(_NUMBER.sub("", line, 1)), key=len).strip()
+    if len(longest) > LONGEST_NAME and (len(longest.split()) <= _MOST_WORDS or len(line) > _LONGEST_LINE):
+        return say(
+            "{count:,} letters are too many for a name; at most {most} are one.",
+            count=len(longest),
+            most=LONGEST_NAME,
+        )
+    return say("It has no name.")
 
 
 def _age_in(line: str) -> str:

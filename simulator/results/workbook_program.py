@@ -42,6 +42,10 @@ _ENCODING = re.compile(rb"""<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)""")
 _NO_NUMBER = re.compile(rb"<v>(?!\s*[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?\s*</v>|</v>)")
 _ERROR = re.compile(rb'(<c\b[^>]*\st=)"e"')
 _BREAK = re.compile(rb"<text:(?:line-break|tab)\b[^>]*(?:/>|>\s*</text:[a-z-]+>)")
+#: The end of a piece of a text, and the piece behind it up to its first sign.
+_RAISED = re.compile(
+    rb"([^<])(</t>\s*</r>\s*<r>\s*<rPr>\s*(?:<(?!/rPr>)[^<>]{0,200}>\s*){1,20}</rPr>\s*<t\b[^>]{0,60}>)(?=([^<\s]))"
+)
 _NO_VALUE = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 _DURATION = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,5}(?:\.\d{1,9})?)S)?")
 
@@ -75,8 +79,8 @@ def mended(content: bytes) -> tuple[bytes, dict[str, list[str]]]:
     Notes
     -----
     The library gives an error such as #REF! as an empty cell, a damaged number as text, drops the
-    spaces at the ends of each piece of a text that is not marked as keeping them, and joins what a
-    line break or a tab of ODS parts.
+    spaces at the ends of each piece of a text that is not marked as keeping them, joins what a
+    line break or a tab of ODS parts, and a mark that stands raised to the name or the time before it.
     """
     if not content.startswith(b"PK"):
         return content, {}
@@ -100,12 +104,19 @@ def mended(content: bytes) -> tuple[bytes, dict[str, list[str]]]:
             if name == _ODS:
                 new = _BREAK.sub(b"\n", part)
             if (name == _TEXTS or _SHEET.fullmatch(name)) and b"<r>" in new:
-                new = new.replace(b"<t>", b'<t xml:space="preserve">')
+                new = _RAISED.sub(_set_apart, new.replace(b"<t>", b'<t xml:space="preserve">'))
             if new != part:
                 changed[name] = new
         if changed:
             content = _rewritten(archive, changed)
     return content, uncalculated
+
+
+def _set_apart(match: re.Match[bytes]) -> bytes:
+    """Put a space before a raised piece, but for the letters of 1st and 2e."""
+    before, between, first = match.groups()
+    ordinal = before.isdigit() and (first.isalpha() or not first.isascii())
+    return match[0] if b'"superscript"' not in between or ordinal else before + between + b" "
 
 
 def _is_utf_8(part: bytes) -> bool:

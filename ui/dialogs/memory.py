@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from simulator.defaults import DEFAULT_MEMORY_MB, LEAST_MEMORY_MB, MOST_MEMORY_MB
+from ui.look.parts.whole_box import WholeBox
 from ui.words.plain import PlainLabel
 
 _STEP_MB = 50
@@ -28,7 +29,7 @@ class MemoryDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Memory"))
         self.setObjectName("memory")
-        self.amount = QSpinBox()
+        self.amount = WholeBox()
         self.amount.setRange(LEAST_MEMORY_MB, MOST_MEMORY_MB)
         self.amount.setSingleStep(_STEP_MB)
         self.amount.setSuffix(self.tr(" MB"))

@@ -37,6 +37,7 @@ from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, order_of, plain_order
 from ui.look.icons import icon
 from ui.look.palette import Palette
+from ui.look.parts.announcing import announce
 from ui.look.parts.elided_button import ElidedButton
 from ui.look.parts.low import LowRoom
 from ui.look.parts.segmented import Segmented
@@ -249,6 +250,10 @@ class OrderEditor(QDialog):
         self.redo.setToolTip(plain_tip(self.tr("Redo {step}").format(step=redone) if redone else ""))
 
     def _list_faults(self) -> None:
+        shown = {self.fault_list.item(at).text() for at in range(self.fault_list.count())}
+        new = [words for words in map(_told, self.faults) if words not in shown]
+        if new:
+            announce(self.fault_list, "\n".join(new))
         self.fault_list.clear()
         for fault in self.faults:
             item = QListWidgetItem(icon("info" if fault.doubt else "warning", self._palette), _told(fault))

@@ -20,6 +20,7 @@ from ui.dialogs.draft_stack import DraftStack
 from ui.look.palette import Palette
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.sized import pixels
+from ui.look.parts.whole_box import WholeBox
 from ui.look.theme import font
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
@@ -171,7 +172,7 @@ class OrderFigures(QWidget):
 
 def _spin(form: Form, least: int) -> QSpinBox:
     """Return a box for a number within the bounds of its field; 0 can be counted through."""
-    spin = QSpinBox()
+    spin = WholeBox()
     if isinstance(form, Whole):
         spin.setRange(min(least, form.low), form.high)
     spin.setFixedWidth(pixels(84))

@@ -16,6 +16,7 @@ from simulator.selection.rows import MOST_START_PLACES
 from simulator.text import clean
 from ui.dialogs.draft_stack import DraftStack
 from ui.look.palette import Palette
+from ui.look.parts.whole_box import WholeBox
 from ui.look.theme import font
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
@@ -93,7 +94,7 @@ class OrderPlaces(QWidget):
         grid.addWidget(self._labels[event], row, 0)
         headings = [words for words, _ in self._headings()]
         if event in RANKED:
-            spin = QSpinBox()
+            spin = WholeBox()
             spin.setRange(0, MOST_START_PLACES)
             spin.setAccessibleName(f"{headings[1]}, {numbers.event_name(event)}")
             spin.valueChanged.connect(partial(self._put, "kept_for_picks", event))

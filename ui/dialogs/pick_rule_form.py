@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from simulator.event import Event, Sex
 from simulator.people.persons import Persons
@@ -18,6 +18,7 @@ from ui.dialogs.asked_names import ask_who
 from ui.dialogs.lines import AskRow
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.sized import pixels
+from ui.look.parts.whole_box import WholeBox
 from ui.words import numbers
 from ui.words.plain import PlainLabel
 
@@ -41,7 +42,7 @@ class PickRuleForm(QWidget):
         for kind in PickKind:
             self.kind.addItem(kind_name(kind), kind.value)
         self.skaters = [self._skater_box(number) for number in range(TRIO)]
-        self.chance = QSpinBox()
+        self.chance = WholeBox()
         bounds = ChanceOfPick()
         self.chance.setRange(round(100 * bounds.low), round(100 * bounds.high))
         self.chance.setSuffix(f"{numbers.THIN}%")

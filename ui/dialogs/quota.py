@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -35,12 +34,14 @@ from simulator.selection.rule_names import rules_name
 from simulator.selection.rule_set import RuleSet
 from simulator.text import clean
 from ui.dialogs.reading import Reading
+from ui.look.parts.announcing import announce
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.low import LEAST_HEIGHT, LowRoom
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.notice import Notice, NoticePage
 from ui.look.parts.sized import give_room
+from ui.look.parts.whole_box import WholeBox
 from ui.look.theme import Theme
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
@@ -115,7 +116,7 @@ class QuotaDialog(QDialog):
         self.add, self.clear = QPushButton(self.tr("Add &results…")), QPushButton(self.tr("C&lear"))
         self.sources = ElidedLabel()
         self.rule, self.country = NamedCombo(), QLineEdit("NED")
-        self.pursuit, self.mass_start = QCheckBox(self.tr("Team &pursuit")), QSpinBox()
+        self.pursuit, self.mass_start = QCheckBox(self.tr("Team &pursuit")), WholeBox()
         self.rink = QLineEdit()
         self.reading = Reading(self)
         self.places, self.list = EarnedPlacesModel(self), QuotaListModel(self)
@@ -193,8 +194,7 @@ class QuotaDialog(QDialog):
         shown = [told_fault(fault) for fault in faults[:MOST_FAULTS]]
         if len(faults) > MOST_FAULTS:
             shown.append(self.tr("{count} more").format(count=len(faults) - MOST_FAULTS))
-        self._show()
-        self._say("\n".join(shown))
+        self._show_with("\n".join(shown))
 
     # What is shown -------------------------------------------------------------------------
 
@@ -237,6 +237,10 @@ class QuotaDialog(QDialog):
     @Slot()
     def _show(self) -> None:
         """Show what the files say of the country, as it is written now."""
+        self._show_with("")
+
+    def _show_with(self, refused: str) -> None:
+        """Show the answer, and why files were refused in the place of what is missing."""
         names = ", ".join(path.name for path in self._files)
         self.sources.show_text(names or self.tr("World Cup results, both divisions whole; none yet"))
         self.clear.setEnabled(bool(self._files))
@@ -260,7 +264,7 @@ class QuotaDialog(QDialog):
             )
         self.team.setText("\n".join(lines))
         self.team.setVisible(bool(lines) and not self._of_games)
-        self._say(fault if fault else "\n".join(self._missing()))
+        self._say(refused or fault or "\n".join(self._missing()))
         self.ok.setEnabled(self.answer is not None)
         self._show_list()
 
@@ -298,6 +302,8 @@ class QuotaDialog(QDialog):
         return lines if doubt is None else [told_fault(doubt), *lines]
 
     def _say(self, text: str) -> None:
+        if text and text != self.notes.text():
+            announce(self.notes, text)
         self.notes.setText(text)
         self._notes.setVisible(bool(text))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
 from simulator.project.typed_medals import TypedMedals
 from ui.look.parts.sized import pixels
+from ui.look.parts.whole_box import WholeBox
 from ui.words import numbers
 from ui.words.plain import PlainLabel
 
@@ -41,8 +42,8 @@ class TypedMedalsDialog(QDialog):
         about.setWordWrap(True)
         self.gold, self.medal = self._field(), self._field()
         if known is not None:
-            self.gold.setValue(100 * known.gold)
-            self.medal.setValue(100 * known.medal)
+            self.gold.setValue(round(100 * known.gold))
+            self.medal.setValue(round(100 * known.medal))
         fields = QFormLayout()
         for words, field in (
             (self.tr("Chance of &gold"), self.gold),
@@ -71,6 +72,8 @@ class TypedMedalsDialog(QDialog):
 
     def accept(self) -> None:
         """Tell what was typed and close."""
+        for field in (self.gold, self.medal):
+            field.interpretText()  # pressed by its letter, OK leaves the focus there
         self.told.emit(TypedMedals(self._sex, self._event, self.gold.value() / 100, self.medal.value() / 100))
         super().accept()
 
@@ -79,20 +82,19 @@ class TypedMedalsDialog(QDialog):
         self.told.emit(None)
         super().accept()
 
-    @Slot(float)
-    def _on_gold(self, gold: float) -> None:
+    @Slot(int)
+    def _on_gold(self, gold: int) -> None:
         """Let a medal be no less likely than gold, which is one."""
         self.medal.setValue(max(self.medal.value(), gold))
 
-    @Slot(float)
-    def _on_medal(self, medal: float) -> None:
+    @Slot(int)
+    def _on_medal(self, medal: int) -> None:
         self.gold.setValue(min(self.gold.value(), medal))
 
     @staticmethod
-    def _field() -> QDoubleSpinBox:
-        field = QDoubleSpinBox()
+    def _field() -> WholeBox:
+        field = WholeBox()
         field.setRange(0, 100)
-        field.setDecimals(0)
         field.setSingleStep(5)
         field.setSuffix(" %")
         return field

@@ -109,23 +109,23 @@ QFrame[kind="line"] { background: @border; border: none; max-height: 1px; }
 
 _CONTROLS = """
 QAbstractButton, QToolBar, QListView, QMenu { icon-size: @16; }
-QPushButton, QToolButton, *[kind="segment"] { background: @control; color: @text;
+QPushButton, QToolButton, QRadioButton[kind="segment"] { background: @control; color: @text;
   border: 1px solid @control_border; border-radius: @5; padding: 0 @12; min-height: @26; max-height: @26; }
-QPushButton:hover, QToolButton:hover, *[kind="segment"]:hover { background: @hover; }
-QPushButton:pressed, QToolButton:pressed, *[kind="segment"]:pressed { background: @tint; }
-QPushButton:focus, QToolButton:focus, *[kind="segment"]:focus { border: 2px solid @link; padding: 0 @11;
-  min-height: @24; max-height: @24; }
-QPushButton:disabled, QToolButton:disabled, *[kind="segment"]:disabled { color: @disabled;
+QPushButton:hover, QToolButton:hover, QRadioButton[kind="segment"]:hover { background: @hover; }
+QPushButton:pressed, QToolButton:pressed, QRadioButton[kind="segment"]:pressed { background: @tint; }
+QPushButton:focus, QToolButton:focus, QRadioButton[kind="segment"]:focus { border: 2px solid @link;
+  padding: 0 @11; min-height: @24; max-height: @24; }
+QPushButton:disabled, QToolButton:disabled, QRadioButton[kind="segment"]:disabled { color: @disabled;
   border-color: @border; }
-*[kind="segment"]:checked, QPushButton[kind="primary"], QPushButton:default {
+QRadioButton[kind="segment"]:checked, QPushButton[kind="primary"], QPushButton:default {
   background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton[kind="primary"]:disabled, QPushButton:default:disabled { background: @control;
   color: @disabled; border-color: @border; }
-*[kind="segment"]:checked:focus, QPushButton[kind="primary"]:focus { border-color: @link; }
-*[place="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; border-right: none; }
-*[place="middle"] { border-radius: 0; border-right: none; }
-*[place="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; }
-*[place="first"]:focus, *[place="middle"]:focus { border-right: 2px solid @link; }
+QRadioButton[kind="segment"]:checked:focus, QPushButton[kind="primary"]:focus { border-color: @link; }
+QRadioButton[place="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; border-right: none; }
+QRadioButton[place="middle"] { border-radius: 0; border-right: none; }
+QRadioButton[place="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; }
+QRadioButton[place="first"]:focus, QRadioButton[place="middle"]:focus { border-right: 2px solid @link; }
 QToolBar QToolButton, QToolButton[kind="flat"], QPushButton[kind="flat"] { background: transparent;
   border: 1px solid transparent; padding: 0 @7; }
 

@@ -39,6 +39,10 @@ class PlainHeader(QHeaderView):
         self.setFixedHeight(palette.px(30))
         self.viewport().update()
 
+    def sizeHint(self) -> QSize:
+        """Room for the line; Qt would ask for the words of every column, each time the table is laid out."""
+        return QSize(0, self._palette.px(30))
+
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Room for the words."""
         wide = QFontMetricsF(self._letters).horizontalAdvance(self._text(section))

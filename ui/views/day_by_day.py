@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHeaderView,
     QSizePolicy,
-    QSpinBox,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -34,6 +33,7 @@ from ui.look.parts.legend import Sign, square
 from ui.look.parts.notice import Notice
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
+from ui.look.parts.whole_box import WholeBox
 from ui.look.theme import face
 from ui.session.session import Session
 from ui.tables.moved_model import MovedModel
@@ -79,7 +79,7 @@ class DayByDayView(View):
             (Whose.KEPT, self.tr("Forecasts kept")),
         ):
             self.source.addItem(text, source)
-        self.number = QSpinBox()
+        self.number = WholeBox()
         self.number.setKeyboardTracking(False)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setPrefix(self.tr("Tournament") + " ")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.beside import Beside
 from ui.look.parts.named_combo import NamedCombo
+from ui.look.parts.whole_box import WholeBox
 from ui.look.theme import font
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
@@ -39,7 +40,7 @@ class TournamentBar(QWidget):
         self.previous, self.next = QPushButton(), QPushButton()
         for button in (self.previous, self.next):
             button.setProperty("room", "none")
-        self.number = QSpinBox()
+        self.number = WholeBox()
         self.number.setRange(1, 1)
         self.number.setKeyboardTracking(False)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QWidget,
 )
 
@@ -19,6 +18,7 @@ from simulator.what_if.lanes import LARGEST_COST_S
 from ui.look.parts.decimal_box import DecimalBox
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.sized import pixels
+from ui.look.parts.whole_box import WholeBox
 from ui.what_ifs.forms import WhatIfForm
 from ui.words import numbers
 from ui.words.plain import PlainLabel
@@ -34,7 +34,7 @@ class ValueFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label, self.unit = PlainLabel(), PlainLabel()
-        self.place, self.time, self.pairs = QSpinBox(), QLineEdit(), QPlainTextEdit()
+        self.place, self.time, self.pairs = WholeBox(), QLineEdit(), QPlainTextEdit()
         self.shift, self.per_cent, self.lane = DecimalBox(), DecimalBox(), DecimalBox()
         self.rival, self.race = NamedCombo(), NamedCombo()
         self.race.setPlaceholderText(self.tr("No race in the form data"))

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QSpinBox, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from simulator.event import Sex
 from ui.look.icons import icon
 from ui.look.parts.segmented import Segmented
+from ui.look.parts.whole_box import WholeBox
 from ui.look.theme import Theme
 from ui.session.actions import Actions
 from ui.session.news import Phase, RunChanged
@@ -83,7 +84,7 @@ class Toolbar(QToolBar):
                 )
             )
         )
-        self.seed = QSpinBox()
+        self.seed = WholeBox()
         self.seed.setRange(0, LARGEST_SEED)
         self.seed.setKeyboardTracking(False)
         self.seed.setFixedWidth(theme.palette.px(104))

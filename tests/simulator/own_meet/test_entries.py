@@ -196,6 +196,20 @@ def test_a_list_that_says_no_event_is_not_taken_for_one_of_some_event(text: str,
     assert len(entries_of_text(text, RACE).lines) == 2
 
 
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        (f"1. Anna {'e' * 96}", "101 letters are too many for a name; at most 100 are one."),
+        (f"Anna {'One ' * 100}", "404 letters are too many for a name; at most 100 are one."),
+        ("12:30", "It has no name."),
+        (f"{'Here is what we ride. ' * 8}", "It has no name."),
+    ],
+)
+def test_a_line_left_out_says_whether_its_name_is_too_long(line: str, why: str) -> None:
+    read = entries_of_text(f"Femke Kok\n{line}\nJutta Leerdam\n", RACE)
+    assert [(fault.line, str(fault.remedy)) for fault in read.left_out] == [(2, why)]
+
+
 @pytest.mark.parametrize("filling", ["\n", " \n", " ", "\t", "- "])
 def test_a_gap_between_two_names_is_gone_over_once(filling: str) -> None:
     # From each of its blanks again it would not come to an end.

@@ -48,6 +48,45 @@ def test_text_in_the_sheet_itself_also_in_pieces(tmp_path: Path) -> None:
     assert report.table["skater"].tolist() == ["Femke Kok"]
 
 
+def _raised(before: str, mark: str, say: str = "superscript") -> str:
+    look = f'<rPr><sz val="8"/><vertAlign val="{say}"/></rPr>'
+    return f"<r><t>{before}</t></r><r>{look}<t>{mark}</t></r>"
+
+
+@pytest.mark.parametrize(
+    ("name", "time", "read_as"),
+    [
+        (_raised("Femke Kok", "PR"), "<t>38.12</t>", ("Femke Kok PR", 38_120, "")),
+        (_raised("Femke Kok", "en", "baseline"), "<t>38.12</t>", ("Femke Koken", 38_120, "")),
+        ("<t>Femke Kok</t>", _raised("38.12", "PB"), ("Femke Kok", 38_120, "PB")),
+    ],
+)
+def test_a_raised_mark_is_no_part_of_the_word_before_it(
+    tmp_path: Path, name: str, time: str, read_as: tuple[str, int, str]
+) -> None:
+    report = _with_sheet(tmp_path, _row_of(name, time))
+    assert report.table is not None
+    row = report.table.iloc[0]
+    assert (row["skater"], row["time_ms"], row["note"]) == read_as
+
+
+def test_the_figure_of_a_footnote_is_no_thousandth(tmp_path: Path) -> None:
+    report = _with_sheet(tmp_path, _row_of("<t>Femke Kok</t>", _raised("38.12", "1")))
+    assert '"38.12 1" is not a race time' in str(report.faults[0])
+
+
+def test_the_letters_of_a_second_stay_with_their_figure(tmp_path: Path) -> None:
+    for letters in ("e", "nd"):
+        report = _with_sheet(tmp_path, _row_of("<t>Femke Kok</t>", "<t>38.12</t>", _raised("2", letters)))
+        assert report.table is not None
+        assert report.table["note"].tolist() == [f"2{letters}"]
+
+
+def _row_of(name: str, time: str, note: str = "<t></t>") -> str:
+    cells = _inline("A2", name) + _inline("B2", "<t>W</t>") + '<c r="C2"><v>500</v></c>'
+    return f'<row r="2">{cells}{_inline("D2", time)}{_inline("E2", note)}</row>'
+
+
 def test_gaps_between_cells_and_rows(tmp_path: Path) -> None:
     late = START.replace('2"', '90"')
     report = _with_sheet(tmp_path, f'<row r="90">{late}{_inline("E90", "<t>PB</t>")}</row>')

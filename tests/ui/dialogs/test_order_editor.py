@@ -190,6 +190,21 @@ def test_a_fault_is_shown_at_once_and_closes_the_way_out(qtbot: QtBot, editor: O
     assert editor.ok.isEnabled()
 
 
+def test_a_fault_is_heard_when_it_comes_and_only_then(
+    qtbot: QtBot, editor: OrderEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.dialogs.order_editor.announce", lambda _widget, text: said.append(text))
+    spin = editor.figures.places[Event.D500]
+    spin.setFocus()
+    qtbot.keyClick(spin, Qt.Key.Key_Down)
+    assert said == [editor.fault_list.item(0).text()]
+    editor.name.setFocus()
+    qtbot.keyClicks(editor.name, " B")
+    editor.rows.table.setFocus()
+    assert len(said) == 1
+
+
 def test_the_figures_of_the_men_are_their_own(qtbot: QtBot, editor: OrderEditor) -> None:
     qtbot.mouseClick(editor.sex.button(Sex.M), LEFT)
     assert shown(editor)[0] == "Mass start"

@@ -74,6 +74,24 @@ def test_nothing_can_be_taken_over_before_results_are_read(dialog: QuotaDialog, 
     assert dialog.sources.text() == "cups.csv"
 
 
+def test_what_is_wrong_is_heard_when_it_is_shown(
+    dialog: QuotaDialog, cups: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.dialogs.quota.announce", lambda _widget, text: said.append(text))
+    dialog.add_files([str(write(tmp_path / "late.csv", race("2026-11-14")))])
+    qtbot.waitUntil(lambda: "no result of Division A or B" in dialog.notes.text())
+    assert said == [dialog.notes.text()]
+    dialog.clear.click()
+    dialog.add_files([str(cups)])
+    said.clear()
+    dialog.country.setText("XYZ")
+    dialog.country.editingFinished.emit()
+    dialog.country.editingFinished.emit()
+    assert said == [dialog.notes.text()]
+    assert said[0].startswith('Country: nobody of "XYZ" is in the results')
+
+
 def test_earned_places_stand_beside_those_of_the_rules(dialog: QuotaDialog, cups: Path) -> None:
     dialog.add_files([str(cups)])
     assert lines(dialog, 0) == ["Women, 1000 m", "Women, 1500 m"]

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from ui.figures.content import FileForm
 from ui.figures.picture import SheetSize
 from ui.look.palette import Palette
 from ui.look.parts.segmented import Segmented
+from ui.look.parts.whole_box import WholeBox
 from ui.look.theme import font
 from ui.window.export.wish import Wish
 from ui.words.plain import PlainLabel, caption, plain_tip
@@ -47,7 +47,7 @@ class ExportFields(QWidget):
         self.day.setLocale(QLocale())
         self.day.setDisplayFormat("d MMMM yyyy")
         self.seed = QCheckBox(self.tr("Show the seed"))
-        self.rows = QSpinBox()
+        self.rows = WholeBox()
         self.rows.setRange(0, 0)
         self.rows.setSpecialValueText(self.tr("all that fit"))
         self.theme = Segmented(((False, self.tr("Light")), (True, self.tr("Dark"))), self.tr("Theme"))
