@@ -81,7 +81,6 @@ class Stream:
         self._states[seed, block] = words
         return words
 
-
     def start(self, at: bytes) -> bytes:
         """Return the words of the stream at a seed and block that are written as bytes, as bytes too."""
         digest = self._digest.copy()
