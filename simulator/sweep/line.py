@@ -20,6 +20,8 @@ from simulator.text import is_line, is_name
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LONGEST_AXIS, _LONGEST_VALUE, _MOST_AXES, _MOST_SKATERS, _MOST_WHAT_IFS = 60, 4_000, 40, 2_000, 4
+_LARGEST = 2**64
+"""Largest number of a line, beyond all seeds; a whole one of JSON may have any number of figures."""
 
 
 class NoLine(ValueError):  # noqa: N818 - what is said of a line
@@ -122,7 +124,7 @@ def _read(told: dict[str, Any]) -> SweptLine:
         told[key] for key in ("id", "inputs_sha256", "version", "tournaments")
     )
     _need(all(_SHA256.fullmatch(own) for own in (sha256, inputs)) and is_line(version, _LONGEST_AXIS))
-    _need(type(tournaments) is int and tournaments > 0)
+    _need(type(tournaments) is int and 0 < tournaments <= _LARGEST)
     axes, what_ifs = told["axes"], told["what_ifs"]
     _need(len(axes) <= _MOST_AXES and all(map(_is_axis, axes.items())))
     _need(type(what_ifs) is list and len(what_ifs) <= _MOST_WHAT_IFS)
@@ -144,7 +146,7 @@ def _is_axis(axis: tuple[str, object]) -> bool:
     key, value = axis
     if not is_line(key, _LONGEST_AXIS, 1):
         return False
-    return is_line(value, _LONGEST_VALUE) if isinstance(value, str) else type(value) in (int, float)
+    return is_line(value, _LONGEST_VALUE) if isinstance(value, str) else _is_number(value, _LARGEST)
 
 
 def _change(told: dict[str, object]) -> SweptChange:
@@ -152,8 +154,13 @@ def _change(told: dict[str, object]) -> SweptChange:
 
 
 def _number(value: object) -> float:
-    _need(type(value) in (int, float) and -1 <= float(value) <= 1)  # type: ignore[arg-type]
+    _need(_is_number(value, 1))
     return float(value)  # type: ignore[arg-type]
+
+
+def _is_number(value: object, most: float) -> bool:
+    """Whether a value is a number that is so large at most, of either sign."""
+    return type(value) in (int, float) and -most <= value <= most  # type: ignore[operator]
 
 
 def _need(true: bool) -> None:

@@ -123,6 +123,10 @@ def test_what_is_no_result_of_a_sweep_is_refused(tmp_path: Path, text: bytes, to
         {"changes": {"W": {"A": {"before": 0.1}}}},
         {"changes": {"W": {"A": {"before": "x", "after": 0, "change": 0, "se": 0}}}},
         {"version": ["1"]},
+        {"axes": {"cap": 10**400}},
+        {"tournaments": 10**400},
+        {"tickets": {"W": {"A": 10**400}}},
+        {"changes": {"W": {"A": {"before": -(10**400), "after": 0, "change": 0, "se": 0}}}},
     ],
 )
 def test_a_line_of_a_stranger_is_looked_at_field_by_field(change: dict[str, object]) -> None:
