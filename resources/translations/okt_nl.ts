@@ -3795,6 +3795,10 @@
         <translation>{name}: die afstand wordt niet gereden</translation>
     </message>
     <message>
+        <source>{count:,} letters are too many for a name; at most {most} are one.</source>
+        <translation>{count:,} letters is te lang voor een naam; het maximum is {most}.</translation>
+    </message>
+    <message>
         <source>It has no name.</source>
         <translation>Er staat geen naam in.</translation>
     </message>

@@ -10,6 +10,9 @@ from simulator.engine.streams import BLOCK, CHUNK
 BORDERS = (0, 5 * CHUNK)
 """Where parts of a block begin: halves are as fast as whole blocks and take half the memory."""
 
+WHOLE_BORDERS, FIRST_WHOLE_BORDERS = (0,), (0, CHUNK)
+"""The same, and of the first block, for two threads at most: each is half as often in the other's way."""
+
 FIRST_BORDERS = (0, CHUNK, 6 * CHUNK)
 """Where parts of the first block begin: something is there soon, and two threads share the rest
 evenly even when a single event is ridden anew."""
@@ -39,18 +42,24 @@ class Part:
         return self.block * BLOCK + self.first
 
 
-def parts_of(tournaments: int) -> list[Part]:
+def parts_of(tournaments: int, *, whole: bool = False) -> list[Part]:
     """Split a number of tournaments into parts; only the last may be cut short.
 
     The borders are the same for any number, so that a longer run goes on where a shorter one
     ended.
+
+    Parameters
+    ----------
+    whole
+        Whether parts are whole blocks but for the first one, which take twice the memory.
     """
+    first, others = (FIRST_WHOLE_BORDERS, WHOLE_BORDERS) if whole else (FIRST_BORDERS, BORDERS)
     parts = []
     for start in range(0, tournaments, BLOCK):
         size = min(BLOCK, tournaments - start)
-        borders = BORDERS if start else FIRST_BORDERS
+        borders = others if start else first
         parts += [
-            Part(start // BLOCK, first, last - first)
-            for first, last in pairwise([*(border for border in borders if border < size), size])
+            Part(start // BLOCK, begin, end - begin)
+            for begin, end in pairwise([*(border for border in borders if border < size), size])
         ]
     return parts

@@ -49,6 +49,7 @@ class Progress:
 
 
 _DEFAULT_THREADS = 4
+_IN_WHOLE_BLOCKS = 2
 
 
 def default_threads() -> int:
@@ -73,7 +74,9 @@ def simulate_counts(job: Job, control: Control = UNHINDERED) -> Iterator[Progres
     total: dict[Sex, SexCounts] = {}
     medians: dict[Sex, Mapping[Event, tuple[float | None, ...]]] = {}
     wanted, early = job.tournaments, control.early
-    parts = parts_of(wanted)
+    threads = control.threads or default_threads()
+    # Nothing is kept of them that another run might look for, and no more is in hand than four threads have.
+    parts = parts_of(wanted, whole=control.kept is None and not early and threads <= _IN_WHOLE_BLOCKS)
     for part, (counted,) in count_jobs([job], parts, control):
         for sex, own in counted.items():
             total[sex] = total[sex] + own.counts if sex in total else own.counts
@@ -239,7 +242,7 @@ def in_order(
 
         def hand_over(most: int) -> None:
             if not cancelled():
-                for piece in islice(left, most - len(running)):
+                for piece in islice(left, max(0, most - len(running))):
                     running[piece] = pool.submit(work[piece])
 
         try:

@@ -75,13 +75,21 @@ class Stream:
         known = self._states.get((seed, block))
         if known is not None:
             return known
-        digest = self._digest.copy()
-        digest.update(b"\0%d\0%d" % (seed, block))
-        words = np.frombuffer(digest.digest(), dtype="<u8").astype(np.uint64, copy=False)
+        words = _words_of(self.start(b"\0%d\0%d" % (seed, block)))
         if len(self._states) > 1:  # parts of two blocks are worked on at a time
             self._states.clear()
         self._states[seed, block] = words
         return words
+
+    def start(self, at: bytes) -> bytes:
+        """Return the words of the stream at a seed and block that are written as bytes, as bytes too."""
+        digest = self._digest.copy()
+        digest.update(at)
+        return digest.digest()
+
+
+def _words_of(digests: bytes | bytearray) -> NDArray[np.uint64]:
+    return np.frombuffer(digests, dtype="<u8").astype(np.uint64, copy=False)
 
 
 class Streams(tuple[Stream, ...]):
@@ -95,8 +103,9 @@ class Streams(tuple[Stream, ...]):
         """Return the words of all in a block, see `Stream.state`, (streams, 4), uint64."""
         known = self._words.get((seed, block))
         if known is None:
-            words = np.array([stream.state(seed, block) for stream in self], np.uint64)
-            known = words.reshape(len(self), 4)
+            at = b"\0%d\0%d" % (seed, block)
+            of_all = bytearray(b"".join([stream.start(at) for stream in self]))
+            known = _words_of(of_all).reshape(len(self), 4)
             if len(self._words) > 1:  # parts of two blocks are worked on at a time
                 self._words.clear()
             self._words[seed, block] = known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QLineF, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
@@ -108,7 +109,10 @@ def paint_bests(painter: QPainter, frame: FormFrame, dots: Sequence[QPointF]) ->
 
 
 def free_place(frame: FormFrame, line: QRectF, wide: float, dots: Sequence[QPointF]) -> QRectF:
-    """Return where words at a line hide the fewest dots: at its ends or its middle, above or below it."""
+    """Return where words at a line hide the fewest dots, and are not crossed by the level if that can be.
+
+    They stand at an end of the line or at its middle, above it or below.
+    """
     px = frame.palette.px
     places = [
         QRectF(at, top, wide, px(17))
@@ -116,10 +120,23 @@ def free_place(frame: FormFrame, line: QRectF, wide: float, dots: Sequence[QPoin
         for at in (line.right() - wide - px(4), line.left() + px(4), line.center().x() - wide / 2)
     ]
     reach = px(9)  # of the dot that is chosen, with its ring
-    return min(
-        places,
-        key=lambda place: sum(place.adjusted(-reach, -reach, reach, reach).contains(at) for at in dots),
-    )
+
+    def hidden(place: QRectF) -> tuple[int, bool]:
+        around = place.adjusted(-reach, -reach, reach, reach)
+        return sum(around.contains(at) for at in dots), _is_crossed(frame, place)
+
+    return min(places, key=hidden)
+
+
+def _is_crossed(frame: FormFrame, place: QRectF) -> bool:
+    """Whether the level of the skater in the foreground goes through a box."""
+    level = frame.picture.chosen.level
+    if level is None:
+        return False
+    curve = _curve(frame, level, 0.0)
+    across = np.linspace(place.left(), place.right(), 9)
+    heights = np.interp(across, [at.x() for at in curve], [at.y() for at in curve])
+    return bool(np.any((heights >= place.top()) & (heights <= place.bottom())))
 
 
 def paint_reference(painter: QPainter, frame: FormFrame, dots: Sequence[QPointF]) -> None:

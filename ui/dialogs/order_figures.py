@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
@@ -177,5 +176,4 @@ def _spin(form: Form, least: int) -> QSpinBox:
     if isinstance(form, Whole):
         spin.setRange(min(least, form.low), form.high)
     spin.setFixedWidth(pixels(84))
-    spin.setAlignment(Qt.AlignmentFlag.AlignRight)
     return spin

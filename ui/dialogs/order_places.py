@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from simulator.event import RANKED, Event, Sex
@@ -96,7 +96,6 @@ class OrderPlaces(QWidget):
         if event in RANKED:
             spin = WholeBox()
             spin.setRange(0, MOST_START_PLACES)
-            spin.setAlignment(Qt.AlignmentFlag.AlignRight)
             spin.setAccessibleName(f"{headings[1]}, {numbers.event_name(event)}")
             spin.valueChanged.connect(partial(self._put, "kept_for_picks", event))
             self.kept[event] = spin

@@ -47,7 +47,6 @@ class PickRuleForm(QWidget):
         self.chance.setRange(round(100 * bounds.low), round(100 * bounds.high))
         self.chance.setSuffix(f"{numbers.THIN}%")
         self.chance.setFixedWidth(pixels(96))
-        self.chance.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.chance.setToolTip(self.tr("Chance that the committee makes the pick when its condition holds"))
         self.reason = QLineEdit()
         self.reason.setMaxLength(PickReason.longest)

@@ -340,7 +340,6 @@ class QuotaDialog(QDialog):
         self.country.setFixedWidth(palette.px(72))
         self.pursuit.setChecked(True)
         self.mass_start.setMinimumWidth(palette.px(84))
-        self.mass_start.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.mass_start.setRange(_MASS_START_UNKNOWN, 2)
         self.mass_start.setSpecialValueText(self.tr("as now"))
         self.mass_start.setValue(_MASS_START_UNKNOWN)

@@ -97,5 +97,4 @@ class TypedMedalsDialog(QDialog):
         field.setRange(0, 100)
         field.setSingleStep(5)
         field.setSuffix(" %")
-        field.setAlignment(Qt.AlignmentFlag.AlignRight)
         return field

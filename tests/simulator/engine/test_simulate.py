@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from itertools import product
 
 import numpy as np
 import pytest
 from builders import Start, last_progress, plan_of, rules_of
 
+import simulator.engine.simulate as simulate_room
+from simulator.engine.block import SexBlock, SexPlan
+from simulator.engine.fingerprint import fingerprint_of_arrays
 from simulator.engine.job import Control, Job
+from simulator.engine.kept import Kept
 from simulator.engine.part import FIRST_BORDERS, Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.ranking import MOST_STARTS
-from simulator.engine.simulate import Progress, default_threads, in_order, simulate_counts
+from simulator.engine.simulate import Progress, begun_apart, default_threads, in_order, simulate_counts
 from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
@@ -184,6 +190,82 @@ def test_a_longer_run_goes_on_where_a_shorter_one_ended() -> None:
         assert [part.before for part in own] == [
             sum(earlier.tournaments for earlier in own[:i]) for i in range(len(own))
         ]
+
+
+def test_runs_of_which_nothing_is_kept_go_by_whole_blocks_and_count_the_same() -> None:
+    assert parts_of(2 * BLOCK + 5, whole=True) == [
+        Part(0, 0, CHUNK),
+        Part(0, CHUNK, BLOCK - CHUNK),
+        Part(1, 0, BLOCK),
+        Part(2, 0, 5),
+    ]
+    assert parts_of(CHUNK, whole=True) == [Part(0, 0, CHUNK)]
+    job = Job(small_plan(), BLOCK + 9 * CHUNK + 3, 7)
+    ridden: dict[int, set[Part]] = {}
+    of_threads = []
+    for threads in (1, 2, 3):
+        ridden[threads] = set()
+        with watched_parts(ridden[threads]):
+            *_, last = simulate_counts(job, Control(threads=threads))
+        of_threads.append(last)
+    assert ridden[1] == ridden[2] == set(parts_of(job.tournaments, whole=True))
+    assert ridden[3] == set(parts_of(job.tournaments))
+    first = of_threads[0]
+    for other in of_threads[1:]:
+        assert fingerprint_of_arrays(other.counts) == fingerprint_of_arrays(first.counts)
+        assert other.medians_ms == first.medians_ms
+
+
+@contextmanager
+def watched_parts(ridden: set[Part]) -> Iterator[None]:
+    """Note which parts are ridden."""
+    ride = simulate_room.simulate_part
+
+    def noted(plan: SexPlan, seed: int, part: Part, *more: object) -> SexBlock:
+        ridden.add(part)
+        return ride(plan, seed, part, *more)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(simulate_room, "simulate_part", noted)
+        yield
+
+
+def test_what_is_kept_goes_by_halves_whatever_the_threads() -> None:
+    for control in (Control(threads=1, kept=Kept()), Control(threads=2, early=True)):
+        ridden: set[Part] = set()
+        with watched_parts(ridden):
+            list(simulate_counts(Job(small_plan(), BLOCK, 7), control))
+        assert ridden == set(parts_of(BLOCK))
+
+
+def test_no_two_small_first_pieces_are_begun_together_and_all_come_in_their_order() -> None:
+    parts = parts_of(2 * BLOCK)
+    for of_part, threads in product(range(1, 7), range(1, 5)):  # of two plans there are four
+        begun: list[int] = []
+
+        def piece(number: int, noted: list[int] = begun) -> int:
+            noted.append(number)
+            return number
+
+        count = of_part * len(parts)
+        work = [partial(piece, number) for number in range(count)]
+        assert list(begun_apart(work, parts, Control(threads=threads))) == list(range(count))
+        assert sorted(begun) == list(range(count))
+        if threads == 1 and of_part == 2:
+            assert begun[:4] == [0, 3, 2, 1]
+
+
+def test_pieces_put_behind_others_are_called_off_with_them() -> None:
+    parts, done = parts_of(2 * BLOCK), list[int]()
+
+    def piece(number: int) -> int:
+        done.append(number)
+        return number
+
+    work = [partial(piece, number) for number in range(2 * len(parts))]
+    came = list(begun_apart(work, parts, Control(lambda: len(done) >= 3, threads=1)))
+    assert came == list(range(len(came)))
+    assert len(came) < len(work)
 
 
 def test_there_is_always_a_thread() -> None:

@@ -208,6 +208,15 @@ def test_words_at_a_line_keep_off_dots_and_the_ring_of_the_one_chosen(qapp: QApp
         assert not any(box.adjusted(-9, -9, 9, 9).contains(dot) for dot in dots)
 
 
+def test_words_at_a_line_are_not_crossed_by_the_level(qapp: QApplication) -> None:
+    shown = picture(forms(anna=one(race(date(2025, 11, 1)))), EVENT, A, MEET, at_meet=True)
+    frame = FormFrame(shown, LIGHT, QSize(700, 300))
+    level = frame.y(74.5)  # the same on all days
+    for line in (level - 12, level - 4, level + 6, level + 14):
+        box = free_place(frame, QRectF(frame.plot.left(), line, frame.plot.width(), 0), 120, [])
+        assert not box.top() <= level <= box.bottom(), line
+
+
 @pytest.mark.parametrize(("height", "titled"), [(500, True), (130, False)])
 def test_per_cent_beside_the_field_have_a_title_or_are_left_out(
     qapp: QApplication, height: int, titled: bool

@@ -194,7 +194,7 @@ def test_whom_a_result_moved_can_be_read_in_a_small_window(
     assert table.isColumnHidden(2)  # what was expected
     cell = view.model.index(0, 5)
     box = table.visualRect(cell)
-    letters = QFontMetricsF(view._delegate._font(cell))
+    letters = QFontMetricsF(view._delegate._letters(cell, str(cell.data()), False, False))
     needed = letters.boundingRect(QRectF(0, 0, box.width() - 14, 10_000), WRAPPED, cell.data())
     assert needed.height() > letters.height() * 2
     assert box.height() >= needed.height()

@@ -18,7 +18,7 @@ def pixels(size: int) -> int:
 
 
 def give_room(window: QWidget, wide: int, high: int) -> None:
-    """Make a window as large as its content likes, as far as its screen has the room.
+    """Give a window a size, as far as its screen has the room.
 
     Parameters
     ----------
