@@ -135,6 +135,8 @@ def _learnt_plan(plan: Plan, project: Project) -> Plan:
 
 
 _CONDITIONED: list[tuple[Forecast, tuple[ObservedTime, ...], Forecast]] = []
+"""Forecasts, times and what they became, the newest first."""
+
 _MOST_CONDITIONED = 8
 
 
