@@ -10,8 +10,8 @@ from simulator.engine.streams import BLOCK, CHUNK
 BORDERS = (0, 5 * CHUNK)
 """Where parts of a block begin: halves are as fast as whole blocks and take half the memory."""
 
-WHOLE_BORDERS, FIRST_WHOLE_BORDERS = (0,), (0, CHUNK)
-"""The same, and of the first block, for two threads at most: each is half as often in the other's way."""
+WHOLE_BORDERS = (0,)
+"""The same for two threads at most and a run that goes on: each is half as often in the other's way."""
 
 FIRST_BORDERS = (0, CHUNK, 6 * CHUNK)
 """Where parts of the first block begin: something is there soon, and two threads share the rest
@@ -51,13 +51,13 @@ def parts_of(tournaments: int, *, whole: bool = False) -> list[Part]:
     Parameters
     ----------
     whole
-        Whether parts are whole blocks but for the first one, which take twice the memory.
+        Whether parts after the first block are whole blocks, which take twice the memory.
     """
-    first, others = (FIRST_WHOLE_BORDERS, WHOLE_BORDERS) if whole else (FIRST_BORDERS, BORDERS)
+    others = WHOLE_BORDERS if whole else BORDERS
     parts = []
     for start in range(0, tournaments, BLOCK):
         size = min(BLOCK, tournaments - start)
-        borders = others if start else first
+        borders = others if start else FIRST_BORDERS
         parts += [
             Part(start // BLOCK, begin, end - begin)
             for begin, end in pairwise([*(border for border in borders if border < size), size])

@@ -192,10 +192,11 @@ def test_a_longer_run_goes_on_where_a_shorter_one_ended() -> None:
         ]
 
 
-def test_runs_of_which_nothing_is_kept_go_by_whole_blocks_and_count_the_same() -> None:
+def test_runs_of_which_nothing_is_kept_go_on_by_whole_blocks_and_count_the_same() -> None:
     assert parts_of(2 * BLOCK + 5, whole=True) == [
         Part(0, 0, CHUNK),
-        Part(0, CHUNK, BLOCK - CHUNK),
+        Part(0, CHUNK, 5 * CHUNK),
+        Part(0, 6 * CHUNK, 4 * CHUNK),
         Part(1, 0, BLOCK),
         Part(2, 0, 5),
     ]
