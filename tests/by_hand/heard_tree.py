@@ -22,20 +22,14 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from simulator.event import Sex  # noqa: E402
 from ui.program.program import Program  # noqa: E402
 from ui.session.news import Phase  # noqa: E402
-from ui.tour.dialogs import dialogs, wait_for_answers, wait_until  # noqa: E402
+from ui.tour.dialogs import dialogs, wait_until  # noqa: E402
+from ui.tour.pages import pages  # noqa: E402
 
 
 def trees(program: Program) -> Iterator[tuple[str, list[Node]]]:
     """Go through every page of every view and every dialog, with what is heard of each."""
-    tabs = program.window.tabs
-    for view in tabs.views:
-        tabs.setCurrentWidget(view)
-        pages = view.pages()
-        for name, show in pages.items():
-            show()
-            wait_for_answers(program)
-            yield f"view {name}", tree_of(program.window)
-        next(iter(pages.values()))()
+    for name in pages(program):
+        yield f"view {name}", tree_of(program.window)
     for name, dialog in dialogs(program):
         yield f"dialog {name}", tree_of(dialog)
 

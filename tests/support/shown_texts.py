@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 
 from ui.charts.rows_heard import RowsTable
 from ui.program.program import Program
-from ui.tour.dialogs import dialogs, wait_for_answers
+from ui.tour.dialogs import dialogs
+from ui.tour.pages import pages
 
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
@@ -86,17 +87,9 @@ def noting() -> Iterator[list[tuple[QWidget, Shown]]]:
 
 def windows(program: Program) -> Iterator[tuple[str, QWidget]]:
     """Show each page of each view, then each dialog."""
-    tabs = program.window.tabs
-    for view in tabs.views:
-        tabs.setCurrentWidget(view)
-        pages = view.pages()
-        for name, show in pages.items():
-            show()
-            wait_for_answers(program)
-            assert not program.session.run.stale
-            yield name, program.window
-        next(iter(pages.values()))()
-    tabs.setCurrentIndex(0)
+    for name in pages(program):
+        assert not program.session.run.stale
+        yield name, program.window
     yield from dialogs(program)
 
 

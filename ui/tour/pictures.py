@@ -198,20 +198,12 @@ def _write(paths: Iterator[Path], folder: Path, sheets: bool) -> None:
 
 def _views(program: Program, folder: Path, word: str) -> Iterator[Path]:
     """Draw all pages of all views as they are now, and leave the first of each in sight."""
-    from ui.tour.dialogs import wait_for_answers
+    from ui.tour.pages import pages
 
-    tabs = program.window.tabs
-    for view in tabs.views:
-        tabs.setCurrentWidget(view)
-        pages = view.pages()
-        for name, show in pages.items():
-            show()
-            wait_for_answers(program)
-            path = folder / f"{name}-{word}.png"
-            program.window.grab().save(str(path))
-            yield path
-        next(iter(pages.values()))()
-    tabs.setCurrentIndex(0)
+    for name in pages(program):
+        path = folder / f"{name}-{word}.png"
+        program.window.grab().save(str(path))
+        yield path
 
 
 def _wait_for_outcome(program: Program) -> bool:
