@@ -18,7 +18,8 @@ from simulator.meet.folder import COMMITTEE, find_meet
 from simulator.meet.meet import Entry
 from simulator.people.persons import Persons
 from simulator.people.same import Same, joined
-from simulator.project.kept_forecasts import FittedMeet, fitted, key_of
+from simulator.project.forecast_key import plan_key
+from simulator.project.kept_forecasts import FittedMeet, fitted
 from simulator.selection.committee import Committee
 from simulator.selection.picks_file import read_committee, with_known_names, with_picks_of_meet
 from simulator.selection.rule_file import load_rule_set, rules_of_meet, with_known_holders
@@ -82,10 +83,9 @@ def load_plan(
     folder = find_meet(meet)
     same = joined(same, read_description(folder, []).people.same)
 
-    def key(added: tuple[Entry, ...] = ()) -> str | None:
-        own = not form if with_shipped is None else with_shipped
-        told = meet, own, tuple(pasted), tuple(ticks), tuple(same), added, as_of
-        return key_of(folder, (entries, bests, skaters, *form), told)
+    def key(added: Sequence[Entry] = ()) -> str | None:
+        others = pasted, bests, skaters, with_shipped, ticks, added, as_of
+        return plan_key(folder, meet, same, form, entries, *others)
 
     def fit() -> FittedMeet:
         from simulator.project.load import read_and_fit
@@ -121,5 +121,5 @@ def load_plan(
         wider = with_entries(plan, added, control)
         return FittedMeet(wider.meet, wider.form or data, dict(wider.forecasts))
 
-    made = fitted(lambda: key(tuple(added)), fit_wider)
+    made = fitted(lambda: key(added), fit_wider)
     return replace(plan, meet=made.meet, forecasts=made.forecasts, form=made.form)
