@@ -26,6 +26,7 @@ from bundle import archive, parts
 from isu_documents import Document
 from sweeps import THREE, written
 
+from simulator.defaults import DEFAULT_MEET
 from simulator.shipped import shipped
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -184,6 +185,17 @@ def test_the_window_shows_its_bars_and_follows_the_slider(run: Run, away: dict[s
     done = run("okt-simulator", "--own-program", "ui.tour.start_trial", "0", away["HOME"])
     assert {"frame_s", "bars_s", "final_s", "slider_final_s"} <= set(json.loads(done.stdout))
     assert set(done.stderr.splitlines()) <= {OF_NO_SCREEN}
+
+
+def test_what_a_process_of_its_own_forecasts_is_kept_for_all_programs_of_the_bundle(
+    run: Run, away: dict[str, str], tmp_path: Path
+) -> None:
+    away["OKT_CACHE"] = str(tmp_path / "kept")
+    run("okt-simulator", "--own-program", "simulator.project.fit_ahead", DEFAULT_MEET)
+    before = [(own.name, own.read_bytes()) for own in (tmp_path / "kept").iterdir()]
+    assert len(before) == 1
+    run("okt", "simulate", "--tournaments", "1000")
+    assert [(own.name, own.read_bytes()) for own in (tmp_path / "kept").iterdir()] == before
 
 
 @pytest.mark.parametrize(
