@@ -101,7 +101,7 @@ def load_plan(
     rule_set = with_known_holders(rule_set, persons)
     plan = Plan(chosen, rule_set, forecasts, form=data)
     if picks is not None:
-        from simulator.selection.classified import impossible_picks
+        from simulator.selection.pick_checks import impossible_picks
 
         committee = read_committee(picks, file_name(picks), known, same)
         refuse_if_any(list(impossible_picks(rule_set, committee)))
