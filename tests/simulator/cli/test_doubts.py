@@ -61,3 +61,27 @@ def test_a_report_tells_the_doubts_of_the_picks_of_its_scenario(tmp_path: Path) 
     )
     out = tmp_path / "r.html"
     assert UNKNOWN in told_by("report", "--project", project, "--scenario", "P", "--out", out)
+
+
+def entries(folder: Path, *lines: str) -> Path:
+    file = folder / "own.csv"
+    file.write_text("\n".join(("sex,event,skater", *lines, "")), encoding="utf-8")
+    return file
+
+
+def test_a_mistaken_sex_is_a_fault_of_the_file_that_has_it(tmp_path: Path) -> None:
+    file = entries(tmp_path, "M,500,Femke Kok", "W,500,Jutta Leerdam")
+    done = CliRunner().invoke(app, ["simulate", *FEW, "--entries", str(file)])
+    assert done.exit_code == 2
+    assert done.stderr.splitlines() == [
+        'own.csv: "Femke Kok" is entered among the men, and named among the women in okt-2025/committee.toml. '
+        "Correct the sex, or tell the two apart by their names."
+    ]
+
+
+def test_who_is_entered_among_one_sex_and_has_results_of_the_other_is_told(tmp_path: Path) -> None:
+    file = entries(tmp_path, "M,500,Isabel Grevelt", "W,500,Femke Kok", "W,500,Tim Prins")
+    doubts = told_by("simulate", *FEW, "--entries", file)
+    assert 'entries: "Isabel Grevelt" is entered among the men and has results of women.' in doubts
+    assert 'entries: "Tim Prins" is entered among the women and has results of men.' in doubts
+    assert "Femke Kok" not in doubts
