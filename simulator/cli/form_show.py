@@ -24,6 +24,7 @@ from simulator.cli.edge import (
     SameOption,
     day_of,
     forecasting,
+    print_doubts,
     screen,
     told,
     write,
@@ -78,6 +79,7 @@ def form_show(
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.project.inputs_hash import inputs_sha256
+        from simulator.project.plan_doubts import doubts_of_same
         from simulator.project.plan_files import load_plan
 
         distance, known = _event(event), day_of("--as-of", as_of)
@@ -88,6 +90,7 @@ def form_show(
         said = read_same(same or (), aliases)
         with forecasting() as control:
             plan = load_plan(tuple(form or ()), meet=meet, control=control, same=said, as_of=known)
+        print_doubts(doubts_of_same(said, plan, meet))
         found = skater_form(plan, skater, distance)
         record = {"meet": plan.meet.id, "inputs_sha256": inputs_sha256(plan), "version": __version__}
         if tables or xlsx_file or csv_file:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from simulator.cli.edge import STDOUT, check_targets, forecasting, print_lines, told, write
+from simulator.cli.edge import (
+    STDOUT,
+    check_targets,
+    forecasting,
+    print_doubts,
+    print_lines,
+    told,
+    write,
+)
 from simulator.text import escaped
 
 if TYPE_CHECKING:
@@ -62,8 +70,7 @@ def _verified(file: Path, trust: bool, control: Control) -> Verified:
 
     if file.suffix.lower() == ".okt":
         opened = opened_project(file, trust=trust)
-        for doubt in opened.doubts:
-            print_lines(f"In doubt: {doubt}", err=True)
+        print_doubts(opened.doubts)
         return verify_history(opened.project, opened.sha256, control)
     from simulator.report.verify_report import verify_report
 
