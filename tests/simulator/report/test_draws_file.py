@@ -193,7 +193,7 @@ FULL = "No space left on device"
             "parquet",
             "polars.DataFrame.write_parquet",
             polars.exceptions.ComputeError(
-                f"parquet: File out of specification: underlying IO error: {FULL}"
+                f"parquet: underlying IO error: {FULL}"
             ),
         ),
     ],
