@@ -192,9 +192,7 @@ FULL = "No space left on device"
         (
             "parquet",
             "polars.DataFrame.write_parquet",
-            polars.exceptions.ComputeError(
-                f"parquet: underlying IO error: {FULL}"
-            ),
+            polars.exceptions.ComputeError(f"parquet: underlying IO error: {FULL}"),
         ),
     ],
 )
