@@ -93,6 +93,8 @@ def form_show(
         print_doubts(doubts_of_same(said, plan, meet))
         found = skater_form(plan, skater, distance)
         record = {"meet": plan.meet.id, "inputs_sha256": inputs_sha256(plan), "version": __version__}
+        if found.as_of is not None:
+            record["as_of"] = found.as_of.isoformat()
         if tables or xlsx_file or csv_file:
             from simulator.tables.of_form import form_tables
 
@@ -114,7 +116,10 @@ def _event(text: str | None) -> Event | None:
 
 
 def _print(console: Console, found: SkaterForm) -> None:
-    place = f"{found.meet}, {found.rink}, from results dated before {found.first_day}"
+    rests_on = f"results dated before {found.first_day}"
+    if found.as_of is not None:
+        rests_on = f"what was known on {found.as_of}"
+    place = f"{found.meet}, {found.rink}, from {rests_on}"
     console.print(Text(f"{found.skater} · {place}", style="bold"))
     if not found.distances:
         console.print("Entered in no distance, and without a result at any: nothing is forecast.")
