@@ -11,6 +11,11 @@ THIN = "\N{NARROW NO-BREAK SPACE}"
 _COMMA_AND_POINT = str.maketrans(",.", ".,")
 
 
+def in_points(share: float | None) -> float | None:
+    """Return a share from 0 to 1 in points; None where there is none, as the error of one tournament."""
+    return None if share is None else 100 * share
+
+
 def figures(text: str, *, comma: bool) -> str:
     """Write figures of Python with a true minus, and with a decimal comma where that is wanted."""
     text = text.replace("-", MINUS)

@@ -150,4 +150,4 @@ def _picks(outlook: GamesOutlook) -> Table:
 
 
 def _gain(gain: Gain) -> str:
-    return f"{gain.mean:+.3f} ± {2 * gain.se:.3f}"
+    return f"{gain.mean:+.3f}" + ("" if gain.se is None else f" ± {2 * gain.se:.3f}")

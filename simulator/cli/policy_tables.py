@@ -124,7 +124,12 @@ def lettered(laboratory: Laboratory) -> list[tuple[str, Judged]]:
 
 def gain_text(gain: Gain) -> str:
     """Return a change with its standard error."""
-    return f"{gain.mean:+.3f} ({gain.se:.3f})"
+    return f"{gain.mean:+.3f}{_error(gain)}"
+
+
+def _error(gain: Gain) -> str:
+    """Return the standard error of a gain to stand behind it; nothing of one tournament."""
+    return "" if gain.se is None else f" ({gain.se:.3f})"
 
 
 def _share(share: float | None) -> str:
@@ -157,7 +162,7 @@ def _derived(order: DerivedOrder) -> Table:
             row.row.text,
             str(row.published),
             f"{moves:+d}" if moves else "",
-            "stays" if row.worth is None else f"{row.worth.mean:.3f} ({row.worth.se:.3f})",
+            "stays" if row.worth is None else f"{row.worth.mean:.3f}{_error(row.worth)}",
             _share(row.sure),
         )
     return table

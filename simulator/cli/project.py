@@ -267,6 +267,14 @@ def print_changes(
     console.print()
 
 
+def _how_sure(change: Change) -> tuple[str, str]:
+    """Return the standard error of a change and whether it is clear; neither of one tournament."""
+    if change.se is None:
+        return "", ""
+    error = f"{100 * change.se:.1f}" if change.se >= _LEAST_SHOWN else "<0.1"
+    return error, "clear" if change.clear else "within noise"
+
+
 def _table(title: str, changes: Sequence[Change], left: tuple[LeftOpen, LeftOpen] | None) -> Table:
     table = Table(title=Text(title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
     table.add_column("skater")
@@ -279,8 +287,7 @@ def _table(title: str, changes: Sequence[Change], left: tuple[LeftOpen, LeftOpen
             share_text(change.before, by_pick=change.before_by_pick),
             share_text(change.after, by_pick=change.after_by_pick),
             f"{100 * change.change:+.1f}",
-            f"{100 * change.se:.1f}" if change.se >= _LEAST_SHOWN else "<0.1",
-            "clear" if change.clear else "within noise",
+            *_how_sure(change),
         )
     if left is not None and any(side.matters for side in left):
         before, after = (100 * side.mean for side in left)

@@ -69,6 +69,6 @@ def _table(lines: Sequence[SweptLine], largest: Sequence[_Largest]) -> Table:
             Text(skater),
             *(f"{100 * share:.1f}" for share in (own.before, own.after)),
             f"{100 * own.change:+.1f}",
-            f"{100 * own.se:.1f}",
+            "" if own.se is None else f"{100 * own.se:.1f}",
         )
     return table

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from simulator.figures import in_points
 from simulator.policy.judgement import Laboratory
 from simulator.tables.table import Kind, Table, TableColumn, Value
 from ui.words import numbers
@@ -72,7 +73,7 @@ def _changes(laboratory: Laboratory) -> Table:
         TableColumn(translate("Tables", "SE, pp"), Kind.POINTS),
     )
     rows: list[tuple[Value, ...]] = [
-        (one.name, own.skater, own.before, own.after, 100 * own.change.mean, 100 * own.change.se)
+        (one.name, own.skater, own.before, own.after, 100 * own.change.mean, in_points(own.change.se))
         for one in laboratory.policies
         for own in one.tickets
     ]
