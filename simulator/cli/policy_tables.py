@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.event import Sex
+from simulator.figures import counted
 from simulator.games.outlook import Gain
 from simulator.policy.judgement import DerivedOrder, Judged, Laboratory, Selecting
 
@@ -27,9 +28,9 @@ def print_policies(console: Console, laboratory: Laboratory) -> None:
         console.print(_beliefs(laboratory))
     if laboratory.derived is not None:
         console.print(_derived(laboratory.derived))
-    base = laboratory.base
+    base, number = laboratory.base, counted(laboratory.tournaments, "tournament")
     lines = [
-        f"{laboratory.tournaments:,} tournaments, seed {laboratory.seed}; changes against A, paired (s.e.).",
+        f"{number}, seed {laboratory.seed}; changes against A, paired (s.e.).",
         "Individual events only; foreign fields by the rule on results.",
         f"Tickets of A that are certain after each day: {', '.join(f'{one:.1f}' for one in base.certain)}.",
     ]

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from simulator.figures import counted
 from simulator.sweep.line import SweptChange, SweptLine
 from simulator.tables.of_sweep import axis_names
 
@@ -38,7 +39,8 @@ def print_sweep(
             style="dim",
             highlight=False,
         )
-    said = f"{len(lines):,} scenarios of {tournaments:,} tournaments in {seconds:.0f} s, in {target}."
+    said = f"{counted(len(lines), 'scenario')} of {counted(tournaments, 'tournament')}"
+    said += f" in {seconds:.0f} s, in {target}."
     console.print(said, highlight=False)
 
 

@@ -55,8 +55,8 @@ def test_a_comparison_calls_nothing_clear(project: Path) -> None:
 
 def test_the_games_and_the_policies_have_no_error(project: Path) -> None:
     games = okt("games", "--project", project)
-    assert "±" not in games
-    assert "1 tournament," in okt("simulate", "--project", project).replace("1 tournament in", "1 tournament,")
+    assert "± 0" not in games
+    assert "1 tournament in " in okt("simulate", "--project", project)
     policies = okt("policy", "--tournaments", "1")
     assert "1 tournament, seed" in policies
     assert not [line for line in policies.splitlines() if line.startswith(" B ") and "(0.000)" in line]
