@@ -157,6 +157,7 @@ def project_job(
     from simulator.project.inputs import base_plan
     from simulator.project.project import BASELINE
     from simulator.project.record import scenario_sha256
+    from simulator.what_if.clashes import doubts as what_if_doubts
 
     project = opened.project
     chosen = scenario_of(project, scenario if scenario is not None else BASELINE)
@@ -186,7 +187,9 @@ def project_job(
             record=record,
         )
 
-    return replace(request(project), doubts=opened.doubts, notes=(*notes, *told))
+    scenarios = (chosen,) if other is None or other == chosen else (chosen, other)
+    assumed = (doubt for one in scenarios for doubt in what_if_doubts(one.name, one.what_ifs))
+    return replace(request(project), doubts=(*opened.doubts, *assumed), notes=(*notes, *told))
 
 
 def check_options(
