@@ -73,8 +73,10 @@ def meet_new(
         checked = check(draft, known)
         write_folder(checked, folder, begun=True)
         print_lines(f"{folder} is begun: {', '.join(_steps(checked))}.")
-        _print_left(checked)
-        print_lines(f"Write into its files what is missing, then: okt meet check {folder}")
+        written = _as_written(checked, folder)
+        _print_left(written)
+        missing = "Write into its files what is missing, then" if written.faults else "Then"
+        print_lines(f"{missing}: okt meet check {folder}")
 
 
 @meet_app.command("check")
@@ -214,6 +216,19 @@ def _steps(checked: Checked) -> list[str]:
     from simulator.own_meet.check import MeetStep, step_words
 
     return [str(step_words(step, checked)) for step in (MeetStep.PROGRAMME, MeetStep.ENTRIES, MeetStep.RULES)]
+
+
+def _as_written(checked: Checked, folder: Path) -> Checked:
+    """Return what is to be said of a meet once it is written: what was too much is not in its files."""
+    try:
+        still = {one.fault for one in _checked(str(folder)).faults}
+    except InputRefused:  # what is missing in it is more than that
+        return checked
+    gone = tuple(one for one in checked.faults if one.fault not in still)
+    remedy = "The files are written without it: look whether what stands in them is right."
+    doubts = tuple(replace(one, fault=replace(one.fault, remedy=remedy)) for one in gone)
+    faults = tuple(one for one in checked.faults if one not in gone)
+    return replace(checked, faults=faults, doubts=(*doubts, *checked.doubts))
 
 
 def _print_left(checked: Checked) -> None:
