@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from simulator.cli.edge import STDOUT, WRONG, check_targets, print_lines, screen, told, write
+from simulator.cli.once import OnceGroup
 from simulator.input.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from simulator.own_meet.known import KnownPeople
 
 meet_app = typer.Typer(
+    cls=OnceGroup,
     no_args_is_help=True,
     help="A meet of your own: a folder with meet.toml, programme.csv and entries.csv, "
     "which okt simulate --meet DIR takes. How the files are written: okt meet example.",
