@@ -29,6 +29,11 @@ WholeRace = tuple[Sex, Event]
 
 Races = Mapping[Race, tuple[EnteredResult, ...]]
 
+Cell = tuple[str, str, str]
+"""Skater, time and place of a line that stands for no result as it is written."""
+
+Cells = Mapping[Race, tuple[Cell, ...]]
+
 
 class MisfitError(Exception):
     """A draft that is not as it was written."""
@@ -66,7 +71,7 @@ class TypedResults:
     shown
         The race shown.
     cells
-        Skater, time and place of its lines that cannot be read as they are written.
+        Lines of each race that cannot be read as they are written.
     still_on
         Races said to be still on; None when those are as in the project.
     unanswered
@@ -76,7 +81,7 @@ class TypedResults:
     races: Races
     learn: bool | None
     shown: Race | None
-    cells: tuple[tuple[str, str, str], ...]
+    cells: Cells
     still_on: tuple[WholeRace, ...] | None = None
     unanswered: tuple[WholeRace, ...] = ()
 
@@ -95,7 +100,7 @@ def plain_results(typed: TypedResults) -> Plain:
         ],
         "learn": typed.learn,
         "shown": None if typed.shown is None else list(typed.shown),
-        "cells": [list(cell) for cell in typed.cells],
+        "cells": [[*race, *cell] for race, cells in typed.cells.items() for cell in cells],
         "still_on": None if typed.still_on is None else [list(race) for race in typed.still_on],
         "unanswered": [list(race) for race in typed.unanswered],
     }
@@ -106,17 +111,29 @@ def results_of(plain: Plain) -> TypedResults:
     try:
         races = {_race(race): results for race, results in plain["races"]}
         learn, shown = plain["learn"], plain["shown"]
+        shown = None if shown is None else _race(shown)
         still_on, unanswered = plain.get("still_on"), plain.get("unanswered", [])
         return TypedResults(
             {race: tuple(_result(race, *one) for one in results) for race, results in races.items()},
             None if learn is None else bool(learn),
-            None if shown is None else _race(shown),
-            tuple((_text(skater), _text(time), _text(place)) for skater, time, place in plain["cells"]),
+            shown,
+            _cells(shown, plain["cells"]),
             None if still_on is None else tuple(_whole_race(race) for race in still_on),
             tuple(_whole_race(race) for race in unanswered),
         )
     except _ERRORS as error:
         raise MisfitError from error
+
+
+def _cells(shown: Race | None, plain: Any) -> Cells:
+    """Read lines with their race; an earlier program kept those of the race shown, without it."""
+    found: dict[Race, tuple[Cell, ...]] = {}
+    for *of, skater, time, place in plain:
+        race = _race(of) if of else shown
+        if race is None:
+            raise ValueError(plain)
+        found[race] = (*found.get(race, ()), (_text(skater), _text(time), _text(place)))
+    return found
 
 
 def _race(plain: Any) -> Race:

@@ -263,6 +263,14 @@ def test_values_that_nobody_wrote_do_not_fit(read: Callable[[object], object], p
         read(plain)
 
 
+def test_lines_kept_without_their_race_are_of_the_race_shown() -> None:
+    """As an earlier version kept them."""
+    plain = {"races": [], "learn": None, "shown": ["W", "1000", None], "cells": [["Anna One", "1:1x", "2"]]}
+    assert results_of(plain).cells == {(W, D1000, None): (("Anna One", "1:1x", "2"),)}
+    with pytest.raises(MisfitError):
+        results_of({**plain, "shown": None})
+
+
 def test_an_edited_order_is_read_as_it_was_written(program: Program) -> None:
     plan = program.session.plan
     assert plan is not None
