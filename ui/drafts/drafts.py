@@ -29,6 +29,7 @@ class DraftKind(StrEnum):
     PASTE = "paste"
     PAIRS = "pairs"
     MEET = "meet"
+    RECORD = "record"
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Any
 from simulator.event import Event, Sex, Status
 from simulator.input.toml_reader import TomlReader
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.draft import Draft, editable
+from simulator.selection.draft import Draft, TypedRule, editable
 from simulator.selection.rows import row_of
 from simulator.selection.rule_set import Row, RuleSet
 from simulator.what_if.entered_result import EnteredResult
@@ -169,6 +169,7 @@ def plain_order(draft: Draft) -> Plain:
             [rule.sex, rule.kind, list(rule.skaters), rule.event, rule.chance, rule.reason]
             for rule in draft.picks
         ],
+        "typed": [[one.key, one.sex, one.text, one.event, one.row] for one in draft.typed],
     }
 
 
@@ -188,7 +189,8 @@ def order_of(plain: Plain, rules: RuleSet) -> Draft:
                 for sex, rows in plain["order"].items()
             },
         )
-        return Draft(read, tuple(_pick(*rule) for rule in plain["picks"]))
+        typed = tuple(_typed_rule(*one) for one in plain.get("typed", ()))
+        return Draft(read, tuple(_pick(*rule) for rule in plain["picks"]), typed)
     except _ERRORS as error:
         raise MisfitError from error
 
@@ -218,6 +220,10 @@ def _figures(plain: Plain, rules: RuleSet) -> Iterator[tuple[str, Any]]:
                 if isinstance(number, int):
                     whole_of(number)
             yield own.name, value
+
+
+def _typed_rule(key: Any, sex: Any, text: Any, event: Any, row: Any) -> TypedRule:
+    return TypedRule(_text(key), Sex(sex), _text(text), None if event is None else Event(event), _text(row))
 
 
 def _pick(sex: Any, kind: Any, skaters: Any, event: Any, chance: Any, reason: Any) -> PickRule:

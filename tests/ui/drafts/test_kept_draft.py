@@ -263,6 +263,32 @@ def test_values_that_nobody_wrote_do_not_fit(read: Callable[[object], object], p
         read(plain)
 
 
+def test_the_skater_written_is_there_again_with_the_sex(program: Program) -> None:
+    dialog = opened(program, WhatIfDialog)
+    dialog.skaters.setCurrentText("Anna Oen")
+    dialog.sexes.setCurrentIndex(1 - dialog.sexes.currentIndex())
+    assert dialog.skaters.currentText() == ""
+    dialog.skaters.setCurrentText("Dirk Fuor")
+    for name in ("Anna Oen", "Dirk Fuor"):
+        dialog.sexes.setCurrentIndex(1 - dialog.sexes.currentIndex())
+        assert dialog.skaters.currentText() == name
+
+
+def test_the_address_of_a_list_is_part_of_its_draft(program: Program) -> None:
+    dialog = opened(program, PasteDialog)
+    dialog.address.setText("https://results.example/list")
+    dialog.competition.setText("Club race")
+    dialog.reject()
+    again = opened(program, PasteDialog)
+    assert again.address.text() == "https://results.example/list"
+    content = again.kept.content()
+    assert content is not None
+    earlier = {key: value for key, value in content.items() if key != "address"}
+    again.reject()
+    program.session.document.drafts.keep("paste", "", earlier)  # as an earlier version kept it
+    assert opened(program, PasteDialog).kept.isVisible()
+
+
 def test_lines_kept_without_their_race_are_of_the_race_shown() -> None:
     """As an earlier version kept them."""
     plain = {"races": [], "learn": None, "shown": ["W", "1000", None], "cells": [["Anna One", "1:1x", "2"]]}
