@@ -135,6 +135,8 @@ class NewMeetDialog(QDialog):
         self._begun = draft
         content = kept.content()
         going_on = draft_of_plain(content) if content is not None else None
+        if going_on is None:
+            kept.refuse()
         self.drafts: DraftStack[MeetDraft] = DraftStack(going_on or draft, self)
         self.known = KnownPeople({})
         self._read_of = None if form is None else (form[1], self.drafts.draft.begins)

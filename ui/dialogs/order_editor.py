@@ -145,7 +145,7 @@ class OrderEditor(QDialog):
         try:
             draft = order_of(content, self._begun.rules)
         except MisfitError:
-            self.kept.drop()
+            self.kept.refuse()
             return
         self.kept.offer()
         self.drafts.edit(self.tr("go on with the draft"), draft)

@@ -225,7 +225,7 @@ class PasteDialog(QDialog):
             self._show(content)
         except MisfitError:
             self._show(self._begun)
-            self.kept.drop()
+            self.kept.refuse()
         else:
             self.kept.offer()
 

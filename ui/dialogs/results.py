@@ -154,7 +154,7 @@ class ResultsDialog(QDialog):
         try:
             draft = results_of(content)
         except MisfitError:
-            self.kept.drop()
+            self.kept.refuse()
             return
         gone = [race for race in draft.races if not self._fits(race)]
         for race in draft.races:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from math import isfinite
 from typing import Any
 
 from simulator.event import Event, Sex, Status
@@ -189,6 +190,8 @@ def order_of(plain: Plain, rules: RuleSet) -> Draft:
                 for sex, rows in plain["order"].items()
             },
         )
+        if not rules.order.keys() <= read.order.keys():
+            raise ValueError(plain["order"])
         typed = tuple(_typed_rule(*one) for one in plain.get("typed", ()))
         return Draft(read, tuple(_pick(*rule) for rule in plain["picks"]), typed)
     except _ERRORS as error:
@@ -201,11 +204,11 @@ def _row(row: Row) -> list[Any]:
 
 
 def _row_of(number: int, event: Any, place: Any, certain: Any, text: Any = None) -> Row:
-    row = Row(number, Event(event), number_of(place), bool(certain))
-    whole = row if text is None else row_of(_text(text))
-    if whole is None:
-        raise ValueError(text)
-    return replace(whole, number=number, certain=row.certain)
+    written = Row(number, Event(event), number_of(place)).text if text is None else _text(text)
+    row = row_of(written)
+    if row is None:
+        raise ValueError(written)
+    return replace(row, number=number, certain=bool(certain))
 
 
 def _figures(plain: Plain, rules: RuleSet) -> Iterator[tuple[str, Any]]:
@@ -216,6 +219,11 @@ def _figures(plain: Plain, rules: RuleSet) -> Iterator[tuple[str, Any]]:
             value = own.form.take(reader, dict(plain), own.key, "", needed=True)
             if reader.faults:
                 raise ValueError(reader.faults[0].found)
+            begun = getattr(rules, own.name)
+            if isinstance(begun, Mapping) and not (
+                isinstance(value, Mapping) and begun.keys() <= value.keys()
+            ):
+                raise ValueError(value)
             for number in value.values() if isinstance(value, Mapping) else (value,):
                 if isinstance(number, int):
                     whole_of(number)
@@ -229,7 +237,7 @@ def _typed_rule(key: Any, sex: Any, text: Any, event: Any, row: Any) -> TypedRul
 def _pick(sex: Any, kind: Any, skaters: Any, event: Any, chance: Any, reason: Any) -> PickRule:
     names = tuple(_text(skater) for skater in skaters)
     event = None if event is None else Event(event)
-    return PickRule(Sex(sex), PickKind(kind), names, event, float(chance), _text(reason))
+    return PickRule(Sex(sex), PickKind(kind), names, event, real_of(chance), _text(reason))
 
 
 # Single values -----------------------------------------------------------------------------
@@ -261,6 +269,13 @@ def whole_of(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not -(2**31) <= value < 2**31:
         raise TypeError(value)
     return value
+
+
+def real_of(value: Any) -> float:
+    """Return a finite number of a draft."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value):
+        raise TypeError(value)
+    return float(value)
 
 
 def number_of(value: Any) -> int | None:

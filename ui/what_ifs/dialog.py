@@ -162,7 +162,7 @@ class WhatIfDialog(QDialog):
             try:
                 draft = what_if_of(content)
             except MisfitError:
-                self.kept.drop()
+                self.kept.refuse()
             else:
                 self.kept.offer(self._show(draft))
         self._begun = begun
