@@ -28,7 +28,9 @@ def settings_at(file: Path) -> QSettings:
         with suppress(OSError):
             file.replace(file.with_suffix(".damaged"))
         if os.path.lexists(file):
-            file = Path(os.devnull)  # it can be neither read nor moved: nothing is remembered
+            file = (
+                file / file.name
+            )  # it stays where it is: in a folder there is room, in a file nothing is kept
     return QSettings(str(file), QSettings.Format.IniFormat)
 
 

@@ -108,3 +108,21 @@ def test_a_file_that_is_none_or_has_no_end_does_not_keep_the_program_away(tmp_pa
     memory = kept_settings.settings_at(file)
     memory.setValue("theme", "dark")
     assert memory.value("theme") == "dark"
+
+
+def test_what_can_be_neither_read_nor_moved_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_path: Path, _to: Path) -> Path:
+        raise PermissionError
+
+    file = tmp_path / "window.ini"
+    content = b"[General]\ntheme=@Variant(\\0)\n"
+    file.write_bytes(content)
+    monkeypatch.setattr(Path, "replace", refused)
+    memory = kept_settings.settings_at(file)
+    assert memory.allKeys() == []
+    memory.setValue("theme", "dark")
+    memory.sync()
+    assert [path.name for path in tmp_path.iterdir()] == ["window.ini"]
+    assert file.read_bytes() == content
