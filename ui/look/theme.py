@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from ui.look.icons import svg
 from ui.look.palette import DARK, LIGHT, Palette, RouteColour
@@ -133,12 +133,12 @@ def dress(widget: QWidget, sheet: str) -> None:
         widget.setStyleSheet(sheet)
 
 
-def set_tone(label: QLabel, tone: str) -> None:
-    """Give a label that may be on the screen already another tone of the style sheet."""
-    if label.property("tone") != tone:
-        label.setProperty("tone", tone)
-        label.style().unpolish(label)
-        label.style().polish(label)
+def set_tone(words: QWidget, tone: str) -> None:
+    """Give a label or a line that may be on the screen already another tone of the style sheet."""
+    if words.property("tone") != tone:
+        words.setProperty("tone", tone)
+        words.style().unpolish(words)
+        words.style().polish(words)
 
 
 def system_is_dark() -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 from shiboken6 import isValid
 
 from simulator.input.faults import Fault, InputRefused
+from ui.look import kept_settings
 from ui.session.actions import Actions
 from ui.session.news import Phase, PlanChanged, RunChanged
 from ui.session.session import Session
@@ -80,7 +81,7 @@ class FollowAsking(QObject):
         if self.dialog is None:
             from ui.dialogs.follow import FollowDialog
 
-            folder = str(self._memory.value("folder", ""))
+            folder = kept_settings.folder(self._memory)
             self.dialog = FollowDialog(prepared.plan.meet, folder, self._window)
             self.dialog.start_wanted.connect(self.start)
             self.dialog.stop_wanted.connect(self.stop)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ui.dialogs.entrant import EntrantDialog
@@ -14,6 +14,7 @@ from ui.dialogs.memory import MemoryDialog, remembered_mb
 from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
+from ui.look import kept_settings
 from ui.look.theme import Theme
 from ui.session.news import Failed, PlanChanged, PlanRefused
 from ui.session.session import Session
@@ -150,8 +151,7 @@ class Asking(QObject):
 
     @property
     def _folder(self) -> str:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(self._memory.value("folder", home))
+        return kept_settings.folder(self._memory)
 
     def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         dialog = QFileDialog(self._window, title, self._folder)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from simulator.input.faults import Fault, InputRefused
 from simulator.project.project import BASELINE, Scenario
 from ui.dialogs.report import ReportDialog
+from ui.look import kept_settings
 from ui.look.theme import Theme
 from ui.session.actions import Actions
 from ui.session.session import Session
@@ -49,8 +50,7 @@ class SweepAsking(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = str(self._memory.value("folder", home))
+        folder = kept_settings.folder(self._memory)
         dialog = QFileDialog(self._window, self.tr("Open the result of a sweep"), folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
