@@ -366,6 +366,8 @@ class _Body(QWidget):
     def __init__(self, blocks: Sequence[QWidget]) -> None:
         super().__init__()
         self._blocks = blocks
+        for block in blocks:
+            block.setParent(self)  # one that comes into a window later loses its letters at some zooms
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest block, and the height of the grid."""
