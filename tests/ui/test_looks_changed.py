@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from games_sample import TOURNAMENTS
-from PySide6.QtWidgets import QListView, QTreeView, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QListView, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.program.program import Program
@@ -62,3 +63,30 @@ def test_the_rows_of_lists_grow_with_a_zoom_that_is_chosen_later(zoom: float, la
     }
     assert {"Programme", "Scenarios"} <= set(heights)
     assert [name for name, (high, wanted) in heights.items() if high != wanted] == [], heights
+
+
+def test_tabs_that_stand_closer_keep_their_letters(large: Program) -> None:
+    bar = large.window.tabs.tabBar()
+    rooms, weights = set(), set()
+    for width in (1920, 1100, 1920):
+        large.window.resize(width, 900)
+        wait_until(lambda: True)
+        rooms.add(bar.property("room"))
+        weights.add(bar.font().variableAxisValue(QFont.Tag("wght")))
+    assert len(rooms) > 1
+    assert weights == {600.0}
+
+
+def test_a_button_that_comes_back_into_the_bar_is_as_grey_as_what_it_does(large: Program) -> None:
+    bar = large.window.toolbar
+    large.theme.set_zoom(2.0)
+    seen = set()
+    for width in (2800, 1000, 2800):
+        large.window.resize(width, 900)
+        wait_until(lambda: True)
+        seen.add(bar.undo.isVisible())
+        buttons = [one for one in bar.findChildren(QToolButton) if one.isVisible() and one.defaultAction()]
+        wrong = [one.text() for one in buttons if one.isEnabled() is not one.defaultAction().isEnabled()]
+        assert wrong == []
+    assert seen == {True, False}
+    assert not large.window.actions_.undo.isEnabled()

@@ -30,6 +30,7 @@ from ui.dialogs.draft_stack import DraftStack
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.theme import set_tone
 from ui.tables.draft_rows_model import NOTE, NUMBER, PLACE, DraftRowsModel
 from ui.tables.draft_rows_table import DraftRowsTable
 from ui.tables.plain_delegate import PlainDelegate
@@ -167,8 +168,7 @@ class OrderRowsEditor(QWidget):
     def _read(self) -> None:
         """Say whether what is written can be a row."""
         bad = bool(self.written.text().strip()) and row_of(self.written.text()) is None
-        self.written.setProperty("tone", "down" if bad else "text")
-        self.written.style().polish(self.written)
+        set_tone(self.written, "down" if bad else "text")
 
     @Slot()
     def _write(self) -> None:

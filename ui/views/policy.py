@@ -71,7 +71,7 @@ class PolicyView(View):
         self._found: Laboratory | None = None
         self._running = False
         self._files: tuple[Path, ...] = ()
-        self._selected, self.columns = "B", 1
+        self._selected, self.columns = "B", 0
         self.beliefs = ElidedLabel(lines=2)
         self.edit, self.add = QPushButton(self.tr("Edit order…")), QPushButton(self.tr("Open policy…"))
         self.error = Segmented(
