@@ -7,11 +7,13 @@ from collections.abc import Iterator
 import pytest
 from games_sample import TOURNAMENTS
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QListView, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import QListView, QTableView, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.program.program import Program
 from ui.session.news import Phase
+from ui.tables.plain_delegate import PlainDelegate
+from ui.tables.plain_header import PlainHeader
 from ui.tour.dialogs import wait_until
 from ui.tour.pages import pages
 
@@ -95,3 +97,19 @@ def test_a_button_that_comes_back_into_the_bar_is_as_grey_as_what_it_does(large:
         assert wrong == []
     assert seen == {True, False}
     assert not large.window.actions_.undo.isEnabled()
+
+
+def test_the_words_above_a_column_begin_where_those_in_it_do(large: Program) -> None:
+    for _ in pages(large):
+        pass  # all views are made then
+    found = [
+        (table.accessibleName(), table.horizontalHeader(), table.itemDelegate())
+        for table in large.window.findChildren(QTableView)
+    ]
+    insets = {
+        name: ((header.left, header.inset), (delegate.left, delegate.inset))
+        for name, header, delegate in found
+        if isinstance(header, PlainHeader) and isinstance(delegate, PlainDelegate)
+    }
+    assert len(insets) >= 3
+    assert [name for name, (above, within) in insets.items() if above != within] == [], insets
