@@ -330,6 +330,7 @@ def test_lists_and_trees_are_among_what_is_looked_at(program: Program) -> None:
         ("Élise Évrard-Ötzi", "Évrard\u2011Ötzi"),
         ("by Schulting +91.5 ± 0.2; Kok", "Schulting\u00a0+91.5\u00a0±\u00a00.2;"),
         ("and Kok −0.1 ± <0.1", "Kok\u00a0−0.1\u00a0±\u00a0<0.1"),
+        ("Schulting 2nd: 8\u202f% → >99\u202f%.", "8\u202f%\u00a0→\u00a0>99\u202f%."),
         ("some 0.03 s, 3.1 pp and 451 kB", "0.03\u00a0s,"),
     ],
 )
