@@ -179,7 +179,7 @@ def _matched(data: FormData, meet: Meet | None, sex: Sex) -> _Matched:
     same = data.same
     entrants: tuple[str, ...] = ()
     if meet is not None:
-        entrants = tuple(dict.fromkeys([*meet.skaters(sex), *meet.mass_start_picks.get(sex, ())]))
+        entrants = meet.named(sex)
     counts = _counts(data.results, sex)
     others = [_counts(table, sex) for table in (data.personal_bests, data.skaters) if table is not None]
     written = dict.fromkeys(
