@@ -68,7 +68,7 @@ def one_name_each(
     names: dict[tuple[Sex, str], str] = {}
     for sex in Sex:
         own = tuple(dict.fromkeys(entry.skater for entry in entries if entry.sex is sex))
-        persons = _persons_entered(own, dict(same))
+        persons = Persons.of_list(own, dict(same))
         for written in own:
             found = persons.find(written)
             names[sex, written] = person = found.person or written
@@ -84,13 +84,6 @@ def one_name_each(
         doubts += _almost_alike(sorted({names[sex, one] for one in own}), source, same)
     known = (replace(entry, skater=names[entry.sex, entry.skater]) for entry in entries)
     return tuple(dict.fromkeys(known)), doubts
-
-
-def _persons_entered(names: Sequence[str], same: Mapping[str, str]) -> Persons:
-    """Return the people of a list of entries: by initials alone only who is nobody written in full."""
-    full = Persons.of((name for name in names if not only_initials(name)), same)
-    alone = (name for name in names if only_initials(name) and full.sure(name).person is None)
-    return Persons.of((*full.names, *alone), same)
 
 
 def _almost_alike(names: Sequence[str], source: str, same: Same) -> list[Fault]:
