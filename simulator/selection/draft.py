@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from types import MappingProxyType
 from typing import Any
 
 from simulator.event import Event, Sex
 from simulator.input.forms import Whole
 from simulator.input.plain_forms import Choice
 from simulator.input.records import Declared, impossible
-from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.committee import Committee, PickRule
+from simulator.selection.pick_checks import pick_doubts
+from simulator.selection.picks_file import Known
 from simulator.selection.rows import by_rank
 from simulator.selection.rule_checks import RuleFault, check_rule_set
 from simulator.selection.rule_set import OrBoth, Row, RuleSet, Selected
@@ -275,8 +278,14 @@ def _typed_fault(draft: Draft, typed: TypedRule) -> RuleFault | None:
     return RuleFault(typed.key, found, remedy, sex=typed.sex, event=typed.event, row=number)
 
 
-def draft_faults(draft: Draft) -> tuple[RuleFault, ...]:
-    """Return everything wrong in a draft, then what is in doubt; faults of pick rules under ``picks``."""
+def draft_faults(draft: Draft, known: Known = MappingProxyType({})) -> tuple[RuleFault, ...]:
+    """Return everything wrong in a draft, then what is in doubt; faults of pick rules under ``picks``.
+
+    Parameters
+    ----------
+    known
+        Who is entered, by sex; see `pick_doubts`.
+    """
     typed = (_typed_fault(draft, one) for one in draft.typed)
     found = [*(fault for fault in typed if fault is not None), *check_rule_set(draft.rules)]
     for sex in Sex:
@@ -284,9 +293,8 @@ def draft_faults(draft: Draft) -> tuple[RuleFault, ...]:
             for text in impossible(rule):
                 what = say("pick rule {number}: {text}", number=number, text=text)
                 found.append(RuleFault("picks", what, sex=sex))
-        named = sum(rule.kind is PickKind.MASS_START for rule in draft.of_sex(sex))
-        rows = len(draft.rules.pick_rows(sex)) if sex in draft.rules.order else 0
-        if named > rows:
-            what = say("{named} skaters are named for {rows} mass start rows", named=named, rows=rows)
-            found.append(RuleFault("picks", what, say("Those beyond get nothing."), sex=sex, doubt=True))
+    found += [
+        RuleFault("picks", doubt.found, doubt.remedy, sex=doubt.sex, doubt=True)
+        for doubt in pick_doubts(draft.rules, Committee(draft.picks), known)
+    ]
     return tuple(sorted(found, key=lambda fault: fault.doubt))

@@ -55,6 +55,18 @@ def result_faults(
     return tuple(dict.fromkeys(found))
 
 
+def of_no_start(plan: Plan, results: Iterable[EnteredResult]) -> dict[EnteredResult, Fault]:
+    """Return results in races that are not ridden or of skaters who are not entered, each with its fault."""
+    entered, found = Field(plan, ()).entered, {}
+    for own in results:
+        names = entered.get((own.sex, own.event), ())
+        if own.event not in plan.meet.events(own.sex):
+            found[own] = Fault(SOURCE, *_not_ridden(plan, own.sex, own.event))
+        elif own.skater not in names:
+            found[own] = Fault(SOURCE, *_not_entered(own, names))
+    return found
+
+
 # The chances day by day ask of the same results again and again.
 
 
@@ -102,25 +114,33 @@ def _of_event(
     entered: Mapping[tuple[Sex, Event], Sequence[str]],
 ) -> Iterator[tuple[str, str]]:
     words = event_words(event, sex)
-    ridden = plan.meet.events(sex)
-    if event not in ridden:
-        known = say("Ridden are {known}.", known=", ".join(ridden)) if ridden else NOTHING_RIDDEN
-        yield say("{event} is not ridden", event=words), known
+    if event not in plan.meet.events(sex):
+        yield _not_ridden(plan, sex, event)
         return
     names = entered.get((sex, event), ())
-    persons = Persons.of(names)
     for result in results:
         if result.skater not in names:
-            meant = persons.find(result.skater).suggestions
-            near = say("Did you mean {names}?", names=listed(meant, " / ")) if meant else ""
-            found = say("{skater} is not entered in {event}", skater=result.skater, event=words)
-            near = near or did_you_mean(result.skater, names).strip()
-            yield found, near or say("Enter the skater, or take the result out.")
+            yield _not_entered(result, names)
         if result.run is not None and plan.meet.runs(sex, event) < 2:
             yield _wrong(result, say("{event} has one run", event=words)), say("Leave the run out.")
         if result.place is not None and result.place > len(names):
             few = say("only {count} are entered there", count=len(names))
             yield _wrong(result, few), say("Correct the place.")
+
+
+def _not_ridden(plan: Plan, sex: Sex, event: Event) -> tuple[str, str]:
+    ridden = plan.meet.events(sex)
+    known = say("Ridden are {known}.", known=", ".join(ridden)) if ridden else NOTHING_RIDDEN
+    return say("{event} is not ridden", event=event_words(event, sex)), known
+
+
+def _not_entered(result: EnteredResult, names: Sequence[str]) -> tuple[str, str]:
+    meant = Persons.of(names).find(result.skater).suggestions
+    near = say("Did you mean {names}?", names=listed(meant, " / ")) if meant else ""
+    words = event_words(result.event, result.sex)
+    found = say("{skater} is not entered in {event}", skater=result.skater, event=words)
+    near = near or did_you_mean(result.skater, names).strip()
+    return found, near or say("Enter the skater, or take the result out.")
 
 
 def _wrong(result: EnteredResult, fault: str) -> str:

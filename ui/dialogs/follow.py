@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.sized import give_room
+from ui.look.theme import set_tone
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 
@@ -126,8 +127,7 @@ class FollowDialog(QDialog):
         """Say how it stands, in the colour of a doubt where something is wrong."""
         self._on = on
         self.state.setText(text)
-        self.state.setProperty("tone", "doubt" if doubt else "text2")
-        self.state.style().polish(self.state)
+        set_tone(self.state, "doubt" if doubt else "text2")
         self.start.setText(self.tr("&Stop") if on else self.tr("&Start"))
         self._show()
 

@@ -39,7 +39,7 @@ from ui.dialogs.reading import Reading
 from ui.drafts.kept_draft import KeptDraft
 from ui.look.icons import icon
 from ui.look.parts.elided_label import ElidedLabel
-from ui.look.theme import Theme
+from ui.look.theme import Theme, set_tone
 from ui.tables.open_cell import hand_over_line
 from ui.words.plain import PlainLabel, caption, plain_tip
 from ui.words.sentences import told, told_fault
@@ -82,8 +82,7 @@ class _StepButton(QPushButton):
         self.result.show_text(text)
         # Figure and tick are as wide as each other, so that the words stay where they are.
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance(DONE) + 2)
-        self.result.setProperty("tone", "doubt" if left else "text2")
-        self.result.style().polish(self.result)
+        set_tone(self.result, "doubt" if left else "text2")
         self.number.setText(DONE if done else self._figure)
         self.setToolTip(plain_tip(text))
         self.setAccessibleDescription(text)
@@ -324,8 +323,7 @@ class NewMeetDialog(QDialog):
             page.show_checked(self.checked)
 
     def _note(self, text: str, tone: str = "text2") -> None:
-        self.note.setProperty("tone", tone)
-        self.note.style().polish(self.note)
+        set_tone(self.note, tone)
         self.note.setText(text)
 
     @Slot(object, object)

@@ -41,6 +41,7 @@ from ui.dialogs.reading import Reading
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.theme import font
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told, told_fault
@@ -139,10 +140,7 @@ class EntriesStep(QWidget):
 
     def _lay_out(self) -> None:
         px = self._palette.px
-        letters = self.title.font()
-        letters.setPixelSize(px(16))
-        letters.setBold(True)
-        self.title.setFont(letters)
+        self.title.setFont(font(16, 600, False, zoom=self._palette.zoom))
         for label, tone in (
             (self.summary, "text2"), (self.faults, "down"), (self.counts, "doubt"),
         ):  # fmt: skip

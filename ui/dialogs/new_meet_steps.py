@@ -39,6 +39,7 @@ from ui.dialogs.lines import Answer, CellWords, Lines, ListLine
 from ui.dialogs.new_meet_entries import PasteField
 from ui.look.palette import Palette
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.theme import font
 from ui.words.numbers import count, event_name, row_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told, told_fault
@@ -86,10 +87,7 @@ class StepPage(QWidget):
 
     def _heading(self, text: str) -> PlainLabel:
         label = PlainLabel(text)
-        letters = label.font()
-        letters.setPixelSize(self._palette.px(16))
-        letters.setBold(True)
-        label.setFont(letters)
+        label.setFont(font(16, 600, False, zoom=self._palette.zoom))
         return label
 
 

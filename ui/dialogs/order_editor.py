@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.selection.draft import Draft, draft_faults
+from simulator.selection.picks_file import Known
 from simulator.selection.rule_checks import RuleFault
 from simulator.selection.rule_set import LONGEST_NAME
 from simulator.text import clean
@@ -70,6 +72,8 @@ class OrderEditor(QDialog):
         The sex shown first.
     kept
         Keeps the edits when the editor is closed without accepting them.
+    entered
+        Who is entered, by sex; a pick of anybody else is told as a doubt.
     """
 
     accepted_draft = Signal(object)
@@ -95,12 +99,13 @@ class OrderEditor(QDialog):
         parent: QWidget | None = None,
         *,
         kept: KeptDraft | None = None,
+        entered: Known = MappingProxyType({}),
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Edit the selection order"))
         self.setObjectName("order-editor")
-        self._published, self._palette = published, palette
+        self._published, self._palette, self._entered = published, palette, entered
         self._open = False  # nothing is kept before what was kept has been looked at
         self._begun, self.kept = draft, kept or KeptDraft(None, DraftKind.ORDER)
         self.drafts: DraftStack[Draft] = DraftStack(draft, self)
@@ -239,7 +244,7 @@ class OrderEditor(QDialog):
         draft = self.drafts.draft
         if self._open:
             self.kept.keep(None if draft == self._begun else plain_order(draft))
-        self.faults = draft_faults(draft)
+        self.faults = draft_faults(draft, self._entered)
         self.rows.refresh(self.faults)
         self.figures.refresh()
         self.places.refresh()

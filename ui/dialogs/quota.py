@@ -422,7 +422,7 @@ class QuotaDialog(QDialog):
         ):
             header = PlainHeader(self._theme.palette, parent=table)
             delegate = PlainDelegate(self._theme.palette, 12, table)
-            delegate.left = 8 if table is self.list_table else 0
+            header.left = delegate.left = 8 if table is self.list_table else 0
             table.setModel(model)
             table.setHorizontalHeader(header)
             table.setItemDelegate(delegate)

@@ -229,7 +229,7 @@ class ProgrammePanel(QWidget):
         self._rink.setFont(theme.font(11))
         self._note.setFont(theme.font(11))
         self._delegate.retheme(theme)
-        self.tree.viewport().update()
+        self.tree.scheduleDelayedItemsLayout()  # else its rows stay as high as they were
 
 
 def _day_text(day: date) -> str:

@@ -154,7 +154,7 @@ class ScenarioList(QWidget):
         self.add.setIcon(icon("plus", theme.palette, on=theme.palette.link))
         self._delegate.retheme(theme)
         self._fit()
-        self.list.viewport().update()
+        self.list.scheduleDelayedItemsLayout()  # else its rows stay as high as they were
 
 
 class _ScenarioDelegate(QStyledItemDelegate):

@@ -416,7 +416,8 @@ class DayByDayView(View):
         table.verticalHeader().hide()
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._delegate.left, self._delegate.wraps = 8, MOVED
+        self._header.left = self._delegate.left = 8
+        self._delegate.wraps = MOVED
         for column in range(MOVED):
             self._header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

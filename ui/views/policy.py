@@ -71,7 +71,7 @@ class PolicyView(View):
         self._found: Laboratory | None = None
         self._running = False
         self._files: tuple[Path, ...] = ()
-        self._selected, self.columns = "B", 1
+        self._selected, self.columns = "B", 0
         self.beliefs = ElidedLabel(lines=2)
         self.edit, self.add = QPushButton(self.tr("Edit order…")), QPushButton(self.tr("Open policy…"))
         self.error = Segmented(
@@ -366,6 +366,8 @@ class _Body(QWidget):
     def __init__(self, blocks: Sequence[QWidget]) -> None:
         super().__init__()
         self._blocks = blocks
+        for block in blocks:
+            block.setParent(self)  # one that comes into a window later loses its letters at some zooms
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest block, and the height of the grid."""

@@ -182,8 +182,7 @@ class View(QWidget):
         self._head.setContentsMargins(px(18), px(10), px(18), 0)
         self._head.setSpacing(px(2))
         self._first.set_spacing(px(10))
-        below = px(10) if self.legend.isVisibleTo(self) else 0
-        self._legend_room.setContentsMargins(px(18), px(8), px(18), below)
+        self._legend_room.setContentsMargins(px(18), px(8), px(18), 0)
         for themed in self._themed:
             if isinstance(themed, Themed):
                 themed.retheme(palette)

@@ -10,6 +10,7 @@ from itertools import combinations
 import pytest
 from policy_sample import sample
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.policy.derive import GOALS
@@ -17,7 +18,7 @@ from simulator.policy.judgement import Laboratory
 from ui.charts.policy_letter import CIRCLE
 from ui.charts.worth_plot import digits_for, spread
 from ui.look.parts.beside import SplitSide
-from ui.look.theme import Theme
+from ui.look.theme import LIGHT, Theme
 from ui.program.program import Program
 from ui.views.policy import PolicyView
 
@@ -159,3 +160,16 @@ def test_the_words_on_what_is_better_on_both_lie_under_no_policy(view: PolicyVie
 
 def test_the_sentence_tells_policies_apart_from_its_own_words(view: PolicyView) -> None:
     assert "D (By form) sends the best team" in view.subtitle.whole
+
+
+def test_the_policies_stand_below_each_other_in_a_narrow_view_from_the_start(qtbot: QtBot) -> None:
+    view = PolicyView(LIGHT.zoomed(2.0))
+    qtbot.addWidget(view)
+    view.resize(500, 900)
+    view.show()
+    view.show_laboratory(sample(), running=False)
+    QApplication.processEvents()
+    tops = [block.y() for block in view._blocks]
+    assert view.columns == 1
+    assert all(block.isVisible() for block in view._blocks)
+    assert len(set(tops)) == len(tops)

@@ -73,6 +73,7 @@ class OrderAsking(QObject):
             self._theme.palette,
             self._window,
             kept=kept,
+            entered={sex: plan.meet.named(sex) for sex in plan.forecasts},
         )
         editor.accepted_draft.connect(self.take_over)
         editor.save_wanted.connect(self.save)
