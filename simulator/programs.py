@@ -27,9 +27,15 @@ def in_bundle() -> bool:
     return bool(getattr(sys, "frozen", False))
 
 
+def processors() -> int:
+    """Return how many processors this program may use, at least 1."""
+    affinity = getattr(os, "sched_getaffinity", None)  # not on every system
+    return (len(affinity(0)) if affinity is not None else os.cpu_count()) or 1
+
+
 def module_command(module: str) -> list[str]:
-    """Return what runs a module, as ``python -m`` does; arguments may follow."""
-    return [sys.executable, ASKED if in_bundle() else "-m", module]
+    """Return what runs a module as it is installed, never one in the folder at hand; arguments follow."""
+    return [sys.executable, *([ASKED] if in_bundle() else ["-P", "-m"]), module]
 
 
 def file_command(file: Path) -> list[str]:

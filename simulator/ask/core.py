@@ -9,9 +9,7 @@ SciPy and pandas are loaded while the window comes up.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from simulator.ask.ahead import Ahead
     from simulator.ask.courses import Fan
     from simulator.ask.days import DayByDay, Followed, WhoMoved
     from simulator.ask.form import FormFits, Forms
@@ -47,9 +46,6 @@ if TYPE_CHECKING:
     from simulator.selection.story import Story
     from simulator.what_if.entered_result import EnteredResult
     from simulator.what_if.what_ifs import WhatIf
-
-_LONGEST_WAIT_S = 20.0
-"""What was asked for ahead begins then, whatever became of the window."""
 
 _PLANS = 8
 """Plans of scenarios that are kept, so that they need not be made, checked and prepared again."""
@@ -85,14 +81,13 @@ class Core:
     """
 
     def __init__(self) -> None:
-        self._ahead: tuple[str, Inputs, Future[Prepared]] | None = None
+        self._ahead: Ahead[Prepared] | None = None
         self._plans: list[tuple[Prepared, Project, tuple[WhatIf, ...], Plan]] = []
         self._kept: Kept | None = None
         self._fits: FormFits | None = None
         self._form: FormData | None = None
         self._games: list[tuple[tuple[object, ...], GamesInputs]] = []
         self._most_bytes = DEFAULT_MEMORY_MB * 1_000_000
-        self._may_begin = threading.Event()
 
     # What is kept --------------------------------------------------------------------------
 
@@ -121,29 +116,31 @@ class Core:
     # From files to plans -------------------------------------------------------------------
 
     def prepare_ahead(self, meet: str, inputs: Inputs) -> None:
-        """Prepare a plan in a thread from `go_ahead` on, to be fetched by `prepare` with the same inputs."""
+        """Prepare a plan, to be fetched by `prepare` with the same inputs: see `simulator.ask.ahead`.
 
-        def prepare() -> Prepared:
-            self._may_begin.wait(_LONGEST_WAIT_S)
-            return self._prepare(meet, inputs)
+        In this process it begins with `go_ahead`. Two threads of Python share one processor as long as
+        modules are loaded, so the frame of the window would stay away for longer if they began together.
+        """
+        from simulator.ask.ahead import Ahead
 
-        executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="prepare")
-        self._ahead = meet, inputs, executor.submit(prepare)
-        executor.shutdown(wait=False)
+        self._ahead = Ahead(meet, inputs, self._prepare)
 
     def go_ahead(self) -> None:
-        """Begin what was asked for by `prepare_ahead`.
-
-        Two threads of Python share one processor as long as modules are loaded, so the frame of the
-        window would stay away for longer if they began together.
-        """
-        self._may_begin.set()
+        """Begin what was asked for by `prepare_ahead`."""
+        if self._ahead is not None:
+            self._ahead.go_ahead()
 
     def prepare(self, meet: str, inputs: Inputs, control: Control = UNHINDERED) -> Prepared:
-        """Read the files and forecast every start; raises `InputRefused`, or stops when cancelled."""
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None and ahead[:2] == (meet, inputs):
-            return ahead[2].result()
+        """Read the files and forecast every start; raises `InputRefused`, or `Cancelled`."""
+        ahead = self._ahead
+        if ahead is not None and ahead.made_from == (meet, inputs):
+            try:
+                return ahead.result(control)
+            finally:
+                self._ahead = None
+        if ahead is not None:
+            ahead.stop()
+            self._ahead = None
         return self._prepare(meet, inputs, control)
 
     def _prepare(self, meet: str, inputs: Inputs, control: Control = UNHINDERED) -> Prepared:

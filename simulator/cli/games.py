@@ -32,6 +32,7 @@ from simulator.cli.edge import (
     write,
 )
 from simulator.cli.project import Request, check_options, meet_job, opened_project, project_job
+from simulator.cli.run_outputs import tell_doubts
 from simulator.cli.table_files import CsvOption, TablesOption, XlsxOption, check_files, write_tables
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
@@ -146,8 +147,7 @@ def games(
             asked.seed if seed is None else seed,
             sexes,
         )
-        for line in (*(f"In doubt: {doubt}" for doubt in asked.doubts), *asked.notes):
-            print_lines(line, err=True)
+        tell_doubts(asked)
         starters: Path | Traversable | None = team
         if score is not None and team is None:
             from simulator.meet.folder import TEAM, find_meet

@@ -123,6 +123,7 @@ def report(
             print_lines(f"Written: {path}")
         if written.missing is not None:
             print_lines(str(written.missing), err=True)
+            raise typer.Exit(2)
 
 
 def _project_of(meet: str | None, form: tuple[Path, ...], entries: Path | None, rules: str | None) -> Project:
@@ -144,12 +145,13 @@ def _values(
 ) -> dict[str, Any]:
     """Forecast, simulate and gather, with a bar on a terminal."""
     from simulator.project.inputs import base_plan
+    from simulator.project.plan_doubts import plan_doubts
     from simulator.report.asked import reported
 
     with forecasting() as control:
         base = base_plan(project, control)
     asked = reported(project, base, scenario, compare, sexes)
-    for doubt in asked.plan.form.doubts if asked.plan.form is not None else ():
+    for doubt in plan_doubts(asked.plan):
         print_lines(f"In doubt: {doubt}", err=True)
     return _simulated(asked, threads)
 

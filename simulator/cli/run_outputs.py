@@ -104,26 +104,13 @@ def write_run(
 
 
 def tell_doubts(job: Request) -> None:
-    """Say what is in doubt about the data, and what was taken for granted."""
-    rink = _rink_doubt(job)
-    form = job.plan.form.doubts if job.plan.form is not None else ()
-    for doubt in (*job.doubts, *form, *((rink,) if rink is not None else ())):
+    """Say what is in doubt about the data and the picks, and what was taken for granted."""
+    from simulator.project.plan_doubts import plan_doubts
+
+    for doubt in (*job.doubts, *plan_doubts(job.plan)):
         print_lines(f"In doubt: {doubt}", err=True)
     for note in job.notes:
         print_lines(note, err=True)
-
-
-def _rink_doubt(job: Request) -> Fault | None:
-    """Return what is assumed of a rink on which nobody is known to have ridden; see `rink_doubt`."""
-    from simulator.form.hyperparameters import DEFAULTS
-    from simulator.form.known_rinks import known_rinks, rink_doubt
-
-    meet, form = job.plan.meet, job.plan.form
-    if form is None or rink_doubt(meet.rink, frozenset(DEFAULTS.rink_effect)) is None:
-        return None  # nearly always, and without a look at the tables of results
-    from simulator.form.history import before_meet
-
-    return rink_doubt(meet.rink, known_rinks(before_meet(form.results, meet.first_day)))
 
 
 def known_outcome(outcome: Outcome | None) -> Outcome:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -23,6 +22,7 @@ from simulator.engine.races import RiddenEvent, block_of
 from simulator.engine.riding import Riding
 from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex
+from simulator.programs import processors
 
 Medians = Mapping[Sex, Mapping[Event, tuple[float | None, ...]]]
 _Done = TypeVar("_Done")
@@ -54,9 +54,7 @@ _IN_WHOLE_BLOCKS = 2
 
 def default_threads() -> int:
     """Threads used when none are asked for: one for each processor, at most four."""
-    affinity = getattr(os, "sched_getaffinity", None)  # not on every system
-    processors = len(affinity(0)) if affinity is not None else os.cpu_count()
-    return min(processors or 1, _DEFAULT_THREADS)
+    return min(processors(), _DEFAULT_THREADS)
 
 
 def simulate_counts(job: Job, control: Control = UNHINDERED) -> Iterator[Progress]:

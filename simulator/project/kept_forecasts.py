@@ -1,20 +1,16 @@
-"""Forecasts kept on disk, under a hash of all that decides them; gone or damaged they are fitted again."""
+"""Forecasts kept on disk, as `forecast_key` says; gone or damaged they are fitted again."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from simulator import __version__
 from simulator.chances.basis_of import KnownForm, known_form, remember
 from simulator.event import Sex
 from simulator.form.data import FormData
@@ -22,23 +18,14 @@ from simulator.form.forecast import Forecast
 from simulator.form.kept_data import KeptFormData, packed
 from simulator.input.bounded_file import read_at_most
 from simulator.input.typed_json import NotKeptError, plain, typed
-from simulator.meet.folder import DESCRIPTION, ENTRIES, PROGRAMME, RESULTS, MeetFolder
 from simulator.meet.meet import Meet
 from simulator.project.atomic_file import unfinished_file
-
-VARIABLE = "OKT_CACHE"
-"""Names another folder in the environment, or ``off``."""
+from simulator.project.forecast_key import FORM, SUFFIX, folder
 
 MOST_FILES, MOST_BYTES = 24, 60_000_000
 """What is kept at most; the forecasts used last stay."""
 
 _MOST_FILE_BYTES = 16_000_000
-_MOST_INPUT_BYTES = 60_000_000
-"""Inputs that are larger are read and fitted each time."""
-
-_FORM = "okt forecasts 1"
-_SUFFIX = ".forecasts"
-_off = False
 
 
 @dataclass(frozen=True)
@@ -60,24 +47,6 @@ class FittedMeet:
     forecasts: dict[Sex, Forecast]
 
 
-def switch_off() -> None:
-    """Keep nothing and read nothing kept, as long as the process lives."""
-    global _off
-    _off = True
-
-
-def folder() -> Path | None:
-    """Return where forecasts are kept; None when they are not."""
-    chosen = os.environ.get(VARIABLE, "")
-    if _off or chosen.strip().lower() in ("off", "0", "no"):
-        return None
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("okt-simulator", appauthor=False) / "forecasts"
-
-
 def fitted(key: Callable[[], str | None], fit: Callable[[], FittedMeet]) -> FittedMeet:
     """Return what is kept under a key, or fit it and keep it.
 
@@ -93,7 +62,7 @@ def fitted(key: Callable[[], str | None], fit: Callable[[], FittedMeet]) -> Fitt
     asked = key() if place is not None else None
     if place is None or asked is None:
         return fit()
-    path = place / f"{asked}{_SUFFIX}"
+    path = place / f"{asked}{SUFFIX}"
     known = _read(path, asked)
     if known is not None:
         return known
@@ -103,75 +72,6 @@ def fitted(key: Callable[[], str | None], fit: Callable[[], FittedMeet]) -> Fitt
             _write(path, _text(made, asked))
             _clear(place)
     return made
-
-
-# The key -----------------------------------------------------------------------------------
-
-
-def key_of(folder: MeetFolder, files: Sequence[Path | None], told: Sequence[object]) -> str | None:
-    """Return the hash of all that decides a fit; None when it cannot be told.
-
-    Parameters
-    ----------
-    folder
-        The meet: its description, programme and entries are read.
-    files
-        Files of the user's, each in its part; the description beside a file is read too.
-    told
-        Whatever else counts: options, pasted lists.
-    """
-    digest = hashlib.sha256(f"{_FORM}\0{__version__}\0{_program()}\0{folder.label}".encode())
-    digest.update(repr(told).encode(errors="backslashreplace"))
-    try:
-        for name, content in _contents(folder, files):
-            digest.update(f"\0{name}\0{len(content)}\0".encode(errors="backslashreplace"))
-            digest.update(content)
-    except (OSError, NotKeptError):  # whoever reads it says why
-        return None
-    return digest.hexdigest()
-
-
-def _contents(folder: MeetFolder, files: Sequence[Path | None]) -> Iterator[tuple[str, bytes]]:
-    from simulator.shipped import SEASONS, shipped
-
-    for name in ("form/results.csv", "form/personal_bests.csv", "form/skaters.csv", *SEASONS):
-        yield name, _content(shipped(name))
-    for own in (folder.description, folder.table(PROGRAMME), folder.table(ENTRIES)):
-        yield own.name, _content(own) if own.is_file() else b""
-    for number, file in enumerate(files):
-        if file is None:
-            yield f"{number}", b""
-            continue
-        beside = MeetFolder("", file if file.is_dir() else file.parent, file)
-        described, own = beside.folder.joinpath(DESCRIPTION), beside.table(RESULTS) if file.is_dir() else file
-        yield f"{number} {file}", _content(described) if described.is_file() else b""
-        yield own.name, _content(own)
-
-
-def _content(file: Traversable) -> bytes:
-    if isinstance(file, Path) and not stat.S_ISREG(file.stat().st_mode):
-        raise NotKeptError("read once only")
-    content = read_at_most(file, _MOST_INPUT_BYTES + 1, pipes=False)
-    if len(content) > _MOST_INPUT_BYTES:
-        raise NotKeptError("too large")
-    return content
-
-
-@cache
-def _program() -> str:
-    """Return what tells one state of the program from another: its modules with size and time.
-
-    A bundle holds them in their compiled form alone.
-    """
-    top = Path(__file__).parents[1]
-    found = []
-    for path, folders, names in os.walk(top):
-        folders[:] = sorted(set(folders) - {"__pycache__"})
-        for name in sorted(names):
-            if name.endswith((".py", ".pyc")):
-                known = os.stat(os.path.join(path, name))  # noqa: PTH118, PTH116 - hundreds, at each start
-                found.append(f"{name} {known.st_size} {known.st_mtime_ns}")
-    return hashlib.sha256("\n".join(found).encode()).hexdigest()
 
 
 # The files ---------------------------------------------------------------------------------
@@ -187,7 +87,7 @@ def _text(made: FittedMeet, key: str) -> bytes:
         "known": plain(known_form(made.form, first_day)),
     }
     body = json.dumps(values).encode()
-    text = f"{_FORM}\n{_digest(key, body)}\n".encode() + body
+    text = f"{FORM}\n{_digest(key, body)}\n".encode() + body
     again = _made(json.loads(body))
     whole = again.meet == made.meet and plain(again.forecasts) == values["forecasts"]
     if len(text) > _MOST_FILE_BYTES or not whole:
@@ -204,7 +104,7 @@ def _read(path: Path, key: str) -> FittedMeet | None:
     try:
         text = read_at_most(path, _MOST_FILE_BYTES + 1, pipes=False)
         form, digest, body = text.split(b"\n", 2)
-        if form.decode() != _FORM or digest.decode() != _digest(key, body):
+        if form.decode() != FORM or digest.decode() != _digest(key, body):
             return None
         made = _made(json.loads(body))
         os.utime(path)  # used last
@@ -258,4 +158,4 @@ def _clear(place: Path) -> None:
 
 
 def _ours(entry: os.DirEntry[str]) -> bool:
-    return entry.name.endswith(_SUFFIX) and entry.is_file(follow_symlinks=False)
+    return entry.name.endswith(SUFFIX) and entry.is_file(follow_symlinks=False)

@@ -30,7 +30,7 @@ from simulator.results import ResultsReport, read_pasted, read_results
 from simulator.results.raw_table import unhindered
 from simulator.results.values import status_word
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.result_faults import SOURCE, result_faults
+from simulator.what_if.result_faults import SOURCE, of_no_start, result_faults
 from simulator.what_if.words import event_words
 from simulator.words import say
 
@@ -86,6 +86,7 @@ def results_from_file(
     finished: bool | None = None,
     go_on: Callable[[], None] = unhindered,
     same: Same = (),
+    strangers: bool = False,
 ) -> Entered:
     """Read results of the meet from a file, with columns as in race results to forecast from.
 
@@ -103,6 +104,8 @@ def results_from_file(
         Called now and then while reading; what it raises ends the reading.
     same
         What else is said of names than the plan knows.
+    strangers
+        Whether results of skaters who are not entered may be among them, for who leaves them out.
 
     Raises
     ------
@@ -111,7 +114,7 @@ def results_from_file(
         disqualification or the like.
     """
     report = read_results(path, defaults=_of_the_meet(plan, defaults), go_on=go_on)
-    return _entered(plan, report, finished, same)
+    return _entered(plan, report, finished, same, strangers)
 
 
 def results_from_text(
@@ -122,10 +125,11 @@ def results_from_text(
     finished: bool | None = None,
     go_on: Callable[[], None] = unhindered,
     same: Same = (),
+    strangers: bool = False,
 ) -> Entered:
     """Read results of the meet from a pasted list; see `results_from_file`."""
     report = read_pasted(text, defaults=_of_the_meet(plan, defaults), go_on=go_on)
-    return _entered(plan, report, finished, same)
+    return _entered(plan, report, finished, same, strangers)
 
 
 def _of_the_meet(plan: Plan, defaults: Mapping[str, str] | None) -> dict[str, str]:
@@ -168,11 +172,15 @@ def results_until(plan: Plan, meet: str | Path, day: int) -> Entered:
     return Entered(results)
 
 
-def _entered(plan: Plan, report: ResultsReport, finished: bool | None, same: Same) -> Entered:
+def _entered(
+    plan: Plan, report: ResultsReport, finished: bool | None, same: Same, strangers: bool
+) -> Entered:
     lines, faults = lines_of(plan, report, same)
     results = assembled(plan, lines)
+    passed_over = of_no_start(plan, results) if strangers else {}
+    found = result_faults(plan, (own for own in results if own not in passed_over))
     told = tuple(fault.found for fault in faults)
-    faults += [fault for fault in result_faults(plan, results) if not (told and fault.found.endswith(told))]
+    faults += [fault for fault in found if not (told and fault.found.endswith(told))]
     refuse_if_any(faults)
     in_question = races_in_question(plan, results)
     over = {

@@ -29,6 +29,7 @@ from simulator.results.list_times import (
     with_shared,
     with_thirds,
 )
+from simulator.results.nobodys_rows import without_nobodys_rows
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.raw_table import GoOn, RawTable, unhindered
@@ -139,7 +140,7 @@ def read_pasted(
             raise InputRefused([fault])
         text, twice = letters_undone(PASTED, text)
         raw = read_paste(clean_lines(text), go_on, known=known_skaters)
-        raw = replace(raw, warnings=(*twice, *raw.warnings))
+        raw = without_nobodys_rows(replace(raw, warnings=(*twice, *raw.warnings)))
     except InputRefused as refused:
         return ResultsReport(PASTED, None, refused.faults, (), 0)
     return _report(raw, known_skaters, defaults, go_on)
@@ -167,12 +168,14 @@ def load_results(
 def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
     """Read heading and cells of a CSV file, workbook or official result (PDF) without understanding them.
 
+    Rows of totals, records and the like are left out, each with a warning.
+
     Raises
     ------
     InputRefused
         When the file cannot be read at all.
     """
-    return _read_raw(path, file_name(path), go_on, None)
+    return without_nobodys_rows(_read_raw(path, file_name(path), go_on, None))
 
 
 def read_strict(file: Path | Traversable, source: str, columns: StrictColumns) -> Cells:

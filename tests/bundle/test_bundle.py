@@ -26,6 +26,7 @@ from bundle import archive, parts
 from isu_documents import Document
 from sweeps import THREE, written
 
+from simulator.defaults import DEFAULT_MEET
 from simulator.shipped import shipped
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -186,6 +187,17 @@ def test_the_window_shows_its_bars_and_follows_the_slider(run: Run, away: dict[s
     assert set(done.stderr.splitlines()) <= {OF_NO_SCREEN}
 
 
+def test_what_a_process_of_its_own_forecasts_is_kept_for_all_programs_of_the_bundle(
+    run: Run, away: dict[str, str], tmp_path: Path
+) -> None:
+    away["OKT_CACHE"] = str(tmp_path / "kept")
+    run("okt-simulator", "--own-program", "simulator.project.fit_ahead", DEFAULT_MEET)
+    before = [(own.name, own.read_bytes()) for own in (tmp_path / "kept").iterdir()]
+    assert len(before) == 1
+    run("okt", "simulate", "--tournaments", "1000")
+    assert [(own.name, own.read_bytes()) for own in (tmp_path / "kept").iterdir()] == before
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -267,6 +279,11 @@ def test_workbooks_and_documents_are_read_by_programs_of_the_bundle(run: Run, tm
         told = run("okt", "form", "check", file, code=None).stdout
         assert told == of_checkout("simulator.cli", "form", "check", file, folder=tmp_path)
     assert "the workbook is damaged" in run("okt", "form", "check", "broken.xlsx", code=2).stdout
+
+
+def test_a_report_is_written_in_dutch(run: Run, tmp_path: Path) -> None:
+    run("okt", "report", "--language", "nl", "--tournaments", "1000", "--out", "report.html")
+    assert '<html lang="nl"' in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

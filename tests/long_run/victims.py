@@ -71,13 +71,13 @@ def fitting(folder: Path) -> Iterator[None]:
     """Keep forecasts on disk under ever another name."""
     from other_readers import kept_seed
 
-    from simulator.project import kept_forecasts
+    from simulator.project import forecast_key, kept_forecasts
 
     for number in count():
         key = f"{number % 40:064x}"
         body = kept_seed()
-        text = f"{kept_forecasts._FORM}\n{kept_forecasts._digest(key, body)}\n".encode() + body
-        kept_forecasts._write(folder / f"{key}{kept_forecasts._SUFFIX}", text)
+        text = f"{forecast_key.FORM}\n{kept_forecasts._digest(key, body)}\n".encode() + body
+        kept_forecasts._write(folder / f"{key}{forecast_key.SUFFIX}", text)
         kept_forecasts._clear(folder)
         yield
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -23,8 +24,17 @@ def bundled(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_python_runs_a_module_and_a_file_without_the_folder_it_lies_in() -> None:
     file = PACKAGE / "results" / "workbook_program.py"
-    assert programs.module_command("ui.tour.start") == [sys.executable, "-m", "ui.tour.start"]
+    assert programs.module_command("ui.tour.start") == [sys.executable, "-P", "-m", "ui.tour.start"]
     assert programs.file_command(file) == [sys.executable, "-P", "-X", "utf8", str(file)]
+
+
+def test_a_module_of_the_folder_at_hand_is_not_taken_for_ours(tmp_path: Path) -> None:
+    (tmp_path / "simulator").mkdir()
+    (tmp_path / "simulator" / "__init__.py").write_text("raise SystemExit('a stranger was run')")
+    command = [*programs.module_command("simulator.cli"), "--version"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=240, check=False)
+    assert done.stderr == ""
+    assert done.stdout.strip()
 
 
 @pytest.mark.usefixtures("bundled")

@@ -32,7 +32,7 @@ from simulator.own_meet.recognise import ContentKind, kind_of_file
 from simulator.own_meet.templates import draft_from_template
 from simulator.people.same import read_same
 from simulator.policy.definition import read_policy
-from simulator.project import kept_forecasts
+from simulator.project import forecast_key, kept_forecasts
 from simulator.project.drawn import draws_from_file, draws_from_text
 from simulator.project.kept_forecasts import FittedMeet
 from simulator.project.pasted_list import page_text, pasted_list
@@ -155,7 +155,7 @@ def _page_of_report(folder: Path, content: bytes) -> object:
 
 def _kept(folder: Path, content: bytes) -> object:
     digest = kept_forecasts._digest("key", content)
-    text = f"{kept_forecasts._FORM}\n{digest}\n".encode() + content
+    text = f"{forecast_key.FORM}\n{digest}\n".encode() + content
     return kept_forecasts._read(_written(folder / "key.forecasts", text), "key")
 
 

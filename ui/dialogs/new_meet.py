@@ -41,6 +41,7 @@ from ui.look.icons import icon
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.file_dialog import open_dialog
 from ui.look.theme import Theme, set_tone
+from ui.tables.open_cell import hand_over_line
 from ui.words.errors import first_lines
 from ui.words.plain import PlainLabel, caption, plain_tip
 from ui.words.sentences import told, told_fault
@@ -135,6 +136,8 @@ class NewMeetDialog(QDialog):
         self._begun = draft
         content = kept.content()
         going_on = draft_of_plain(content) if content is not None else None
+        if going_on is None:
+            kept.refuse()
         self.drafts: DraftStack[MeetDraft] = DraftStack(going_on or draft, self)
         self.known = KnownPeople({})
         self._read_of = None if form is None else (form[1], self.drafts.draft.begins)
@@ -452,7 +455,14 @@ class NewMeetDialog(QDialog):
     # Saving --------------------------------------------------------------------------------
 
     @Slot()
+    def reject(self) -> None:
+        """Take over what is being typed, and close."""
+        hand_over_line(self)
+        super().reject()
+
+    @Slot()
     def _ask_where(self) -> None:
+        hand_over_line(self)
         if self.checked.faults:
             self.go_to(MeetStep.CHECK)
             return

@@ -202,7 +202,7 @@ class PairsDialog(QDialog):
             self.draft.go_on(content)
         except MisfitError:
             self.draft = self._begin()
-            self.kept.drop()
+            self.kept.refuse()
             return
         changed = {assumed: tuple(self.draft.changed(assumed=assumed)) for assumed in (False, True)}
         races = (*changed[False], *changed[True])

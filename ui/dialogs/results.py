@@ -154,22 +154,25 @@ class ResultsDialog(QDialog):
         try:
             draft = results_of(content)
         except MisfitError:
-            self.kept.drop()
+            self.kept.refuse()
             return
         gone = [race for race in draft.races if not self._fits(race)]
         for race in draft.races:
             if race not in gone:
                 self.draft.put(*race, draft.races[race])
+        for race, cells in draft.cells.items():
+            if self._fits(race):
+                self.draft.put_cells(race, cells)
         self.draft.go_on(draft.still_on, draft.unanswered)
         if draft.learn is not None:
             self.learn.setChecked(draft.learn)
         self._shown = None
-        if draft.shown is not None and self._fits(draft.shown) and (draft.cells or first is None):
+        faulty = draft.shown in self.draft.cells
+        if draft.shown is not None and self._fits(draft.shown) and (faulty or first is None):
             sex, event, run = draft.shown
             self.events.setCurrentIndex(self.events.findData(f"{sex} {event}"))
             self._on_event()
             self.runs.setCurrentIndex(max(0, self.runs.findData(run)))
-            self.model.write(draft.cells)
         else:
             self._on_event()
         names = ", ".join(f"{sex_name(sex)} {event_name(event)}" for sex, event, _ in gone)
@@ -200,7 +203,7 @@ class ResultsDialog(QDialog):
             races,
             learn if learn != self._project.learn_from_results else None,
             self._shown,
-            self.model.faulty_cells(),
+            self.draft.cells,
             still_on if still_on != self._still_on else None,
             self.draft.unanswered,
         )
@@ -209,7 +212,7 @@ class ResultsDialog(QDialog):
     @Slot()
     def reject(self) -> None:
         """Take over what stands in a cell that is still being written, and close."""
-        hand_over(self.table)
+        self._take_over()
         self._keep()
         super().reject()
 
@@ -314,8 +317,11 @@ class ResultsDialog(QDialog):
 
     def _show_table(self) -> None:
         run = self.runs.currentData() if self._plan.meet.runs(*self.race) == 2 else None
-        self._shown = (*self.race, run)
-        self.model.show_event(self.race, self.draft.entrants(*self.race), self.draft.of(*self.race), run)
+        self._shown = shown = (*self.race, run)
+        cells = self.draft.cells.get(shown, ())
+        self.model.show_event(
+            self.race, self.draft.entrants(*self.race), self.draft.of(*self.race), run, cells
+        )
         self._check()
         self._ask_effect()
 
@@ -325,6 +331,7 @@ class ResultsDialog(QDialog):
             hand_over(self.table)
             sex, event, run = self._shown
             self.draft.put(sex, event, run, self.model.results(sex, event))
+            self.draft.put_cells(self._shown, self.model.faulty_cells())
 
     @Slot()
     def _on_edited(self) -> None:
@@ -501,7 +508,9 @@ class ResultsDialog(QDialog):
 
     @Slot()
     def _check(self) -> list[str]:
-        faults = [*self._refused, *self.model.faults(), *(_words(fault) for fault in self.draft.faults())]
+        unread = sorted(self.draft.unread(self._shown), key=lambda one: one[0] != self._shown)
+        told = (told_words(fault) for fault in self.draft.faults())
+        faults = [*self._refused, *(fault for _, fault in unread), *told]
         unanswered = self.draft.unanswered
         if unanswered:
             self.race_over.ask(unanswered)
@@ -557,7 +566,3 @@ class ResultsDialog(QDialog):
             self.entered.emit(self.draft.results, self.learn.isChecked(), self.draft.still_on)
             self.kept.drop()
             super().accept()
-
-
-def _words(fault: Fault) -> str:
-    return told_words(fault)

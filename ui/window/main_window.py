@@ -13,6 +13,7 @@ from simulator.chances.outcome import SkaterChance
 from simulator.event import Sex
 from simulator.what_if.base import about
 from ui.dialogs.finder import Finder
+from ui.look import kept_settings
 from ui.look.parts.low import LowRoom
 from ui.look.parts.tips import Tips
 from ui.look.theme import Scheme, Theme, offered_zooms
@@ -205,8 +206,8 @@ class MainWindow(QMainWindow):
         check(self.actions_.sexes, session.sex)
         check(self.actions_.schemes, self._theme.scheme)
         check(self.actions_.zooms, self._theme.zoom)
-        self.actions_.dots.setChecked(str(self._memory.value("dots", "")).lower() == "true")
-        check(self.actions_.languages, str(self._memory.value("language", "")))
+        self.actions_.dots.setChecked(kept_settings.text(self._memory, "dots").lower() == "true")
+        check(self.actions_.languages, kept_settings.text(self._memory, "language"))
         self._show_title()
         self.title_corner.refresh()
         self.tabs.show_all()

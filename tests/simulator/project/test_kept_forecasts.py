@@ -22,9 +22,10 @@ from simulator.form.forecast import Forecast
 from simulator.form.kept_data import KeptFormData
 from simulator.meet.folder import find_meet
 from simulator.meet.meet import Entry
-from simulator.project import kept_forecasts
+from simulator.project import forecast_key, kept_forecasts
+from simulator.project.forecast_key import key_of
 from simulator.project.inputs_hash import inputs_sha256
-from simulator.project.kept_forecasts import FittedMeet, fitted, key_of
+from simulator.project.kept_forecasts import FittedMeet, fitted
 from simulator.project.plan_files import load_plan
 
 ADDED = (Entry(Sex.W, Event.D500, "Someone New"),)
@@ -120,8 +121,8 @@ def test_nothing_is_kept_or_read_where_it_is_switched_off(
     assert fitted(lambda: known.stem, lambda: made) is made
     monkeypatch.setenv("OKT_CACHE", str(place))
     assert fitted(lambda: known.stem, never).meet
-    monkeypatch.setattr(kept_forecasts, "_off", False)
-    kept_forecasts.switch_off()
+    monkeypatch.setattr(forecast_key, "_off", False)
+    forecast_key.switch_off()
     assert fitted(lambda: known.stem, lambda: made) is made
 
 
@@ -268,7 +269,7 @@ def test_whatever_decides_the_fit_is_in_the_key(tmp_path: Path, monkeypatch: pyt
         note()
     (tmp_path / "meet.toml").write_text('name = "beside the list"\n')
     note()
-    monkeypatch.setattr(kept_forecasts, "_program", lambda: "another state of the program")
+    monkeypatch.setattr(forecast_key, "_program", lambda: "another state of the program")
     note()
     assert None not in keys
     assert len(set(keys)) == len(keys)
@@ -277,13 +278,13 @@ def test_whatever_decides_the_fit_is_in_the_key(tmp_path: Path, monkeypatch: pyt
 def test_another_state_of_a_program_of_compiled_modules_alone_has_another_key(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = tmp_path / "simulator" / "project" / "kept_forecasts.pyc"
+    own = tmp_path / "simulator" / "project" / "forecast_key.pyc"
     other, kept = tmp_path / "simulator" / "engine.pyc", tmp_path / "simulator" / "__pycache__" / "engine.pyc"
     for file in (own, other, kept):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(b"1")
-    monkeypatch.setattr(kept_forecasts, "__file__", str(own))
-    program = kept_forecasts._program.__wrapped__  # the answer of this process is kept
+    monkeypatch.setattr(forecast_key, "__file__", str(own))
+    program = forecast_key._program.__wrapped__  # the answer of this process is kept
     before = program()
     kept.write_bytes(b"what Python keeps of a source does not count")
     assert program() == before

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ui.dialogs.entrant import EntrantDialog
@@ -14,6 +14,7 @@ from ui.dialogs.memory import MemoryDialog, remembered_mb
 from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
+from ui.look import kept_settings
 from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.theme import Theme
 from ui.session.news import Failed, PlanChanged, PlanRefused
@@ -151,8 +152,7 @@ class Asking(QObject):
 
     @property
     def _folder(self) -> str:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(self._memory.value("folder", home))
+        return kept_settings.folder(self._memory)
 
     def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         return open_dialog(self._window, title, self._folder, lists(), mode=mode)

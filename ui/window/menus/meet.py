@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
 from simulator.input.faults import InputRefused
@@ -15,6 +15,7 @@ from simulator.text import file_name
 from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
+from ui.look import kept_settings
 from ui.look.parts.file_dialog import open_dialog
 from ui.look.theme import Theme
 from ui.session.actions import Actions
@@ -67,8 +68,7 @@ class MeetAsking(QObject):
 
     @property
     def _folder(self) -> str:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(self._memory.value("folder", home))
+        return kept_settings.folder(self._memory)
 
     @Slot()
     def new(self) -> None:
