@@ -42,6 +42,7 @@ from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.faults_label import FaultsLabel
 from ui.look.theme import font
+from ui.words.errors import first_lines
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told, told_fault
@@ -487,10 +488,7 @@ class EntriesStep(QWidget):
 
     @Slot(object)
     def _on_read(self, found: ReadEntries) -> None:
-        told_out = [told_fault(fault) for fault in found.left_out[:_MOST_FAULTS]]
-        if len(found.left_out) > _MOST_FAULTS:
-            told_out.append(self.tr("… and {count} more.").format(count=len(found.left_out) - _MOST_FAULTS))
-        self._said = tuple(told_out)
+        self._said = tuple(first_lines(found.left_out, _MOST_FAULTS))
         races = [line.race for line in found.lines]
         if self.race not in races:
             self.race = races[0]

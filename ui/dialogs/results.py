@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -32,6 +31,7 @@ from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, Race, TypedResults, changed_races, plain_results, results_of
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.sized import give_room, pixels
 from ui.look.theme import Theme
@@ -421,11 +421,7 @@ class ResultsDialog(QDialog):
 
     @Slot()
     def _on_import(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import results"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
-        dialog.setNameFilters([lists, self.tr("All files (*)")])
+        dialog = open_dialog(self, self.tr("Import results"), "", lists())
         dialog.fileSelected.connect(self.import_file)
         dialog.open()
 
@@ -529,14 +525,7 @@ class ResultsDialog(QDialog):
         return faults
 
     def _show_faults(self, faults: list[str]) -> None:
-        shown = faults[:MOST_FAULTS]
-        if len(faults) > MOST_FAULTS:
-            shown.append(self.tr("… and {count} more.").format(count=len(faults) - MOST_FAULTS))
-        told = "\n".join(shown)
-        self.faults.setText(told)
-        self.faults.setVisible(bool(faults))
-        self.enter.setToolTip(plain_tip(shown[0] if shown else ""))
-        self.enter.setAccessibleDescription(told)
+        self.faults.show_faults(faults, MOST_FAULTS, self.enter)
 
     @Slot()
     def _ask_effect(self) -> None:

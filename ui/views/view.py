@@ -202,6 +202,7 @@ class View(QWidget):
             else:
                 label.setText(text)
             label.setVisible(bool(text))
+        self.basis.say_above((self.title.whole, sentence, *lines))
         self._shade()
         self.told.emit()
 
@@ -219,6 +220,7 @@ class View(QWidget):
         self._way_on = way_on
         self.notice.show_notice(notice)
         View.tell(self, "")
+        self.basis.say_above((self.title.whole, notice.headline, notice.more))
         self._stack.setCurrentIndex(0)
         self.told.emit()
 

@@ -266,16 +266,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_remedy(self, remedy: Remedy) -> None:
         """Do what a view offers where it has nothing to show."""
-        actions = self.actions_
-        {
-            Remedy.RUN: actions.run,
-            Remedy.UNDO: actions.undo,
-            Remedy.RELOAD: actions.reload,
-            Remedy.ADD_ENTRANT: actions.add_entrant,
-            Remedy.ADD_WHAT_IF: actions.add_what_if,
-            Remedy.ENTER_RESULTS: actions.enter_results,
-            Remedy.FIND: actions.find,
-        }[remedy].trigger()
+        action: QAction = getattr(self.actions_, remedy.action)
+        action.trigger()
 
     @Slot()
     def _show_compare(self) -> None:

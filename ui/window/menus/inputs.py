@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ui.dialogs.entrant import EntrantDialog
@@ -15,6 +15,7 @@ from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
 from ui.look import kept_settings
+from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.theme import Theme
 from ui.session.news import Failed, PlanChanged, PlanRefused
 from ui.session.session import Session
@@ -154,12 +155,7 @@ class Asking(QObject):
         return kept_settings.folder(self._memory)
 
     def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
-        dialog.setNameFilters([lists, self.tr("All files (*)")])
-        return dialog
+        return open_dialog(self._window, title, self._folder, lists(), mode=mode)
 
     @Slot(object)
     def _on_plan(self, changed: PlanChanged) -> None:
