@@ -51,7 +51,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "status": ("status", "opmerking-status", "status opmerking", "irm", "remark status"),
     "note": (
         "note", "notes", "opmerking", "opmerkingen", "remark", "remarks", "comment", "toelichting", "notitie",
-        "info", "bijzonderheden",
+        "info", "bijzonderheden", "opm",
     ),
     "source": ("source", "bron", "source_url", "url", "link"),
     "year": ("year", "jaar"),
@@ -64,7 +64,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 
 #: Columns that result lists carry and that no reader here needs, by what stands in them.
 PASSED_OVER_KINDS: dict[str, tuple[str, ...]] = {
-    "lane": ("lane", "startbaan", "start lane", "inner/outer", "binnen/buiten", "color", "colour", "armband"),
+    "lane": ("lane", "ln", "startbaan", "start lane", "inner/outer", "binnen/buiten", "color", "colour", "armband"),
     "number": (
         "pair", "rit", "ritnummer", "rit nr", "heat", "paar", "nr", "no", "bib", "startnummer",
             "start number",
@@ -211,6 +211,7 @@ def recognise(
     header: Sequence[str],
     wanted: Sequence[str],
     cells: Callable[[int], Sequence[str]],
+    first_column: int = 0,
 ) -> Recognised:
     """Find the columns of a file by their names.
 
@@ -224,6 +225,8 @@ def recognise(
         Fields the reader can use; known columns of other fields are passed over.
     cells
         Gives some cells of a column by index, to tell a rink from a lane.
+    first_column
+        How many columns of a sheet stand before these, to name them as it does.
     """
     positions: dict[str, int] = {}
     names: dict[str, str] = {}
@@ -239,12 +242,28 @@ def recognise(
             remedy = say("The column is left out.{known}", known=known)
             warnings.append(Fault(source, _unknown(name), remedy, line))
         elif field in positions:
-            remedy = say("{name} is used.", name=quoted(names[field]))
+            used, other = (column_letters(first_column + at) for at in (positions[field], index))
+            remedy = say("Column {used} is used, column {other} is not.", used=used, other=other)
+            if field in ("skater", "last_name") and any(cells(index)):
+                remedy = say(
+                    "The skaters of column {used} are read, those of column {other} are not: "
+                    "put the tables one below the other.",
+                    used=used, other=other,
+                )  # fmt: skip
             warnings.append(Fault(source, _double(names[field], name), remedy, line))
         elif field in wanted:
             positions[field] = index
             names[field] = clean(name)[:LONGEST_SHOWN]
     return Recognised(positions, names, tuple(warnings))
+
+
+def column_letters(index: int) -> str:
+    """Return the letters by which a spreadsheet names a column: A for 0, AA for 26."""
+    letters = ""
+    while index >= 0:
+        letters = chr(ord("A") + index % 26) + letters
+        index = index // 26 - 1
+    return letters
 
 
 def _unknown(name: str) -> str:
