@@ -64,11 +64,13 @@ NAMES: dict[str, tuple[str, ...]] = {
 
 #: Columns that result lists carry and that no reader here needs, by what stands in them.
 PASSED_OVER_KINDS: dict[str, tuple[str, ...]] = {
-    "lane": ("lane", "ln", "startbaan", "start lane", "inner/outer", "binnen/buiten", "color", "colour", "armband"),
+    "lane": (
+        "lane", "ln", "startbaan", "start lane", "inner/outer", "binnen/buiten", "color", "colour", "armband",
+    ),
     "number": (
-        "pair", "rit", "ritnummer", "rit nr", "heat", "paar", "nr", "no", "bib", "startnummer",
-            "start number",
-        "start no", "id", "points", "punten", "licence", "licencekey", "licensekey", "relatienummer",
+        "pair", "rit", "ritnummer", "rit nr", "heat", "paar", "kwartet", "quartet", "nr", "no", "bib",
+        "startnummer", "start number", "start no", "id", "points", "punten",
+        "licence", "licencekey", "licensekey", "relatienummer",
     ),
     "text": (
         "team", "ploeg", "club", "vereniging", "sponsor", "country_of_rink", "season", "seizoen", "town",
@@ -87,10 +89,18 @@ PASSED_OVER: tuple[str, ...] = tuple(name for names in PASSED_OVER_KINDS.values(
 
 #: ``baan`` and ``track`` mean the rink in one list and the lane in the next; the cells tell which.
 RINK_OR_LANE: tuple[str, ...] = ("baan", "track")
-_LANE_CELLS: frozenset[str] = frozenset(
-    ("1", "2", "i", "o", "b", "u", "w", "r", "in", "out", "inner", "outer", "binnen", "buiten",
-     "binnenbaan", "buitenbaan", "wit", "rood", "white", "red")
-)  # fmt: skip
+#: Words for a lane, by lane and, for the colours of armbands, by the pair of a quartet that wears them.
+LANE_WORDS: dict[tuple[str, int], tuple[str, ...]] = {
+    ("inner", 0): ("i", "in", "inner", "inside", "innerlane", "b", "binnen", "binnenbaan", "innenbahn"),
+    ("outer", 0): (
+        "o", "ou", "out", "outer", "outside", "outerlane", "u", "bu", "buiten", "buitenbaan", "aussenbahn",
+    ),
+    ("inner", 1): ("w", "wt", "wit", "white", "weiss", "hvit", "vit"),
+    ("outer", 1): ("r", "rd", "rood", "red", "rot", "rød", "rod"),
+    ("inner", 2): ("gl", "ge", "geel", "yellow", "yl", "gelb", "gul"),
+    ("outer", 2): ("bl", "blauw", "blue", "blau", "blå", "bla"),
+}  # fmt: skip
+_LANE_CELLS = frozenset(("1", "2", "3", "4", *(word for words in LANE_WORDS.values() for word in words)))
 
 
 _AGES = ("age", "leeftijd", "birth_date", "birthday", "date of birth", "dob", "geboortedatum", "birthdate")

@@ -50,7 +50,8 @@ def test_a_skater_twice_in_one_race_is_told_once(plan: Plan, again: str, time: s
     with pytest.raises(InputRefused) as refused:
         results_from_text(plan, text, OF_1000)
     assert [str(fault) for fault in refused.value.faults if "this race" in fault.found] == [
-        "pasted text, line 4, skater: Skater B stands for this race already in line 2. Take one of the two out."
+        "pasted text, line 4, skater: Skater B stands for this race already in line 2. "
+        "Take one of the two out."
     ]
 
 
