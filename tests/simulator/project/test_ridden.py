@@ -49,9 +49,9 @@ def test_a_skater_twice_in_one_race_is_told_once(plan: Plan, again: str, time: s
     text = f"POS\tNAME\tTIME\n1\tSkater B\t1:14.05\n2\tSkater A\t1:14.10\n\t{again}\t{time}\n"
     with pytest.raises(InputRefused) as refused:
         results_from_text(plan, text, OF_1000)
-    assert [str(fault) for fault in refused.value.faults if "this race" in fault.found] == [
-        "pasted text, line 4, skater: Skater B stands for this race already in line 2. Take one of the two out."
-    ]
+    told = [str(fault) for fault in refused.value.faults if "this race" in fault.found]
+    assert len(told) == 1
+    assert told[0].startswith("pasted text, line 4, skater: Skater B stands for this race already in line 2.")
 
 
 HALF = "POS\tNAME\tTIME\n1\tSkater B\t1:14.05\n2\tSkater A\t1:14.10\n"
