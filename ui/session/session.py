@@ -234,9 +234,16 @@ class Session(QObject):
         self.document.edit(text, replace(version, project=project), field=field)
 
     def open_form(self, files: Sequence[Path]) -> None:
-        """Forecast from the results in these files; what was loaded stays when they are refused."""
+        """Forecast from the results in these files alone; what was loaded stays when they are refused."""
         form = tuple(InputFile(file, "") for file in files)
-        self._change_inputs(self.tr("open form data"), replace(self._wanted_inputs, form=form))
+        inputs = replace(self._wanted_inputs, form=form, pasted=(), shipped=None)
+        self._change_inputs(self.tr("open form data"), inputs)
+
+    def add_form(self, files: Sequence[Path]) -> None:
+        """Forecast from the results in these files too, beside what there is."""
+        from simulator.project.form_account import with_files
+
+        self._change_inputs(self.tr("add form data"), with_files(self._wanted_inputs, files))
 
     def use_form(self, inputs: Inputs) -> None:
         """Forecast from form data that were looked through: other sources, rows and names decided."""
