@@ -267,9 +267,14 @@ class Session(QObject):
 
     def add_entrant(self, entry: Entry) -> None:
         """Enter a skater in an event of the meet, forecast again and simulate."""
+        self.add_entrants([entry])
+
+    def add_entrants(self, entries: Sequence[Entry]) -> None:
+        """Enter skaters in events of the meet as one step, forecast again and simulate."""
         inputs = self._wanted_inputs
-        added = tuple(dict.fromkeys((*inputs.added, entry)))
-        self._change_inputs(self.tr("add an entrant"), replace(inputs, added=added))
+        added = tuple(dict.fromkeys((*inputs.added, *entries)))
+        text = self.tr("add an entrant") if len(entries) == 1 else self.tr("add entrants")
+        self._change_inputs(text, replace(inputs, added=added))
 
     def load(self) -> None:
         """Load the data shipped with the program, without files and entrants of the user."""
