@@ -41,12 +41,10 @@ def surname(skater: str) -> str:
 def with_surname(skaters: Iterable[str], written: str) -> tuple[str, ...]:
     """Return whose name ends in these words, and says more; capitals, accents and signs are no difference."""
     words = key_words(written)
-    names = {skater: key_words(skater) for skater in skaters}
-    return tuple(
-        skater
-        for skater, own in names.items()
-        if words and len(own) > len(words) and own[-len(words) :] == words
-    )
+    if not words:
+        return ()
+    names = ((skater, key_words(skater)) for skater in skaters)
+    return tuple(one for one, own in names if len(own) > len(words) and own[-len(words) :] == words)
 
 
 def named_in_part(skaters: Collection[str], part: str) -> tuple[str, ...]:

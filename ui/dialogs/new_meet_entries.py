@@ -506,6 +506,9 @@ class EntriesStep(QWidget):
             self._not_taken(pattern.format(written=text))
             return
         self.name.clear()
+        completer = self.name.completer()
+        if completer is not None:
+            completer.popup().hide()  # it offers names for what was typed before
         draft = self._drafts.draft
         self._edit(self.tr("add a skater"), draft.with_event(*race, (*draft.of_event(*race), *new)))
 
