@@ -507,8 +507,9 @@ class EntriesStep(QWidget):
             return
         self.name.clear()
         completer = self.name.completer()
-        if completer is not None:
-            completer.popup().hide()  # it offers names for what was typed before
+        popup = completer.popup() if completer is not None else None
+        if popup is not None:
+            popup.hide()  # it offers names for what was typed before
         draft = self._drafts.draft
         self._edit(self.tr("add a skater"), draft.with_event(*race, (*draft.of_event(*race), *new)))
 
