@@ -33,6 +33,7 @@ class DraftKind(StrEnum):
     PAIRS = "pairs"
     MEET = "meet"
     RECORD = "record"
+    FORM = "form"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,9 @@ from math import isfinite
 from typing import Any
 
 from simulator.event import Event, Sex, Status
+from simulator.input.records import as_json, read
 from simulator.input.toml_reader import TomlReader
+from simulator.project.project import Inputs
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.draft import Draft, TypedRule, editable
 from simulator.selection.rows import row_of
@@ -238,6 +240,23 @@ def _pick(sex: Any, kind: Any, skaters: Any, event: Any, chance: Any, reason: An
     names = tuple(_text(skater) for skater in skaters)
     event = None if event is None else Event(event)
     return PickRule(Sex(sex), PickKind(kind), names, event, real_of(chance), _text(reason))
+
+
+# Form data ---------------------------------------------------------------------------------
+
+
+def plain_inputs(inputs: Inputs) -> Plain:
+    """Return the inputs of form data with what was decided of them."""
+    return as_json(inputs)
+
+
+def inputs_of(plain: Plain) -> Inputs:
+    """Read what `plain_inputs` wrote."""
+    with reading():
+        found = read(TomlReader(""), Inputs, dict(plain))
+    if found is None:
+        raise MisfitError
+    return found
 
 
 # Single values -----------------------------------------------------------------------------
