@@ -34,6 +34,7 @@ from ui.drafts.values import (
     order_of,
     plain_inputs,
     plain_order,
+    remarks_of,
     results_of,
     text_of,
 )
@@ -70,6 +71,7 @@ DRAFTS: Mapping[str, Plain] = {
     "pairs": {"drawn": [["W", "500", True, [["Anna One", "Bea Tow"]]]], "assumed": []},
     "meet": plain_draft(draft_from_template("okt").with_typed(Sex.W, Event.D500, "Anna")),
     "record": {"W 500": "37,2x"},
+    "remarks": {"remarks": [["The coach", "2026-11-29", "Femke Kok goes", "as she won"]]},
     "form": plain_inputs(Inputs((InputFile(Path("/data/a.csv")),), same=(("KOK F.", "Femke Kok"),))),
 }  # fmt: skip
 assert {*DRAFTS} == {*DraftKind}
@@ -110,6 +112,7 @@ READ: Mapping[DraftKind, Callable[[Plain], object]] = {
     DraftKind.PAIRS: _pairs,
     DraftKind.MEET: draft_of_plain,
     DraftKind.FORM: inputs_of,
+    DraftKind.REMARKS: lambda content: remarks_of(content, "Mine"),
 }
 
 

@@ -34,6 +34,7 @@ class DraftKind(StrEnum):
     MEET = "meet"
     RECORD = "record"
     FORM = "form"
+    REMARKS = "remarks"
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from math import isfinite
 from typing import Any
 
@@ -15,6 +16,7 @@ from simulator.event import Event, Sex, Status
 from simulator.input.records import as_json, read
 from simulator.input.toml_reader import TomlReader
 from simulator.project.project import Inputs
+from simulator.project.remarks import Remark
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.draft import Draft, TypedRule, editable
 from simulator.selection.rows import row_of
@@ -257,6 +259,23 @@ def inputs_of(plain: Plain) -> Inputs:
     if found is None:
         raise MisfitError
     return found
+
+
+# Remarks -----------------------------------------------------------------------------------
+
+
+def plain_remarks(remarks: Iterable[Remark]) -> Plain:
+    """Return the remarks to a scenario."""
+    return {"remarks": [[one.author, one.day.isoformat(), one.decision, one.reason] for one in remarks]}
+
+
+def remarks_of(plain: Plain, scenario: str) -> list[Remark]:
+    """Read what `plain_remarks` wrote, as remarks to a scenario."""
+    with reading():
+        return [
+            Remark(scenario, _text(author), date.fromisoformat(_text(day)), _text(decision), _text(reason))
+            for author, day, decision, reason in plain["remarks"]
+        ]
 
 
 # Single values -----------------------------------------------------------------------------
