@@ -71,7 +71,9 @@ class Cells:
         if strict is not None:
             found = strict.recognise(*heading)
         else:
-            found = recognise(*heading, wanted, lambda index: first_filled(raw.columns[index]))
+            found = recognise(
+                *heading, wanted, lambda index: first_filled(raw.columns[index]), raw.first_column
+            )
         self._positions = found.positions
         self._names = found.names
         self.warnings.extend(found.warnings)

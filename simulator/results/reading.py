@@ -30,6 +30,7 @@ from simulator.results.list_times import (
     with_thirds,
 )
 from simulator.results.nobodys_rows import without_nobodys_rows
+from simulator.results.pages import is_page
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.raw_table import GoOn, RawTable, unhindered
@@ -135,7 +136,7 @@ def read_pasted(
         As from :func:`read_results`, with ``pasted text`` for the name of the file.
     """
     try:
-        fault = pasted_fault(text, lines=text.lstrip()[:1] not in ("{", "[", "<"))
+        fault = pasted_fault(text, lines=text.lstrip()[:1] not in ("{", "[", "<") and not is_page(text))
         if fault is not None:
             raise InputRefused([fault])
         text, twice = letters_undone(PASTED, text)

@@ -81,8 +81,9 @@ class _Cells(Block):
 
 @dataclass(frozen=True)
 class _Sheet:
-    """A sheet: its name, cells of its rows from the first filled one, formulas without a value.
+    """A sheet: its name, cells from the first filled row and column on, formulas without a value.
 
+    `column` says how many columns stand before these.
     Where a skater has two lines, `records` hold them as one.
     """
 
@@ -90,6 +91,7 @@ class _Sheet:
     uncalculated: list[str]
     cells: list[_Cells]
     records: list[Record] | None = None
+    column: int = 0
 
 
 def read_workbook(
@@ -131,7 +133,7 @@ def read_workbook(
         raise refuse(source, found, HEADING_ADVICE)
     sheet, *others = with_heading
     raw = build_raw_table(source, sheet.records or sheet.cells, _ADVICE, go_on, strict)
-    raw = replace(raw, by_row=bool(sheet.records))
+    raw = replace(raw, by_row=bool(sheet.records), first_column=sheet.column)
     return replace(raw, warnings=(*_doubts(source, sheet, others, raised), *raw.warnings))
 
 
@@ -149,7 +151,8 @@ def _sheets(source: str, answers: Iterable[Any], marked: Mapping[str, str]) -> I
         else:
             if sheet is not None:
                 yield sheet
-            sheet, line = _Sheet(answer["sheet"], answer["uncalculated"], []), answer["line"]
+            sheet = _Sheet(answer["sheet"], answer["uncalculated"], [], column=answer["column"])
+            line = answer["line"]
     if sheet is not None:
         yield sheet
 

@@ -4,9 +4,10 @@ Reads what Excel and LibreOffice write: XLSX, XLSB, XLS and ODS. It imports noth
 so that it starts quickly, and sets its own bounds (see ``bounded_program``): the library asks for
 room for the whole rectangle of a sheet, however few cells are filled.
 
-For each sheet comes ``{"sheet": name, "line": number of the first row, "uncalculated": [cells]}``,
-then parts of its rows, each a list of columns: ``[texts, codes]``, the different texts of a column and
-in base64 which of them stands in each row, as whole numbers of 32 bits. A refusal is ``{"refused": why}``.
+For each sheet comes ``{"sheet": name, "line": number of the first row, "column": how many columns stand
+before the first, "uncalculated": [cells]}``, then parts of its rows, each a list of columns:
+``[texts, codes]``, the different texts of a column and in base64 which of them stands in each row, as
+whole numbers of 32 bits. A refusal is ``{"refused": why}``.
 """
 
 from __future__ import annotations
@@ -297,8 +298,11 @@ def write_sheets(content: bytes) -> None:
         cells += sheet.height * sheet.width
         if cells > MOST_CELLS:
             raise WorkbookRefused("cells")
-        line = 1 if sheet.start is None else sheet.start[0] + 1
-        told = {"sheet": meta.name, "line": line, "uncalculated": uncalculated.get(meta.name, [])}
+        row, column = sheet.start or (0, 0)
+        told = {
+            "sheet": meta.name, "line": row + 1, "column": column,
+            "uncalculated": uncalculated.get(meta.name, []),
+        }  # fmt: skip
         _tell(told)
         rows = sheet.iter_rows() if sheet.start is not None else iter(())
         part = [*islice(rows, _FIRST_ROWS)]

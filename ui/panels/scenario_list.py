@@ -62,6 +62,7 @@ class ScenarioList(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.heading.setBuddy(self.list)
         self._delegate = _ScenarioDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
         self.add = QPushButton(self.tr("New scenario"))

@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         self.asking_meet.sweep_dropped.connect(self.asking_sweep.drop)
         self.asking_sweep.compare_wanted.connect(self._show_compare)
         actions.open_entries.triggered.connect(self._asking.entries)
-        actions.reload.triggered.connect(session.load)
+        actions.reload.triggered.connect(self._asking.reload)
         actions.quit.triggered.connect(self.close)
         actions.reset_skater.triggered.connect(self._reset_skater)
         actions.reset_all.triggered.connect(session.scenarios.reset_all)
@@ -266,16 +266,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_remedy(self, remedy: Remedy) -> None:
         """Do what a view offers where it has nothing to show."""
-        actions = self.actions_
-        {
-            Remedy.RUN: actions.run,
-            Remedy.UNDO: actions.undo,
-            Remedy.RELOAD: actions.reload,
-            Remedy.ADD_ENTRANT: actions.add_entrant,
-            Remedy.ADD_WHAT_IF: actions.add_what_if,
-            Remedy.ENTER_RESULTS: actions.enter_results,
-            Remedy.FIND: actions.find,
-        }[remedy].trigger()
+        action: QAction = getattr(self.actions_, remedy.action)
+        action.trigger()
 
     @Slot()
     def _show_compare(self) -> None:

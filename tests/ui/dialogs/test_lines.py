@@ -10,7 +10,7 @@ from ui.dialogs.lines import Answer, CellWords, Lines, ListLine
 from ui.look.theme import Theme
 from ui.words.plain import PlainLabel
 
-WORDS = "the first day is not said. Write it, or a date in the programme: a forecast takes what is dated before it."
+WORDS = "the first day is not said. Write it, or a date in the programme: a forecast takes older ones."
 
 
 def lines_of(qtbot: QtBot, width: int) -> Lines:

@@ -15,12 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from simulator.policy.derive import GOALS
 from simulator.policy.judgement import Laboratory
+from simulator.tables.table import Kind, TableColumn
 from ui.charts.policy_letter import CIRCLE
 from ui.charts.worth_plot import digits_for, spread
 from ui.look.parts.beside import SplitSide
 from ui.look.theme import LIGHT, Theme
 from ui.program.program import Program
 from ui.views.policy import PolicyView
+from ui.words.numbers import row_name
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -81,6 +83,18 @@ def test_what_is_shown_goes_into_files_whole(view: PolicyView) -> None:
     assert len(beliefs.rows) == 8
     assert len(changes.rows) == 12
     assert [row[1] for row in derived.rows] == [3, 1, 2, 4]
+    assert policies.title == view.title.whole
+    assert [own.heading for own in policies.columns[:3]] == [
+        "Policy",
+        "Gold",
+        "Medals",
+    ]  # no sex: one is shown
+    assert [row[2] for row in derived.rows] == [
+        row_name(own.row) for own in sample().derived.rows
+    ]  # in words
+    change = next(own.change for one in sample().policies for own in one.tickets)
+    assert changes.columns[4] == TableColumn("Change, pp", Kind.POINTS)
+    assert changes.rows[0][4:] == (100 * change.mean, 100 * change.se)
     names = [plate.name for column in view.plates(frozenset()) for plate in column]
     assert names == ["policies", "plot", "slopes", "gains", "losses"]
 
