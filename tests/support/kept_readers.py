@@ -27,17 +27,9 @@ from ui.dialogs.memory import remembered_mb
 from ui.dialogs.pairs_draft import PairsDraft
 from ui.drafts.drafts import DraftKind, Drafts, Plain
 from ui.drafts.files import SUFFIX, read_drafts
+from ui.drafts.typed_results import results_of
 from ui.drafts.unread_records import unread_record
-from ui.drafts.values import (
-    MisfitError,
-    inputs_of,
-    order_of,
-    plain_inputs,
-    plain_order,
-    remarks_of,
-    results_of,
-    text_of,
-)
+from ui.drafts.values import MisfitError, inputs_of, order_of, plain_inputs, plain_order, remarks_of, text_of
 from ui.look import kept_settings
 from ui.program.program import _scheme, _tournaments, _zoom
 from ui.what_ifs.forms import what_if_of

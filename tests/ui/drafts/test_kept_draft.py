@@ -28,7 +28,8 @@ from ui.dialogs.report import ReportDialog
 from ui.dialogs.results import ResultsDialog
 from ui.dialogs.unsaved import UnsavedDialog
 from ui.drafts.drafts import DraftKind, Drafts, draft_text
-from ui.drafts.values import MisfitError, order_of, plain_order, results_of
+from ui.drafts.typed_results import results_of
+from ui.drafts.values import MisfitError, order_of, plain_order
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.tables.pairs_model import PairColumn
