@@ -43,6 +43,10 @@ PICKS = (
     PickRule(Sex.M, PickKind.CALAMITY, ("Jan Een",), Event.D1000),
 )
 TYPED = (TypedRule("order", Sex.W, "500-x", row="500-1"), TypedRule("quota_ranks", Sex.M, "1x", Event.D500))
+QUOTA: Plain = {
+    "files": ["/data/cup.csv"], "rule": "isu-2026", "country": "NED", "rink": "", "pursuit": True,
+    "mass_start": -1,
+}  # fmt: skip
 DRAFTS: Mapping[str, Plain] = {
     "results": {
         "races": [[["W", "500", 2], [["Anna One", None, 38_100, "finished"]]]],
@@ -63,6 +67,8 @@ DRAFTS: Mapping[str, Plain] = {
     "pairs": {"drawn": [["W", "500", True, [["Anna One", "Bea Tow"]]]], "assumed": []},
     "meet": plain_draft(draft_from_template("okt").with_typed(Sex.W, Event.D500, "Anna")),
     "record": {"W 500": "37,2x"},
+    "quota": QUOTA,
+    "games_places": QUOTA,
     "remarks": {"remarks": [["The coach", "2026-11-29", "Femke Kok goes", "as she won"]]},
     "form": plain_inputs(Inputs((InputFile(Path("/data/a.csv")),), same=(("KOK F.", "Femke Kok"),))),
 }  # fmt: skip

@@ -35,6 +35,8 @@ class DraftKind(StrEnum):
     RECORD = "record"
     FORM = "form"
     REMARKS = "remarks"
+    QUOTA = "quota"
+    GAMES_PLACES = "games_places"
 
 
 @dataclass(frozen=True)
