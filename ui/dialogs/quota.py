@@ -145,9 +145,8 @@ class QuotaDialog(QDialog):
         self.as_shipped.setVisible(self._of_games)
         self.as_shipped.setEnabled(bool(of_games))
         self.kept = kept or KeptDraft(None, DraftKind.QUOTA)
-        self._begun: dict[str, object] | None = (
-            None  # nothing is kept before what was kept has been looked at
-        )
+        # Nothing is kept before what was kept has been looked at.
+        self._begun: dict[str, object] | None = None
         self._build()
         self._connect()
         self._show()
