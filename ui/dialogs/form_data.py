@@ -32,6 +32,9 @@ from ui.charts.weeks_chart import WeeksChart
 from ui.dialogs.form_lines import FormLines, count_words, open_words
 from ui.dialogs.lines import Lines
 from ui.dialogs.reading import Reading
+from ui.drafts.drafts import DraftKind
+from ui.drafts.kept_draft import KeptDraft
+from ui.drafts.values import MisfitError, inputs_of, plain_inputs
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.file_dialog import lists, open_dialog
@@ -77,6 +80,8 @@ class FormDataDialog(QDialog):
         self._session, self._theme, self._folder = session, theme, folder
         self._meet = session.project.meet
         self._begun = self.inputs = session.inputs
+        self.kept = KeptDraft(session.document.drafts, DraftKind.FORM)
+        self._kept_inputs: Inputs | None = None
         self._kept: dict[Path | Pasted, ResultsReport] = {}
         self.account: FormAccount | None = None
         self.lines = FormLines(self)
@@ -111,6 +116,7 @@ class FormDataDialog(QDialog):
         self.reading.done.connect(self._on_read)
         self.reading.refused.connect(self._on_refused)
         self.reading.busy.connect(self._on_busy)
+        self.kept.discarded.connect(self._on_discarded)
         self._read_begun = False
 
     @staticmethod
@@ -171,6 +177,7 @@ class FormDataDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
+        layout.addWidget(self.kept)
         layout.addWidget(both, 1)
         layout.addWidget(self.faults)
         layout.addWidget(self.reading)
@@ -210,6 +217,14 @@ class FormDataDialog(QDialog):
         super().showEvent(event)
         if not self._read_begun:
             self._read_begun = True
+            content = self.kept.content()
+            if content is not None:
+                try:
+                    self._kept_inputs = inputs_of(content)
+                except MisfitError:
+                    self.kept.refuse()
+                else:
+                    self.kept.offer()
             self.change(self.inputs)
 
     def change(self, inputs: Inputs) -> None:
@@ -227,7 +242,16 @@ class FormDataDialog(QDialog):
     @Slot(object)
     def _on_read(self, account: FormAccount) -> None:
         self.account, self.inputs = account, account.inputs
+        going_on, self._kept_inputs = self._kept_inputs, None
+        if going_on is not None:  # what was decided before; where it cannot be read now, what holds stays
+            self.change(going_on)
+            return
+        self.kept.keep(None if self.inputs == self._begun else plain_inputs(self.inputs))
         self._show()
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        self.change(self._begun)
 
     @Slot(object)
     def _on_refused(self, faults: tuple[Fault, ...]) -> None:
@@ -419,6 +443,7 @@ class FormDataDialog(QDialog):
             return
         if self.inputs != self._begun:
             self.accepted_inputs.emit(self.inputs)
+        self.kept.drop()
         super().accept()
 
     def done(self, result: int) -> None:

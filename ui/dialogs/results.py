@@ -31,7 +31,8 @@ from ui.dialogs.reading import Reading
 from ui.dialogs.results_draft import ResultsDraft
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
-from ui.drafts.values import MisfitError, Race, TypedResults, changed_races, plain_results, results_of
+from ui.drafts.typed_results import Race, TypedResults, changed_races, plain_results, results_of
+from ui.drafts.values import MisfitError
 from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.named_combo import NamedCombo
