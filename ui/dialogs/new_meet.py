@@ -32,8 +32,12 @@ from simulator.own_meet.recognise import ContentKind, kind_of_file
 from simulator.own_meet.templates import draft_from_meet
 from simulator.project.project import Inputs
 from ui.dialogs.draft_stack import DraftStack
+from ui.dialogs.new_meet_check import CheckStep
 from ui.dialogs.new_meet_entries import EntriesStep
-from ui.dialogs.new_meet_steps import CheckStep, FormStep, ProgrammeStep, RulesStep, StartStep, StepPage
+from ui.dialogs.new_meet_form import FormStep
+from ui.dialogs.new_meet_page import StepPage
+from ui.dialogs.new_meet_rules import RulesStep
+from ui.dialogs.new_meet_steps import ProgrammeStep, StartStep
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.reading import Reading
 from ui.drafts.kept_draft import KeptDraft
