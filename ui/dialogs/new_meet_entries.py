@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QInputDialog,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QTreeWidget,
@@ -37,6 +36,7 @@ from simulator.own_meet.known import KnownPeople, Looked, State
 from simulator.text import clean, is_name
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.lines import MOST_LINES, Answer, CellWords, Lines, ListLine
+from ui.dialogs.new_meet_fields import PairField, PasteField, TypedField
 from ui.dialogs.reading import Reading
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
@@ -52,45 +52,6 @@ translate = QCoreApplication.translate  # under the name that pyside6-lupdate lo
 Race = tuple[Sex, Event]
 _MOST_FAULTS = 4
 _PAIR_WIDTH, _LANE_WIDTH, _EVENTS_WIDTH = 44, 62, 226
-
-
-class PasteField(QPlainTextEdit):
-    """A field for lists: what is pasted or dropped is told at once, what is typed when asked."""
-
-    pasted = Signal(str)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Tell a text that is pasted."""
-        if source.hasText():
-            self.pasted.emit(source.text())
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take texts; files are for the dialog."""
-        return source.hasText() and not source.hasUrls()
-
-
-class _Field(QLineEdit):
-    """A field in which Return ends what is typed, and answers nothing besides."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Return from the list around."""
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-
-
-class _PairField(_Field):
-    """A field for the number of a pair."""
-
-    def __init__(self, text: str, width: int) -> None:
-        super().__init__(text)
-        self._width = width
-        self.setMaxLength(3)
-        self.setProperty("whole", True)
-
-    def sizeHint(self) -> QSize:
-        """Room for a number."""
-        return QSize(self._width, super().sizeHint().height())
 
 
 class EntriesStep(QWidget):
@@ -119,7 +80,7 @@ class EntriesStep(QWidget):
         self.events = QTreeWidget()
         self.lines = Lines(self.tr("Entries of the event"))
         self.field = PasteField()
-        self.name = _Field()
+        self.name = TypedField()
         self.paste = QPushButton(self.tr("&Paste"))
         self.open = QPushButton(self.tr("&File…"))
         self.take = QPushButton(self.tr("&Take over"))
@@ -411,7 +372,7 @@ class EntriesStep(QWidget):
 
     def _pair_field(self, one: Looked) -> QLineEdit:
         typed = one.line.pair_typed
-        field = _PairField(typed or str(one.line.pair or ""), self._palette.px(_PAIR_WIDTH))
+        field = PairField(typed or str(one.line.pair or ""), self._palette.px(_PAIR_WIDTH))
         field.setAccessibleName(self.tr("Pair of {skater}").format(skater=one.person or one.line.written))
         if typed:
             wrong = told_fault(pair_fault(one.line))

@@ -29,7 +29,7 @@ from simulator.results.values import BadValue
 from simulator.text import clean
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.lines import CellWords, Lines, ListLine
-from ui.dialogs.new_meet_entries import PasteField
+from ui.dialogs.new_meet_fields import PasteField
 from ui.dialogs.new_meet_page import VALUE, StepPage, name_list
 from ui.look.palette import Palette
 from ui.words.numbers import event_name, sex_name
