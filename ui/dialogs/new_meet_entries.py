@@ -41,6 +41,7 @@ from ui.dialogs.reading import Reading
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.sized import pixels
 from ui.look.theme import font
 from ui.words.errors import first_lines
 from ui.words.numbers import event_name, sex_name
@@ -151,7 +152,7 @@ class EntriesStep(QWidget):
         self.room.addWidget(self.lines)
         self.room.addWidget(empty)
         right = QVBoxLayout()
-        right.setSpacing(8)
+        right.setSpacing(pixels(8))
         right.addLayout(top)
         right.addWidget(self.summary)
         for widget in (self.ages, self.room):
@@ -161,7 +162,7 @@ class EntriesStep(QWidget):
         right.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(pixels(14))
         row.addWidget(self.events)
         row.addLayout(right, 1)
 

@@ -27,6 +27,7 @@ from simulator.text import clean, is_name
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.new_meet_page import VALUE, StepPage, name_list
 from ui.look.palette import Palette
+from ui.look.parts.sized import pixels
 from ui.words.numbers import event_name, row_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told, told_fault
@@ -64,7 +65,7 @@ class RulesStep(StepPage):
         for widget in (self.title, self.says, self.named, self.doubts, self.faults):
             right.addWidget(widget, 1 if widget is self.says else 0)
         both = QHBoxLayout()
-        both.setSpacing(14)
+        both.setSpacing(pixels(14))
         both.addLayout(left, 2)
         both.addLayout(right, 3)
         column = QVBoxLayout(self)

@@ -32,6 +32,7 @@ from ui.dialogs.lines import CellWords, Lines, ListLine
 from ui.dialogs.new_meet_fields import PasteField
 from ui.dialogs.new_meet_page import VALUE, StepPage, name_list
 from ui.look.palette import Palette
+from ui.look.parts.sized import pixels
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told, told_fault
@@ -184,7 +185,7 @@ class ProgrammeStep(StepPage):
         self.note.setProperty("tone", "text2")
         self.note.setWordWrap(True)
         both = QHBoxLayout()
-        both.setSpacing(14)
+        both.setSpacing(pixels(14))
         both.addWidget(self.text, 2)
         both.addWidget(self.understood, 3)
         column = QVBoxLayout(self)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from simulator.project.remarks import LONGEST_AUTHOR, LONGEST_TEXT, Remark
 from simulator.text import clean_lines, kept_line
-from ui.look.parts.sized import give_room, pixels
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.words.numbers import scenario_title
 from ui.words.plain import PlainLabel
 
@@ -77,8 +77,8 @@ class RemarksDialog(QDialog):
         beside.addStretch()
         chosen.addLayout(beside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
         layout.addWidget(about)
         layout.addLayout(chosen)
         layout.addLayout(self._form)
