@@ -24,7 +24,7 @@ from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError
 from ui.look.parts.named_combo import NamedCombo
-from ui.look.parts.sized import pixels, set_margins
+from ui.look.parts.sized import pixels
 from ui.look.theme import set_tone
 from ui.session.session import Session
 from ui.what_ifs.forms import FORMS, Offered, WhatIfDraft, WhatIfForm, plain_what_if, race_key, what_if_of
@@ -107,8 +107,8 @@ class WhatIfDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setHorizontalSpacing(pixels(14))
-        form.setVerticalSpacing(pixels(8))
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
         in_which = QHBoxLayout()
         in_which.setContentsMargins(0, 0, 0, 0)
         in_which.addWidget(self.events, 1)
@@ -143,8 +143,8 @@ class WhatIfDialog(QDialog):
             else self.tr("Goes into “{scenario}”.").format(scenario=shown)
         )
         layout = QVBoxLayout(self)
-        set_margins(layout, 18, 18, 18, 12)
-        layout.setSpacing(pixels(12))
+        layout.setContentsMargins(18, 18, 18, 12)
+        layout.setSpacing(12)
         layout.addWidget(self.kept)
         layout.addLayout(form)
         for widget in (self.preview, self.advice):
