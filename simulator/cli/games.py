@@ -259,6 +259,7 @@ def _tell(
     """Write the files asked for, and the tables unless one of the files is the screen; of a score its own."""
     from simulator.cli.games_score_tables import print_score
     from simulator.cli.games_tables import print_games
+    from simulator.cli.simulate_tables import print_scenario
     from simulator.evaluation.games.beside import games_score_values
     from simulator.report.games_json import games_json_text
     from simulator.tables.of_games import games_tables
@@ -271,6 +272,7 @@ def _tell(
     write_tables(games_tables(outlook), inputs_of(record), csv_file, xlsx_file, folder)
     if STDOUT in (json_file, csv_file):
         return
+    print_scenario(screen(), record)
     if score is None:
         print_games(screen(), outlook)
     else:

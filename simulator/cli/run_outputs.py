@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from simulator import __version__
-from simulator.cli.edge import STDOUT, files_first, print_lines, write
+from simulator.cli.edge import (
+    STDOUT,
+    files_first,
+    print_doubts,
+    print_lines,
+    write,
+)
 from simulator.cli.table_files import check_files, write_tables
 from simulator.input.faults import Fault, InputRefused
 
@@ -107,8 +113,7 @@ def tell_doubts(job: Request) -> None:
     """Say what is in doubt about the data and the picks, and what was taken for granted."""
     from simulator.project.plan_doubts import plan_doubts
 
-    for doubt in (*job.doubts, *plan_doubts(job.plan)):
-        print_lines(f"In doubt: {doubt}", err=True)
+    print_doubts((*job.doubts, *plan_doubts(job.plan)))
     for note in job.notes:
         print_lines(note, err=True)
 

@@ -30,6 +30,7 @@ from simulator.results.list_times import (
     with_thirds,
 )
 from simulator.results.nobodys_rows import without_nobodys_rows
+from simulator.results.pages import is_page
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.raw_table import GoOn, RawTable, unhindered
@@ -135,7 +136,7 @@ def read_pasted(
         As from :func:`read_results`, with ``pasted text`` for the name of the file.
     """
     try:
-        fault = pasted_fault(text, lines=text.lstrip()[:1] not in ("{", "[", "<"))
+        fault = pasted_fault(text, lines=text.lstrip()[:1] not in ("{", "[", "<") and not is_page(text))
         if fault is not None:
             raise InputRefused([fault])
         text, twice = letters_undone(PASTED, text)
@@ -334,6 +335,7 @@ def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
             cells.texts("note"),
             time_cells.merged(lambda time: time.mark if time else ""),
             cells.texts("status").merged(lambda status: status if is_pending(status) else ""),
+            cells.marks(),
         ),
         "source": cells.texts("source"),
     }
@@ -362,9 +364,10 @@ def _or_empty(text: str | None) -> str:
     return text or ""
 
 
-def _note(note: str, mark: str, pending: str) -> str:
-    """Note of a row, with the record mark that stood behind the time and a word for pending in front."""
-    return "; ".join(filter(None, (mark, pending, note))) if mark or pending else note
+def _note(note: str, mark: str, pending: str, of_name: str) -> str:
+    """Note of a row, with the marks that stood behind time and name and a word for pending in front."""
+    before = dict.fromkeys(filter(None, (mark, of_name, pending)))
+    return "; ".join((*before, note)).removesuffix("; ") if before else note
 
 
 def _read_as_a_whole(

@@ -337,16 +337,15 @@ class FormDataDialog(QDialog):
     @Slot(list)
     def add_files(self, names: list[str]) -> None:
         """Add files with results to the sources; those that are there already are read anew."""
+        from simulator.project.form_account import with_files
+
         paths = [Path(name).absolute() for name in names]
         if not paths:
             return
         self._remember(names[0])
         for path in paths:
             self._kept.pop(path, None)
-        known = {file.path.absolute() for file in self.inputs.form}
-        new = tuple(InputFile(path, "") for path in dict.fromkeys(paths) if path not in known)
-        inputs = self.inputs
-        self.change(replace(inputs, form=(*inputs.form, *new), shipped=inputs.with_shipped))
+        self.change(with_files(self.inputs, paths))
 
     def ask_people_file(self, field: str) -> None:
         """Ask for a file with personal bests or with birth years."""

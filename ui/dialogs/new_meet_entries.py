@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -33,6 +33,8 @@ from simulator.own_meet.check import Checked, pair_fault
 from simulator.own_meet.draft import EntryLine, MeetDraft
 from simulator.own_meet.entries import ReadEntries, entries_of_file, entries_of_text
 from simulator.own_meet.known import KnownPeople, Looked, State
+from simulator.people.persons import Ground, Persons
+from simulator.people.short import named_in_part
 from simulator.text import clean, is_name
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.lines import MOST_LINES, Answer, CellWords, Lines, ListLine
@@ -51,7 +53,7 @@ from ui.words.sentences import told, told_fault
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
 Race = tuple[Sex, Event]
-_MOST_FAULTS = 4
+_MOST_FAULTS, _MOST_NAMES = 4, 6
 _PAIR_WIDTH, _LANE_WIDTH, _EVENTS_WIDTH = 44, 62, 226
 
 
@@ -475,17 +477,45 @@ class EntriesStep(QWidget):
 
     @Slot()
     def _on_typed(self) -> None:
-        race, text = self.race, self.name.text()
-        if race is None or not text.strip():
+        race, text = self.race, clean(self.name.text())
+        if race is None or not text:
+            return
+        meant = self._meant(race[0], text)
+        if len(meant) > 1:
+            self._not_taken(self.tr("Which {written}? {names}").format(written=text, names=_some_of(meant)))
             return
         try:
-            new = entries_of_text(text, race).lines
+            new = entries_of_text(meant[0] if meant else text, race).lines
         except InputRefused as refused:
-            self._on_refused(refused.faults)
+            if not is_name(text):
+                self._on_refused(refused.faults)
+                return
+            pattern = self.tr("Nobody known is called {written}. Write first name and surname.")
+            self._not_taken(pattern.format(written=text))
             return
         self.name.clear()
+        completer = self.name.completer()
+        popup = completer.popup() if completer is not None else None
+        if popup is not None:
+            popup.hide()  # it offers names for what was typed before
         draft = self._drafts.draft
         self._edit(self.tr("add a skater"), draft.with_event(*race, (*draft.of_event(*race), *new)))
+
+    def _meant(self, sex: Sex, text: str) -> tuple[str, ...]:
+        """Return who of those known may be meant by a part of a name; nobody where it is more than that."""
+        known = self._known.results.get(sex, {}) if self._known is not None else {}
+        if not is_name(text) or any(sign.isdigit() or sign in ",;" for sign in text):
+            return ()
+        if Persons.of(known).sure(text).ground is not Ground.UNKNOWN:
+            return ()
+        return named_in_part(known, text)
+
+    def _not_taken(self, why: str) -> None:
+        """Say why what was typed is no entry yet; what is typed next stands in its place."""
+        self._said = (why,)
+        self.name.selectAll()
+        if self._checked is not None:
+            self._show_event(self._checked)
 
     @Slot()
     def _on_clear(self) -> None:
@@ -587,6 +617,11 @@ _MARKS = {
     State.NOT_RIDDEN: ("!", "down"),
     State.RESERVE: ("–", "text3"),
 }
+
+
+def _some_of(names: Sequence[str]) -> str:
+    shown = sorted(names)[:_MOST_NAMES]
+    return ", ".join(shown if len(names) <= _MOST_NAMES else [*shown, "…"])
 
 
 def _age_words() -> tuple[tuple[AgeGroup, str], ...]:

@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault
+from simulator.meet.meet import Entry
 from ui.dialogs.asked_names import ask_who
+from ui.dialogs.asked_starts import ask_starts
 from ui.dialogs.lines import Answer, AskRow
 from ui.dialogs.race_over import RaceOverRow
 from ui.dialogs.reading import Reading
@@ -46,10 +48,12 @@ from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told_fault, told_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from simulator.engine.plan import Plan
     from simulator.project.ridden import Entered
+    from ui.dialogs.asked_starts import Start
+    from ui.session.document import Version
 
 MOST_FAULTS = 6
 """Faults that have room below the table; the next ones show when these are mended."""
@@ -102,6 +106,7 @@ class ResultsDialog(QDialog):
         self.race_over, self.asked = RaceOverRow(), AskRow()
         self._event_chosen = False
         self._read_again: Callable[[], None] | None = None
+        self._one_by_one = self._entering = False
         self._refused: tuple[str, ...] = ()  # what is wrong with a list that is neither read nor left out
         self.paste = QPushButton(self.tr("&Paste list"))
         self.import_button = QPushButton(self.tr("&Import file…"))
@@ -117,6 +122,10 @@ class ResultsDialog(QDialog):
         self.enter.setText(self.tr("&Enter"))
         self._fill(session.sex)
         self._lay_out()
+        session.project_changed.connect(self._on_entrants)
+        session.plan_refused.connect(self._on_not_entered)
+        session.failed.connect(self._on_not_entered)
+        self._session = session
         self._question = session.question(self)
         self._question.answered.connect(self._on_learnt)
         self.events.currentIndexChanged.connect(self._on_event)
@@ -412,7 +421,7 @@ class ResultsDialog(QDialog):
         self._let_be()
         self._choose_event(race)
         race, run = self.race, self._run()
-        self._read(lambda go_on: self.draft.read_text(text, *race, run, go_on))
+        self._begin(lambda go_on: self.draft.read_text(text, *race, run, go_on))
 
     def _choose_event(self, race: tuple[Sex, Event]) -> None:
         at = self.events.findData(f"{race[0]} {race[1]}")
@@ -429,10 +438,15 @@ class ResultsDialog(QDialog):
     def import_file(self, name: str) -> None:
         """Take results over from a file, of all events in it."""
         race, run = self.race, self._run()
-        self._read(lambda go_on: self.draft.read_file(Path(name), *race, run, go_on))
+        self._begin(lambda go_on: self.draft.read_file(Path(name), *race, run, go_on))
 
     def _run(self) -> int | None:
         return self._shown[2] if self._shown is not None else None
+
+    def _begin(self, read: Callable[[Callable[[], None]], Entered]) -> None:
+        """Read a list of which nothing has been decided yet."""
+        self.draft.left_out, self._one_by_one = frozenset(), False
+        self._read(read)
 
     def _read(self, read: Callable[[Callable[[], None]], Entered]) -> None:
         self._take_over()
@@ -442,16 +456,57 @@ class ResultsDialog(QDialog):
 
     @Slot(object)
     def _on_refused(self, faults: tuple[Fault, ...]) -> None:
-        from simulator.project.pasted_list import names_in_doubt, unknown_name
+        from simulator.project.pasted_list import names_in_doubt, unknown_name, unknown_starts
 
         in_doubt = names_in_doubt(self._plan, faults, dict(self.draft.same))[:1]
-        asked = [written for written, _ in in_doubt]  # told by the question
+        unknown = () if in_doubt else unknown_starts(self._plan, faults)
+        starts = unknown[:1] if self._one_by_one else unknown
+        asked = {*(written for written, _ in in_doubt), *(skater for _, _, skater in starts)}
         told = (told_fault(fault) for fault in faults if unknown_name(fault) not in asked)
         self._refused = tuple(dict.fromkeys(told))
         self.asked.ask(self.tr("Nothing of the list is taken over."), [self._leaving()])
+        if starts:
+            single = partial(self._on_one_by_one, faults)
+            ask_starts(self.asked, starts, self._on_starts, single, [self._leaving()])
         for written, people in in_doubt:
             ask_who(self.asked, written, people, self._on_named, [self._leaving()])
         self._check()
+
+    def _on_one_by_one(self, faults: tuple[Fault, ...]) -> None:
+        self._one_by_one = True
+        self._on_refused(faults)
+
+    def _on_starts(self, starts: Sequence[Start], enter: bool) -> None:
+        """Enter skaters of the list who are not entered, or leave their rows out, and read it again."""
+        if not enter:
+            self.draft.left_out |= set(starts)
+            self._again()
+            return
+        self._entering = True
+        self._refused = ()
+        self.asked.ask(self.tr("The skaters are entered and forecast…"), [self._leaving()])
+        self._check()
+        self._session.add_entrants([Entry(*start) for start in starts])
+
+    @Slot(object)
+    def _on_entrants(self, version: Version) -> None:
+        """Go on with the list once those are entered whom it names."""
+        if self._entering and version.prepared is not None and version.prepared.plan is not self._plan:
+            self._entering = False
+            self._plan = version.prepared.plan
+            self.draft.change_plan(self._plan)
+            self._again()
+
+    @Slot(object)
+    def _on_not_entered(self, _news: object) -> None:
+        """Ask again where they could not be entered."""
+        if self._entering:
+            self._entering = False
+            self._again()
+
+    def _again(self) -> None:
+        if self._read_again is not None:
+            self._read_again()
 
     def _leaving(self) -> Answer:
         return Answer(self.tr("Leave the list out"), self._on_left, self.tr("Leave the list out"))
@@ -464,15 +519,14 @@ class ResultsDialog(QDialog):
 
     def _let_be(self) -> None:
         """Ask nothing of a list, and say nothing of it any more."""
-        self._refused = ()
+        self._refused, self._entering = (), False
         self.asked.let_be()
 
     def _on_named(self, written: str, person: str) -> None:
         """Keep who is meant by a name, and read the list again."""
         self.draft.same = (*self.draft.same, (written, person))
         self.named.emit(written, person)
-        if self._read_again is not None:
-            self._read_again()
+        self._again()
 
     @Slot(bool)
     def _on_busy(self, busy: bool) -> None:

@@ -51,8 +51,13 @@ class ResultsDraft:
         self._plan = plan
         self.results = tuple(results)
         self.same: Same = ()
+        self.left_out: frozenset[tuple[Sex, Event, str]] = frozenset()
         self._still_on, self._asked = set(still_on), set[Race]()
         self._cells: dict[OneRace, tuple[Cell, ...]] = {}
+
+    def change_plan(self, plan: Plan) -> None:
+        """Go on with a plan in which more skaters are entered."""
+        self._plan = plan
 
     @property
     def in_question(self) -> tuple[Race, ...]:
@@ -166,7 +171,10 @@ class ResultsDraft:
         """Read a pasted list; what it does not say itself is of the event shown."""
         from simulator.project.ridden import results_from_text
 
-        return results_from_text(self._plan, text, _defaults(sex, event, run), go_on=go_on, same=self.same)
+        return results_from_text(
+            self._plan, text, _defaults(sex, event, run),
+            go_on=go_on, same=self.same, left_out=self.left_out,
+        )  # fmt: skip
 
     def read_file(
         self, file: Path, sex: Sex, event: Event, run: int | None, go_on: Callable[[], None]
@@ -174,7 +182,10 @@ class ResultsDraft:
         """Read a file; what it does not say itself is of the event shown."""
         from simulator.project.ridden import results_from_file
 
-        return results_from_file(self._plan, file, _defaults(sex, event, run), go_on=go_on, same=self.same)
+        return results_from_file(
+            self._plan, file, _defaults(sex, event, run),
+            go_on=go_on, same=self.same, left_out=self.left_out,
+        )  # fmt: skip
 
     def effect_work(self, project: Project) -> Work:
         """Return the work that tells what the times say of form, in words, the largest first."""

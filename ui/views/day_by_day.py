@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -41,7 +41,7 @@ from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 from ui.tables.still import StillTable
 from ui.views.day_by_day_asked import DaysAsked, NotFollowed, Whose, fan_work, log_work, steps_work
-from ui.views.notices import Remedy, found_wrong, refused
+from ui.views.notices import Remedy, found_wrong
 from ui.views.view import Only, View
 from ui.words import numbers
 
@@ -175,9 +175,7 @@ class DayByDayView(View):
         self.pages_.setCurrentIndex(1 if shows_log else 0)
         self.legend.show_signs(self._signs())
         self.legend.setVisible(source is Whose.AHEAD)
-        if session.run.refused:
-            self.set_empty(*refused())
-        elif source is Whose.KEPT:
+        if source is Whose.KEPT:
             self._show_kept()
         else:
             asked = DaysAsked(
@@ -377,11 +375,6 @@ class DayByDayView(View):
         skater = self.model.skater_at(index.row())
         if skater is not None:
             self.skater_selected.emit(skater)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Ask for nothing that nobody looks at; other views' questions would wait behind it."""
-        super().hideEvent(event)
-        self.give_up()
 
     # How it looks --------------------------------------------------------------------------
 

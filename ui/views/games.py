@@ -36,7 +36,7 @@ from ui.look.parts.wrapped import Abreast, Wrapped
 from ui.look.theme import face
 from ui.session.session import Session
 from ui.views.games_asked import NoGames, games_work
-from ui.views.notices import found_wrong, refused
+from ui.views.notices import found_wrong
 from ui.views.view import Only, View
 from ui.words.plain import PlainLabel
 
@@ -108,9 +108,7 @@ class GamesView(View):
         asked = Job(plan, outcome.tournaments, session.settings.seed, (sex,))
         key = (Only(plan), asked.tournaments, asked.seed, sex)
         found = self.ask("games", key, lambda control: games_work(core, asked, control))
-        if session.run.refused:
-            self.set_empty(*refused())
-        elif isinstance(found, NoGames):
+        if isinstance(found, NoGames):
             self.set_empty(found_wrong(self.tr("There is no medal outlook for this meet."), found.faults))
         elif found is None or sex not in found.team:
             self.set_waiting(self.tr("Riding the Games…"))

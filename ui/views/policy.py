@@ -34,7 +34,7 @@ from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.look.parts.wrapped import Abreast
 from ui.look.theme import face
-from ui.views.notices import found_wrong, refused
+from ui.views.notices import found_wrong
 from ui.views.policy_asked import NotJudged, PolicyAsked, policy_work
 from ui.views.view import Only, View
 from ui.words import numbers
@@ -116,9 +116,7 @@ class PolicyView(View):
         key = (Only(plan), asked.tournaments, asked.seed, sex, self._files)
         core = session.core
         found = self.ask("policies", key, lambda control: policy_work(core, asked, control))
-        if session.run.refused:
-            self.set_empty(*refused())
-        elif isinstance(found, NotJudged):
+        if isinstance(found, NotJudged):
             self.set_empty(found_wrong(self.tr("The policies cannot be judged."), found.faults))
         elif found is None or found.sex is not sex or not found.policies:
             self.set_waiting(self.tr("Judging policies…"))

@@ -32,7 +32,7 @@ from ui.look.parts.notice import Notice
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session
-from ui.views.notices import WayOn, nobody_entered, refused
+from ui.views.notices import WayOn, nobody_entered
 from ui.views.races_asked import RaceAnswer, race_work
 from ui.views.view import Only, View
 from ui.words import numbers
@@ -111,9 +111,6 @@ class RacesView(View):
         if not self.isVisible() or outcome is None or plan is None:
             return
         self._offer(plan.meet.events(sex), event)
-        if session.run.refused:
-            self.set_empty(*refused())
-            return
         if event is None or event not in plan.forecasts[sex].entry_event:
             self.set_empty(*nobody_entered(event))
             return
@@ -125,7 +122,11 @@ class RacesView(View):
         )
         if answer is not None and (answer.race.sex, answer.race.event) == (sex, event):
             self._show(answer, old=self.is_running)
-        elif self.series is not None and (self.series.race.sex, self.series.race.event) == (sex, event):
+        elif (
+            self.is_coming
+            and self.series is not None
+            and (self.series.race.sex, self.series.race.event) == (sex, event)
+        ):
             self._draw(old=True)  # the same event as it was, until the new numbers come
         else:
             self.set_waiting(self.tr("Looking at the tournaments…"))

@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         self.asking_meet.sweep_dropped.connect(self.asking_sweep.drop)
         self.asking_sweep.compare_wanted.connect(self._show_compare)
         actions.open_entries.triggered.connect(self._asking.entries)
-        actions.reload.triggered.connect(session.load)
+        actions.reload.triggered.connect(self._asking.reload)
         actions.quit.triggered.connect(self.close)
         actions.reset_skater.triggered.connect(self._reset_skater)
         actions.reset_all.triggered.connect(session.scenarios.reset_all)

@@ -173,10 +173,10 @@ def damaged_text(damaged: Sequence[tuple[str, str]]) -> DialogText:
 
 
 def changed_text(doubts: Sequence[object]) -> DialogText:
-    """Say that data of a project are no longer what they were when it was saved."""
+    """Say that a project is open, and what of it is no longer what it was when it was saved, or in doubt."""
     return DialogText(
-        translate("ErrorText", "The data have changed"),
-        translate("ErrorText", "The project is open. Its data are not those it was saved with:"),
+        translate("ErrorText", "The project is open, with doubts"),
+        translate("ErrorText", "The project can be worked with. Of its data this is in doubt:"),
         _listed(doubts),
     )
 

@@ -147,6 +147,27 @@ def test_everything_is_typed(dialog: NewMeetDialog, qtbot: QtBot, tmp_path: Path
     assert load_meet(tmp_path / "mine").name == "My meet"
 
 
+def typed(dialog: NewMeetDialog, qtbot: QtBot, text: str) -> list[str]:
+    """Type in the place of what is selected, then Return; return the entries there are."""
+    qtbot.keyClicks(dialog.entries.name, text)
+    qtbot.keyClick(dialog.entries.name, Qt.Key.Key_Return)
+    return [one.person for one in dialog.checked.looked]
+
+
+def test_a_surname_alone_is_enough_where_one_is_called_so(dialog: NewMeetDialog, qtbot: QtBot) -> None:
+    begin(dialog)
+    dialog.entries.choose(W1000)
+    dialog.go_to(MeetStep.ENTRIES)
+    assert typed(dialog, qtbot, "leerdam") == ["Jutta Leerdam"]
+    assert typed(dialog, qtbot, "Jong") == ["Jutta Leerdam"]
+    assert dialog.entries.faults.text() == "Which Jong? Antoinette Rijpma-de Jong, Michelle de Jong"
+    assert typed(dialog, qtbot, "Qwertz") == ["Jutta Leerdam"]
+    assert dialog.entries.faults.text() == ("Nobody known is called Qwertz. Write first name and surname.")
+    assert typed(dialog, qtbot, "Fem") == ["Jutta Leerdam", "Femke Kok"]  # in the place of what was refused
+    assert dialog.entries.name.text() == ""
+    assert dialog.entries.faults.text() == ""
+
+
 def test_pair_and_lane_are_typed(dialog: NewMeetDialog, qtbot: QtBot) -> None:
     begin(dialog)
     dialog.entries.choose(W1000)
