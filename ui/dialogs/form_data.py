@@ -39,7 +39,7 @@ from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.segmented import Segmented
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.theme import Theme, face
 from ui.session.session import Session
 from ui.words.errors import first_lines
@@ -146,7 +146,7 @@ class FormDataDialog(QDialog):
         )
         for told in (self.summary, self.legend):
             told.setWordWrap(True)
-            told.setContentsMargins(6, 0, 6, 0)
+            set_margins(told, 6, 0, 6, 0)
             told.setProperty("tone", "text2")
         left = self._side(
             (self._head(self.tr("Sources"), ElidedLabel(), self.add_source), self.summary, 0),
@@ -168,15 +168,15 @@ class FormDataDialog(QDialog):
         says.setProperty("tone", "text2")
         says.show_text(self.tr("Your files are never changed. Decisions are kept in the project."))
         foot = QHBoxLayout()
-        foot.setSpacing(10)
+        foot.setSpacing(pixels(10))
         foot.addWidget(self.save_copy)
         foot.addWidget(says, 1)
         foot.addWidget(self.open_count)
         foot.addWidget(self.cancel)
         foot.addWidget(self.use)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
+        set_margins(layout, 16, 12, 16, 12)
+        layout.setSpacing(pixels(8))
         layout.addWidget(self.kept)
         layout.addWidget(both, 1)
         layout.addWidget(self.faults)
@@ -188,8 +188,8 @@ class FormDataDialog(QDialog):
         side = QFrame()
         side.setProperty("kind", "surface")
         column = QVBoxLayout(side)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(4)
+        set_margins(column, 10, 8, 10, 8)
+        column.setSpacing(pixels(4))
         for head, body, share in parts:
             if head is not None:
                 column.addWidget(head)
@@ -199,8 +199,8 @@ class FormDataDialog(QDialog):
     def _head(self, title: str, note: ElidedLabel, *others: QWidget) -> QWidget:
         head = QWidget()
         row = QHBoxLayout(head)
-        row.setContentsMargins(6, 2, 6, 2)
-        row.setSpacing(10)
+        set_margins(row, 6, 2, 6, 2)
+        row.setSpacing(pixels(10))
         label = PlainLabel(title)
         label.setFont(face("heading", self._theme.palette))
         row.addWidget(label)

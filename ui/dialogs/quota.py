@@ -44,7 +44,7 @@ from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.low import LEAST_HEIGHT, LowRoom
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.notice import Notice, NoticePage
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.parts.whole_box import WholeBox
 from ui.look.theme import Theme
 from ui.tables.open_cell import hand_over_line
@@ -454,8 +454,8 @@ class QuotaDialog(QDialog):
         self.notes.setProperty("tone", "text2")
         self.team.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 12)
-        layout.setSpacing(12)
+        set_margins(layout, 18, 16, 18, 12)
+        layout.setSpacing(pixels(12))
         layout.addWidget(self.kept)
         layout.addLayout(files)
         layout.addWidget(both)

@@ -25,7 +25,7 @@ from simulator.text import clean_lines, kept_line
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, plain_remarks, remarks_of
-from ui.look.parts.sized import give_room, pixels
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.words.numbers import scenario_title
 from ui.words.plain import PlainLabel
 
@@ -89,8 +89,8 @@ class RemarksDialog(QDialog):
         beside.addStretch()
         chosen.addLayout(beside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
         layout.addWidget(self.kept)
         layout.addWidget(about)
         layout.addLayout(chosen)

@@ -96,8 +96,7 @@ class SkaterPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._content = QWidget()
-        layout = QVBoxLayout(self._content)
-        layout.setContentsMargins(14, 12, 14, 12)
+        self._inside = layout = QVBoxLayout(self._content)
         layout.setSpacing(0)
         top = QHBoxLayout()
         top.setSpacing(0)
@@ -321,6 +320,7 @@ class SkaterPanel(QWidget):
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
         self.setMinimumWidth(theme.palette.px(288))
+        self._inside.setContentsMargins(*map(theme.palette.px, (14, 12, 14, 12)))
         self.name.setFont(theme.font(16, 600))
         self.entered.setFont(theme.font(12))
         self.origin.setFont(theme.font(12))
