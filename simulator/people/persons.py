@@ -203,6 +203,11 @@ class Persons:
         return tuple(near)[:MOST_SUGGESTED], say("one has a name more, as after a marriage") if near else ""
 
 
+def full_first(names: Iterable[str]) -> list[str]:
+    """Return names in alphabetical order, those with initials alone last: each may be one of those before."""
+    return sorted(names, key=lambda name: (only_initials(name), name))
+
+
 def only_initials(name: str) -> bool:
     """Whether a name has initials in the place of a given name: ``KOK F.``."""
     return _as_initials(name) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from simulator.engine.plan import Plan
@@ -75,6 +75,25 @@ def lines_of(plan: Plan, report: ResultsReport, same: Same = ()) -> tuple[list[L
     told_of = {(fault.line, fault.column) for fault in refused}
     found = contradictions(told, report.source)
     return lines, [*refused, *(fault for fault in found if (fault.line, fault.column) not in told_of)]
+
+
+def without_lines(lines: Iterable[Line], left_out: Collection[tuple[Sex, Event, str]]) -> list[Line]:
+    """Return lines without those of some starts; whoever has a place behind one of them moves up."""
+    gone: dict[tuple[Sex, Event], list[int]] = {}
+    kept: list[Line] = []
+    for line in lines:
+        if (line.sex, line.event, line.skater) not in left_out:
+            kept.append(line)
+        elif line.place is not None and line.run is None:
+            gone.setdefault((line.sex, line.event), []).append(line.place)
+    return [_moved_up(line, gone.get((line.sex, line.event), ())) for line in kept]
+
+
+def _moved_up(line: Line, gone: Iterable[int]) -> Line:
+    place = line.place
+    if place is None or line.run is not None:
+        return line
+    return replace(line, place=place - sum(own < place for own in gone))
 
 
 def without_result(plan: Plan, report: ResultsReport, same: Same = ()) -> frozenset[tuple[Sex, Event, str]]:

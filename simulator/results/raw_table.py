@@ -26,6 +26,9 @@ NO_HEADING = say("no line with the names of the columns was found")
 #: The heading stands among the first lines that are not empty; titles may stand above it.
 HEADING_WITHIN = 20
 
+RAISED = "\N{OGHAM SPACE MARK}"
+"""Stands in a cell before what stands raised there, such as a mark; a space to all who do not ask."""
+
 _ROWS_AT_ONCE, _CELLS_AT_ONCE = 2_000, 1_000_000
 _MOST_TOLD = 200
 

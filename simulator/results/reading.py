@@ -335,6 +335,7 @@ def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
             cells.texts("note"),
             time_cells.merged(lambda time: time.mark if time else ""),
             cells.texts("status").merged(lambda status: status if is_pending(status) else ""),
+            cells.marks(),
         ),
         "source": cells.texts("source"),
     }
@@ -363,9 +364,10 @@ def _or_empty(text: str | None) -> str:
     return text or ""
 
 
-def _note(note: str, mark: str, pending: str) -> str:
-    """Note of a row, with the record mark that stood behind the time and a word for pending in front."""
-    return "; ".join(filter(None, (mark, pending, note))) if mark or pending else note
+def _note(note: str, mark: str, pending: str, of_name: str) -> str:
+    """Note of a row, with the marks that stood behind time and name and a word for pending in front."""
+    before = dict.fromkeys(filter(None, (mark, of_name, pending)))
+    return "; ".join((*before, note)).removesuffix("; ") if before else note
 
 
 def _read_as_a_whole(

@@ -36,7 +36,6 @@ from ui.look.parts.legend import Sign
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.look.theme import face
-from ui.views.notices import refused
 from ui.views.view import Only, View
 from ui.words import numbers
 from ui.words.plain import PlainLabel
@@ -114,9 +113,7 @@ class TeamsView(View):
         asked = Job(plan, outcome.tournaments, session.settings.seed, (session.sex,))
         key = (Only(plan), asked.tournaments, asked.seed, session.sex)
         found = self.ask("teams", key, lambda control: teams_work(core, asked, control))
-        if session.run.refused:
-            self.set_empty(*refused())
-        elif outcome.tournaments < LEAST_TOURNAMENTS:
+        if outcome.tournaments < LEAST_TOURNAMENTS:
             self.set_empty(
                 self.tr("Fewer than {count} tournaments: which team is the likeliest would be luck.").format(
                     count=numbers.count(LEAST_TOURNAMENTS)

@@ -79,6 +79,7 @@ class WhatIfCards(QWidget):
         layout.addWidget(self.empty)
         layout.addWidget(self.area)
         layout.addWidget(self.add)
+        self.heading.setBuddy(self.add)
         self.add.clicked.connect(self.add_wanted)
         self.retheme(theme)
 
@@ -106,6 +107,7 @@ class WhatIfCards(QWidget):
             if scenario.name == BASELINE
             else self.tr("None yet. Add a what-if, or change something of a skater.")
         )
+        self.add.setAccessibleDescription("" if what_ifs else self.empty.text())
         self.fit()
 
     def fit(self) -> None:
@@ -158,6 +160,7 @@ class Card(QFrame):
         self.close_button.setFixedSize(22, 22)
         self.close_button.setProperty("room", "none")
         self.close_button.clicked.connect(self.closed)
+        self.mark.setBuddy(self.close_button)
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 3, 6, 3)
         grid.setHorizontalSpacing(8)

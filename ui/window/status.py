@@ -129,7 +129,7 @@ class StatusBar(QStatusBar):
             return self.tr("Stopped at {count}").format(count=count(run.outcome.tournaments))
         if run.phase is Phase.FAILED:
             return self.tr("The simulation failed")
-        if run.phase is Phase.STOPPED or run.outcome is not None:
+        if run.phase in (Phase.STOPPED, Phase.REFUSED) or run.outcome is not None:
             return self.tr("Not up to date")
         return ""
 

@@ -16,6 +16,7 @@ from simulator.project.project import BASELINE
 from simulator.text import kept_line
 from ui.figures.content import FileForm
 from ui.figures.picture import SheetSize
+from ui.look import kept_settings
 from ui.look.theme import DARK, LIGHT, Palette
 from ui.words import numbers
 
@@ -80,8 +81,8 @@ class Wish:
 
 def remembered(memory: QSettings, *, dark: bool) -> Wish:
     """Return size, form and pixels as they were chosen last."""
-    size, form = str(memory.value("export/size", "")), str(memory.value("export/form", ""))
-    scale = 1 if str(memory.value("export/scale", "2")) == "1" else 2
+    size, form = kept_settings.text(memory, "export/size"), kept_settings.text(memory, "export/form")
+    scale = kept_settings.number(memory, "export/scale", (1, 2), 2)
     return Wish(_one_of(SheetSize, size, SheetSize.SLIDE), _one_of(FileForm, form, FileForm.PNG), scale, dark)
 
 
