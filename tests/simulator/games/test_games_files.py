@@ -154,7 +154,8 @@ def test_a_field_of_one_s_own_takes_the_place_of_the_rule(plan: Plan, tmp_path: 
 def test_all_faults_of_a_field_are_told_at_once(plan: Plan, tmp_path: Path) -> None:
     file = tmp_path / "field.csv"
     file.write_text(
-        "sex,distance_m,skater,country\nW,10000,A B,USA\nX,500,C D,USA\nW,500,E F,USA\nW,500,E F,USA\n",
+        "sex,distance_m,skater,country\nW,10000,A B,USA\nX,500,C D,USA\nW,500,E F,USA\nW,500,E F,USA\n"
+        "W,10000,G H,USA\n",
         encoding="utf-8",
     )
     with pytest.raises(InputRefused) as refused:
