@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from builders import Start, plan_of, rules_of
 
 from simulator.chances.told import ToldEnd, told_ends
 from simulator.engine.fixed import FixedOutcome
@@ -25,8 +26,9 @@ def test_who_did_not_come_to_the_finish_has_no_place(plan: Plan, status: Status)
     assert ends(plan, Event.D1000, FixedOutcome("Anna", status)) == {"Anna": ToldEnd(status, has_place=False)}
 
 
-def test_who_falls_over_a_long_distance_gets_up(plan: Plan) -> None:
-    assert ends(plan, Event.D3000, FixedOutcome("Anna", Status.FELL))["Anna"].has_place
+def test_who_falls_over_a_long_distance_gets_up() -> None:
+    long = plan_of(women=[Start("Anna", Event.D3000)], rules=rules_of(["3000-1"]))
+    assert ends(long, Event.D3000, FixedOutcome("Anna", Status.FELL))["Anna"].has_place
 
 
 def test_a_time_or_a_place_is_an_end(plan: Plan) -> None:
