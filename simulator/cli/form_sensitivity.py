@@ -22,6 +22,7 @@ from simulator.cli.edge import (
     SameOption,
     check_targets,
     forecasting,
+    print_doubts,
     screen,
     told,
     write,
@@ -56,6 +57,7 @@ def form_sensitivity(
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.project.inputs_hash import inputs_sha256
+        from simulator.project.plan_doubts import doubts_of_same
         from simulator.project.plan_files import load_plan
 
         check_run(tournaments, seed, None)
@@ -64,6 +66,7 @@ def form_sensitivity(
         began = time.perf_counter()
         with forecasting() as control:
             plan = load_plan(tuple(form or ()), meet=meet, control=control, same=said)
+        print_doubts(doubts_of_same(said, plan, meet))
         effects = _run(plan, tournaments, seed)
         record = {
             "tournaments": tournaments,

@@ -18,6 +18,7 @@ from simulator.cli.edge import (
     SexOption,
     ThreadsOption,
     forecasting,
+    print_lines,
     screen,
     told,
     write,
@@ -110,7 +111,19 @@ def policy(
         policies = (*shipped_policies(plan.meet.id), *own)
         sexes = (sex,) if sex is not None else tuple(Sex)
         found = _judged(plan, policies, sexes, (number, seed, threads, search), derive, belief_error)
+        _tell_doubts(plan, own)
         _tell(found, _record(plan, found), targets)
+
+
+def _tell_doubts(plan: Plan, own: tuple[PolicyFile, ...]) -> None:
+    """Say what is in doubt of the picks that the user's policies name."""
+    from simulator.policy.applied import plan_of
+    from simulator.project.plan_doubts import doubts_of_picks
+
+    for file in own:
+        if file.policy.picks:
+            for doubt in doubts_of_picks(plan_of(file, plan)):
+                print_lines(f"In doubt: {file.source}: {doubt}", err=True)
 
 
 def _check(tournaments: int, seed: int, threads: int | None, belief_error: float | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from rich import box
@@ -16,6 +16,7 @@ from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import PICK, Outcome, SkaterChance, percent_text, share_text
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
+from simulator.project.project import BASELINE
 from simulator.selection.committee import PickKind
 from simulator.selection.prize_words import PrizeWords
 from simulator.selection.reasons import event_text
@@ -45,6 +46,7 @@ def print_outcome(
     if basis is not None and (warning := warning_words(basis)):
         console.print(Text(f"{warning}.", style="bold"), soft_wrap=True)
         console.print()
+    print_scenario(console, record)
     for sex in sexes:
         chances = outcome.of_sex(sex)
         if not chances:
@@ -52,6 +54,8 @@ def print_outcome(
         unknown = frozenset(basis.from_nothing(sex)) if basis is not None else frozenset()
         still_on = [Event(race["event"]) for race in record.get("still_on", ()) if race["sex"] == sex]
         table = _table(plan, sex, chances, unknown, with_error=console.width >= WIDE)
+        if scenario := scenario_name(record):
+            table.title = Text(f"{table.title} · {scenario}")
         if still_on:
             _tell_still_on(console, sex, still_on, followed="followed" in record)
         console.print(table)
@@ -81,6 +85,20 @@ def print_outcome(
             console.print(Text(f"Without a result: {missing}."), soft_wrap=True)
         for said in season_words(basis):
             console.print(Text(said), soft_wrap=True)
+
+
+def scenario_name(record: Mapping[str, Any]) -> str:
+    """Return the name of the scenario that a run is of; empty for the baseline, and without a project."""
+    name = str(record.get("scenario", BASELINE))
+    return "" if name == BASELINE else name
+
+
+def print_scenario(console: Console, record: Mapping[str, Any]) -> None:
+    """Say above the tables of a scenario that it is one, and what is assumed in it."""
+    if name := scenario_name(record):
+        assumed = "; ".join(record["what_ifs"]) or "nothing is assumed in it"
+        console.print(Text(f"Scenario {name}: {assumed}."), soft_wrap=True)
+        console.print()
 
 
 def _tell_still_on(console: Console, sex: Sex, events: Sequence[Event], *, followed: bool) -> None:

@@ -22,8 +22,8 @@ from simulator.results.cells import Cells
 from simulator.results.columns import AGE_NAMES, StrictColumns
 from simulator.results.dates import parse_day
 from simulator.results.findings import Findings
+from simulator.results.lanes import lane_of
 from simulator.results.reading import read_strict
-from simulator.results.starts import lane_of
 from simulator.results.values import BadValue, count_up_to, parse_event, parse_run, parse_sex
 from simulator.text import quoted
 from simulator.words import say

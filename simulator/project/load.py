@@ -130,7 +130,7 @@ def form_of_meet(
     """Return form data with the names of the entries and each race once; see `load_plan`."""
     data = known_on(data, as_of) if as_of is not None else data
     data = told_in_one_way(with_names_of(data, meet))
-    return replace(data, doubts=(*doubts, *data.doubts, *_too_late(data, meet)))
+    return replace(data, doubts=(*doubts, *data.doubts, *_of_other_sex(data, meet), *_too_late(data, meet)))
 
 
 def load_form(
@@ -249,6 +249,21 @@ def _read_form_file(file: Path, go_on: Callable[[], None]) -> ResultsReport:
         given = {"competition": described.name, "rink": described.rink}
         defaults = {key: value for key, value in given.items() if value}
     return read_results(own, defaults=defaults, go_on=go_on)
+
+
+def _of_other_sex(data: FormData, meet: Meet) -> tuple[Fault, ...]:
+    """Say who is entered among one sex and has results of the other alone, as if the sex were mistaken."""
+    ridden = {sex: set(data.results.loc[data.results["sex"] == sex.value, "skater"].unique()) for sex in Sex}
+    doubts = []
+    for sex, other in ((Sex.W, Sex.M), (Sex.M, Sex.W)):
+        for skater in meet.skaters(sex):
+            if skater in ridden[other] - ridden[sex]:
+                who = quoted(skater)
+                found = say("{skater} is entered among the men and has results of women", skater=who)
+                if sex is Sex.W:
+                    found = say("{skater} is entered among the women and has results of men", skater=who)
+                doubts.append(Fault(say("entries"), found, say("Correct the sex if it is the same skater.")))
+    return tuple(doubts)
 
 
 def _too_late(data: FormData, meet: Meet) -> tuple[Fault, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from simulator.project.race_over import (
     with_places,
     without_gap,
 )
-from simulator.project.result_lines import Line, assembled, lines_of, without_result
+from simulator.project.result_lines import Line, assembled, lines_of, without_lines, without_result
 from simulator.results import ResultsReport, read_pasted, read_results
 from simulator.results.raw_table import unhindered
 from simulator.results.values import status_word
@@ -87,6 +87,7 @@ def results_from_file(
     go_on: Callable[[], None] = unhindered,
     same: Same = (),
     strangers: bool = False,
+    left_out: Collection[tuple[Sex, Event, str]] = (),
 ) -> Entered:
     """Read results of the meet from a file, with columns as in race results to forecast from.
 
@@ -106,6 +107,8 @@ def results_from_file(
         What else is said of names than the plan knows.
     strangers
         Whether results of skaters who are not entered may be among them, for who leaves them out.
+    left_out
+        Starts whose lines are passed over, which is told; places behind them move up.
 
     Raises
     ------
@@ -114,7 +117,7 @@ def results_from_file(
         disqualification or the like.
     """
     report = read_results(path, defaults=_of_the_meet(plan, defaults), go_on=go_on)
-    return _entered(plan, report, finished, same, strangers)
+    return _entered(plan, report, finished, same, strangers, left_out)
 
 
 def results_from_text(
@@ -126,10 +129,11 @@ def results_from_text(
     go_on: Callable[[], None] = unhindered,
     same: Same = (),
     strangers: bool = False,
+    left_out: Collection[tuple[Sex, Event, str]] = (),
 ) -> Entered:
     """Read results of the meet from a pasted list; see `results_from_file`."""
     report = read_pasted(text, defaults=_of_the_meet(plan, defaults), go_on=go_on)
-    return _entered(plan, report, finished, same, strangers)
+    return _entered(plan, report, finished, same, strangers, left_out)
 
 
 def _of_the_meet(plan: Plan, defaults: Mapping[str, str] | None) -> dict[str, str]:
@@ -173,9 +177,16 @@ def results_until(plan: Plan, meet: str | Path, day: int) -> Entered:
 
 
 def _entered(
-    plan: Plan, report: ResultsReport, finished: bool | None, same: Same, strangers: bool
+    plan: Plan,
+    report: ResultsReport,
+    finished: bool | None,
+    same: Same,
+    strangers: bool,
+    left_out: Collection[tuple[Sex, Event, str]],
 ) -> Entered:
     lines, faults = lines_of(plan, report, same)
+    told_of = {(line.sex, line.event, line.skater) for line in lines}
+    lines = without_lines(lines, left_out) if left_out else lines
     results = assembled(plan, lines)
     passed_over = of_no_start(plan, results) if strangers else {}
     found = result_faults(plan, (own for own in results if own not in passed_over))
@@ -199,12 +210,19 @@ def _entered(
     assumed = [_assumed(results, race, race in over) for race in in_question if finished is None]
     pending = frozenset((line.sex, line.event, line.skater) for line in lines if line.pending)
     without = without_result(plan, report, same)
-    return Entered(tuple(ranked), report.warnings, still_on, in_question, tuple(assumed), pending, without)
+    doubts = (*report.warnings, *(_left_out(start) for start in left_out if start in told_of))
+    return Entered(tuple(ranked), doubts, still_on, in_question, tuple(assumed), pending, without)
 
 
 def _of_race(results: tuple[EnteredResult, ...], race: Race, *, ranked: bool) -> tuple[EnteredResult, ...]:
     own = tuple(result for result in results if (result.sex, result.event) == race)
     return with_places(own) if ranked else own
+
+
+def _left_out(start: tuple[Sex, Event, str]) -> Fault:
+    sex, event, skater = start
+    found = say("the row of {skater} in {event} is left out", skater=skater, event=event_words(event, sex))
+    return Fault(SOURCE, found, say("Who has a place behind it moves up."))
 
 
 def _assumed(results: tuple[EnteredResult, ...], race: Race, over: bool) -> Fault:

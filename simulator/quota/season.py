@@ -134,7 +134,7 @@ def world_cups(
         remedy = say("Give the lists of the World Cups that count, with their dates and divisions.")
         refuse_if_any([Fault(source, found, remedy)])
     people = {
-        team: Persons.of_list(own["skater"].unique().tolist(), same)
+        team: Persons.of_list(own["skater"], same)
         for team, own in counted.groupby([counted["sex"], counted["country"].str.upper()])
     }
     starts = [

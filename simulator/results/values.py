@@ -15,6 +15,7 @@ from typing import TypeVar
 from simulator.event import DISTANCES, Event, Sex, Status
 from simulator.race_time import parse_time_ms
 from simulator.results.columns import plain
+from simulator.results.no_skater import names_nobody
 from simulator.text import clean, is_name, quoted
 from simulator.words import say
 
@@ -502,5 +503,10 @@ def parse_skater(text: str) -> str:
         raise BadValue(
             say("{text} is not the name of a skater", text=quoted(name)),
             say("Write first name and last name (Femke Kok)."),
+        )
+    if names_nobody(name):
+        raise BadValue(
+            say("{text} is not the name of a skater", text=quoted(name)),
+            say("Take the row out, or write the first name too."),
         )
     return name

@@ -14,15 +14,10 @@ from simulator.meet.folder import MeetFolder
 from simulator.meet.results_file import Classified, MeetResults, load_results
 from simulator.people.persons import Persons
 from simulator.people.same import Same
-from simulator.selection.classified import (
-    impossible_picks,
-    no_longer_starts,
-    picks_not_made,
-    select_classified,
-    undecided_picks,
-)
+from simulator.selection.classified import no_longer_starts, picks_not_made, select_classified
 from simulator.selection.committee import Committee
 from simulator.selection.field import NOBODY
+from simulator.selection.pick_checks import impossible_picks, undecided_picks
 from simulator.selection.picks_file import (
     read_committee,
     unknown_skaters,

@@ -34,10 +34,12 @@ from ui.dialogs.lines import Lines
 from ui.dialogs.reading import Reading
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.segmented import Segmented
 from ui.look.parts.sized import give_room
 from ui.look.theme import Theme, face
 from ui.session.session import Session
+from ui.words.errors import first_lines
 from ui.words.numbers import sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told_fault
@@ -229,9 +231,7 @@ class FormDataDialog(QDialog):
 
     @Slot(object)
     def _on_refused(self, faults: tuple[Fault, ...]) -> None:
-        told = [told_fault(fault) for fault in faults[:MOST_FAULTS]]
-        if len(faults) > MOST_FAULTS:
-            told.append(self.tr("… and {count} more.").format(count=len(faults) - MOST_FAULTS))
+        told = first_lines(faults, MOST_FAULTS)
         self.faults.setText("\n".join([*told, self.tr("Nothing has been changed.")]))
         self.faults.show()
         if self.account is not None:
@@ -337,16 +337,15 @@ class FormDataDialog(QDialog):
     @Slot(list)
     def add_files(self, names: list[str]) -> None:
         """Add files with results to the sources; those that are there already are read anew."""
+        from simulator.project.form_account import with_files
+
         paths = [Path(name).absolute() for name in names]
         if not paths:
             return
         self._remember(names[0])
         for path in paths:
             self._kept.pop(path, None)
-        known = {file.path.absolute() for file in self.inputs.form}
-        new = tuple(InputFile(path, "") for path in dict.fromkeys(paths) if path not in known)
-        inputs = self.inputs
-        self.change(replace(inputs, form=(*inputs.form, *new), shipped=inputs.with_shipped))
+        self.change(with_files(self.inputs, paths))
 
     def ask_people_file(self, field: str) -> None:
         """Ask for a file with personal bests or with birth years."""
@@ -364,12 +363,7 @@ class FormDataDialog(QDialog):
         self.change(replace(inputs, bests=file) if field == "bests" else replace(inputs, skaters=file))
 
     def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self, title, self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
-        dialog.setNameFilters([lists, self.tr("All files (*)")])
-        return dialog
+        return open_dialog(self, title, self._folder, lists(), mode=mode)
 
     def _remember(self, name: str) -> None:
         self._folder = str(Path(name).parent)

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QKeySequence,
     QShortcut,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextTable,
@@ -165,6 +167,26 @@ class HelpDialog(QDialog):
             self.page.find(words)
 
 
+def _strong(document: QTextDocument) -> list[tuple[int, int, QFont]]:
+    """Return where words stand out: their place, how many letters, and the font that has this weight.
+
+    Left alone Qt would draw the letters of the text twice, one pixel apart: see `ui.look.theme.font`.
+    """
+    found = []
+    block = document.begin()
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            part, letters = parts.fragment(), parts.fragment().charFormat().font()
+            if letters.bold():
+                own = font(letters.pixelSize(), 600, tabular=False)
+                own.setItalic(letters.italic())
+                found.append((part.position(), part.length(), own))
+            parts += 1
+        block = block.next()
+    return found
+
+
 def _lay_out(document: QTextDocument, palette: Palette) -> None:
     """Give lines, paragraphs and tables the room that reading takes; Markdown brings none."""
     proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
@@ -180,6 +202,12 @@ def _lay_out(document: QTextDocument, palette: Palette) -> None:
             shape.setBottomMargin(_BELOW_POINT if block.textList() else _BELOW_PARAGRAPH)
         cursor.mergeBlockFormat(shape)
         block = block.next()
+    for at, length, letters in _strong(document):
+        cursor.setPosition(at)
+        cursor.setPosition(at + length, QTextCursor.MoveMode.KeepAnchor)
+        own = QTextCharFormat()
+        own.setFont(letters)
+        cursor.mergeCharFormat(own)
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             table = frame.format().toTableFormat()

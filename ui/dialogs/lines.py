@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -19,13 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.sized import pixels
+from ui.look.theme import font
 from ui.words.plain import PlainLabel, caption, plain_tip
 
 MOST_LINES = 40
 """Lines that are shown at once; those behind them come when these are decided."""
 
 _EDGE, _SPACING = 6, 8
-_LEAST = 10
+_HEADING = 11
+_LEAST = 9
 """Letters that are shown of words in any width."""
 
 
@@ -148,6 +152,8 @@ class Lines(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._shown = [_Line(line) for line in ((heading, *lines[:MOST_LINES]) if lines else ())]
+        for label in self._shown[0].cells if lines else ():
+            label.setFont(font(pixels(_HEADING), 600, tabular=False))
         for shown in self._shown:
             column.addWidget(shown)
         if not lines or len(lines) > MOST_LINES:
@@ -196,10 +202,24 @@ class Lines(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        """Give figures and buttons what they need, and divide the rest by what the words need."""
+        """Divide the width; where there is not enough, with the buttons of a line below each other."""
+        for below in (False, True):
+            for line in self._shown:
+                line.put_answers(below=below)
+            if self._divide() <= self.viewport().width():
+                break
+
+    def _divide(self) -> int:
+        """Give figures and buttons what they need, and divide the rest by what the words need.
+
+        Returns
+        -------
+        int
+            Pixels that the lines are wide.
+        """
         shown = self._shown
         if not shown:
-            return
+            return 0
         full = [line for line in shown if len(line.cells) == len(shown[0].cells)]
         count, last = len(shown[0].cells), len(shown[0].cells) - 1
         answers = max((line.answers_width for line in full), default=0)
@@ -225,6 +245,7 @@ class Lines(QScrollArea):
         )
         for line in shown:
             line.fit(widths, answers, spare if last in words and line in full else 0, room_of_line)
+        return room_of_line
 
 
 def shared_room(wanted: Sequence[int], room: int) -> list[int]:
@@ -264,7 +285,7 @@ class _Line(QFrame):
         if self._answers is None:
             row.addStretch(1)
             return
-        answers = QHBoxLayout(self._answers)
+        answers = self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._answers)
         answers.setContentsMargins(0, 0, 0, 0)
         answers.setSpacing(6)
         if self._aside is not None:
@@ -295,6 +316,12 @@ class _Line(QFrame):
             return 0
         return _wanted(self._aside) if self._aside is not None else self._answers.sizeHint().width()
 
+    def put_answers(self, *, below: bool) -> None:
+        """Put the buttons below each other, or beside each other."""
+        if self._answers is not None:
+            directions = QBoxLayout.Direction
+            self._beside.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+
     def fit(self, widths: Mapping[int, int], answers: int, spare: int, room: int) -> None:
         """Take over the widths of the columns; `spare` is what goes to words without buttons."""
         last, full = len(self.cells) - 1, len(self.cells) == len(widths)
@@ -303,7 +330,10 @@ class _Line(QFrame):
             if not full and number == last:  # it has the columns behind it too
                 taken = sum(widths[before] for before in range(last)) + _SPACING * last + 2 * _EDGE
                 wide = room - taken - (self.answers_width + _SPACING if self._answers is not None else 0)
-            cell.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            policy = cell.sizePolicy()  # changed, and not made anew: it knows whether the cell wraps
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed)
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+            cell.setSizePolicy(policy)
             cell.setFixedWidth(max(1, wide))
         if self._answers is not None and full:
             self._answers.setFixedWidth(answers)

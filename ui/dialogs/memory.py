@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from simulator.defaults import DEFAULT_MEMORY_MB, LEAST_MEMORY_MB, MOST_MEMORY_MB
+from ui.look import kept_settings
 from ui.look.parts.whole_box import WholeBox
 from ui.words.plain import PlainLabel
 
@@ -73,6 +74,5 @@ class MemoryDialog(QDialog):
 
 def remembered_mb(memory: QSettings) -> int:
     """Return the bound chosen before, in MB; the usual one when there is none that makes sense."""
-    value = str(memory.value("memory_mb", ""))
-    sensible = value.isdecimal() and len(value) < 7 and LEAST_MEMORY_MB <= int(value) <= MOST_MEMORY_MB
-    return int(value) if sensible else DEFAULT_MEMORY_MB
+    sensible = range(LEAST_MEMORY_MB, MOST_MEMORY_MB + 1)
+    return kept_settings.number(memory, "memory_mb", sensible, DEFAULT_MEMORY_MB)

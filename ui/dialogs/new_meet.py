@@ -39,7 +39,10 @@ from ui.dialogs.reading import Reading
 from ui.drafts.kept_draft import KeptDraft
 from ui.look.icons import icon
 from ui.look.parts.elided_label import ElidedLabel
-from ui.look.theme import Theme
+from ui.look.parts.file_dialog import open_dialog
+from ui.look.theme import Theme, set_tone
+from ui.tables.open_cell import hand_over_line
+from ui.words.errors import first_lines
 from ui.words.plain import PlainLabel, caption, plain_tip
 from ui.words.sentences import told, told_fault
 
@@ -81,8 +84,7 @@ class _StepButton(QPushButton):
         self.result.show_text(text)
         # Figure and tick are as wide as each other, so that the words stay where they are.
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance(DONE) + 2)
-        self.result.setProperty("tone", "doubt" if left else "text2")
-        self.result.style().polish(self.result)
+        set_tone(self.result, "doubt" if left else "text2")
         self.number.setText(DONE if done else self._figure)
         self.setToolTip(plain_tip(text))
         self.setAccessibleDescription(text)
@@ -134,6 +136,8 @@ class NewMeetDialog(QDialog):
         self._begun = draft
         content = kept.content()
         going_on = draft_of_plain(content) if content is not None else None
+        if going_on is None:
+            kept.refuse()
         self.drafts: DraftStack[MeetDraft] = DraftStack(going_on or draft, self)
         self.known = KnownPeople({})
         self._read_of = None if form is None else (form[1], self.drafts.draft.begins)
@@ -321,8 +325,7 @@ class NewMeetDialog(QDialog):
             page.show_checked(self.checked)
 
     def _note(self, text: str, tone: str = "text2") -> None:
-        self.note.setProperty("tone", tone)
-        self.note.style().polish(self.note)
+        set_tone(self.note, tone)
         self.note.setText(text)
 
     @Slot(object, object)
@@ -367,11 +370,8 @@ class NewMeetDialog(QDialog):
 
     # Files ---------------------------------------------------------------------------------
 
-    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self, title, self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        return dialog
+    def _file_dialog(self, title: str, mode: QFileDialog.FileMode, *kinds: str) -> QFileDialog:
+        return open_dialog(self, title, self._folder, *kinds, mode=mode)
 
     def _used(self, path: Path) -> None:
         self._folder = str(path.parent)
@@ -379,8 +379,8 @@ class NewMeetDialog(QDialog):
 
     @Slot()
     def _ask_for_meet(self) -> None:
-        dialog = self._file_dialog(self.tr("Copy a meet: its meet.toml"), QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Meets (*.toml)"), self.tr("All files (*)")])
+        title, one = self.tr("Copy a meet: its meet.toml"), QFileDialog.FileMode.ExistingFile
+        dialog = self._file_dialog(title, one, self.tr("Meets (*.toml)"))
         dialog.fileSelected.connect(lambda name: self.take_file(Path(name), self._take_meet))
         dialog.open()
 
@@ -419,10 +419,7 @@ class NewMeetDialog(QDialog):
             self._note(self._faults(refused.faults), "down")
 
     def _faults(self, faults: tuple[Fault, ...]) -> str:
-        lines = [told_fault(fault) for fault in faults[:_MOST_FAULTS]]
-        if len(faults) > _MOST_FAULTS:
-            lines.append(self.tr("… and {count} more.").format(count=len(faults) - _MOST_FAULTS))
-        return "\n".join(lines)
+        return "\n".join(first_lines(faults, _MOST_FAULTS))
 
     def drop_file(self, path: Path) -> None:
         """Take a dropped file over by what it is; lists are for the step shown."""
@@ -458,7 +455,14 @@ class NewMeetDialog(QDialog):
     # Saving --------------------------------------------------------------------------------
 
     @Slot()
+    def reject(self) -> None:
+        """Take over what is being typed, and close."""
+        hand_over_line(self)
+        super().reject()
+
+    @Slot()
     def _ask_where(self) -> None:
+        hand_over_line(self)
         if self.checked.faults:
             self.go_to(MeetStep.CHECK)
             return

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from simulator.event import Event, Sex
 from simulator.meet.folder import available_meets
 from simulator.own_meet.check import Checked, MeetStep
-from simulator.own_meet.draft import LONGEST_LINE, MeetDraft
+from simulator.own_meet.draft import LONGEST_LINE, LONGEST_TYPED, MeetDraft
 from simulator.own_meet.programme import programme_of_file, read_programme
 from simulator.own_meet.templates import NOTES, TITLES, draft_from_meet, draft_from_template
 from simulator.project.project import InputFile
@@ -39,6 +39,7 @@ from ui.dialogs.lines import Answer, CellWords, Lines, ListLine
 from ui.dialogs.new_meet_entries import PasteField
 from ui.look.palette import Palette
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.theme import font
 from ui.words.numbers import count, event_name, row_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told, told_fault
@@ -86,10 +87,7 @@ class StepPage(QWidget):
 
     def _heading(self, text: str) -> PlainLabel:
         label = PlainLabel(text)
-        letters = label.font()
-        letters.setPixelSize(self._palette.px(16))
-        letters.setBold(True)
-        label.setFont(letters)
+        label.setFont(font(16, 600, False, zoom=self._palette.zoom))
         return label
 
 
@@ -160,12 +158,13 @@ class StartStep(StepPage):
         for field, text in ((self.name, draft.name), (self.rink, draft.rink)):
             if clean(field.text()) != text:
                 field.setText(text)
-        day = draft.begins.isoformat() if draft.begins is not None else ""
-        if not self.day.hasFocus() or self._day(self.day.text()) != draft.begins:
-            self.day.setText(day)
-        self.day_says.setText(_day_name(draft.begins) if draft.begins is not None else "")
-        if not self.day.hasFocus():
-            self.tell("")
+        day, shown = draft.begins.isoformat() if draft.begins is not None else "", clean(self.day.text())
+        stays = shown == draft.first_day_typed if draft.first_day_typed else self._day(shown) == draft.begins
+        if not (stays and self.day.hasFocus()):
+            self.day.setText(draft.first_day_typed or day)
+        known = draft.begins is not None and not draft.first_day_typed
+        self.day_says.setText(_day_name(draft.begins) if draft.begins is not None and known else "")
+        self.tell(self._day_fault(draft.first_day_typed))
 
     @Slot(QListWidgetItem)
     def _on_chosen(self, item: QListWidgetItem) -> None:
@@ -188,21 +187,27 @@ class StartStep(StepPage):
     @staticmethod
     def _day(text: str) -> object:
         try:
-            return parse_date(clean(text))
+            return parse_date(text)
         except BadValue:
             return False
 
+    @staticmethod
+    def _day_fault(text: str) -> str:
+        try:
+            parse_date(text)
+        except BadValue as bad:
+            return f"{told(bad.found)}. {told(bad.remedy)}"
+        return ""
+
     @Slot(str)
     def _on_day(self, text: str) -> None:
+        """Take the day over; what is no day stays as it is typed, until it is one."""
+        draft, typed = self._drafts.draft, clean(text)
         try:
-            day = parse_date(clean(text))
-        except BadValue as bad:
-            self.tell(f"{told(bad.found)}. {told(bad.remedy)}")
-            return
-        self.tell("")
-        self._drafts.edit(
-            self.tr("change the first day"), replace(self._drafts.draft, first_day=day), field="first_day"
-        )
+            draft = replace(draft, first_day=parse_date(typed), first_day_typed="")
+        except BadValue:
+            draft = replace(draft, first_day_typed=typed)
+        self._drafts.edit(self.tr("change the first day"), draft, field="first_day")
 
 
 class ProgrammeStep(StepPage):
@@ -318,6 +323,7 @@ class RulesStep(StepPage):
         form = QFormLayout()
         for sex, field in self.picks.items():
             field.setPlaceholderText(self.tr("Names for the mass start rows, with commas"))
+            field.setMaxLength(LONGEST_TYPED)
             form.addRow(sex_name(sex), field)
             field.editingFinished.connect(partial(self._on_picks, sex))
         self.named = QWidget()
@@ -368,7 +374,8 @@ class RulesStep(StepPage):
         self.named.setVisible(any(rules.pick_rows(sex) for sex in rules.sexes))
         for sex, field in self.picks.items():
             if not field.hasFocus():
-                field.setText(", ".join(draft.mass_start_picks.get(sex, ())))
+                names = ", ".join(draft.mass_start_picks.get(sex, ()))
+                field.setText(draft.picks_typed.get(sex, names))
         doubts = [told_fault(one.fault) for one in checked.doubts if one.step is MeetStep.RULES]
         faults = [told_fault(one.fault) for one in checked.faults if one.step is MeetStep.RULES]
         self.doubts.setText("\n".join(doubts[:5]))
@@ -399,12 +406,17 @@ class RulesStep(StepPage):
         self._drafts.edit(self.tr("choose rules"), replace(self._drafts.draft, rules=load_rule_set(path)))
 
     def _on_picks(self, sex: Sex) -> None:
-        names = tuple(name for part in self.picks[sex].text().split(",") if is_name(name := clean(part)))
-        picks = {**self._drafts.draft.mass_start_picks, sex: tuple(dict.fromkeys(names))}
-        known = {own: picks[own] for own in Sex if picks.get(own)}
-        self._drafts.edit(
-            self.tr("name mass start picks"), replace(self._drafts.draft, mass_start_picks=known)
-        )
+        """Take the names over; a text with anything else in it stays as it is typed."""
+        draft, text = self._drafts.draft, clean(self.picks[sex].text())
+        names = tuple(dict.fromkeys(name for part in text.split(",") if (name := clean(part))))
+        typed = {own: kept for own, kept in draft.picks_typed.items() if own is not sex}
+        if all(map(is_name, names)):
+            picks = {**draft.mass_start_picks, sex: names}
+            known = {own: picks[own] for own in Sex if picks.get(own)}
+            draft = replace(draft, mass_start_picks=known, picks_typed=typed)
+        else:
+            draft = replace(draft, picks_typed={**typed, sex: text})
+        self._drafts.edit(self.tr("name mass start picks"), draft)
 
 
 class FormStep(StepPage):

@@ -37,6 +37,7 @@ from ui.dialogs.reading import Reading
 from ui.look.parts.announcing import announce
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.low import LEAST_HEIGHT, LowRoom
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.notice import Notice, NoticePage
@@ -47,6 +48,7 @@ from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 from ui.tables.quota_model import EarnedPlacesModel, QuotaListModel
 from ui.words import numbers
+from ui.words.errors import first_lines
 from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told, told_fault
 
@@ -143,11 +145,8 @@ class QuotaDialog(QDialog):
 
     @Slot()
     def _on_add(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add World Cup results"), self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
-        dialog.setNameFilters([lists, self.tr("All files (*)")])
+        title, several = self.tr("Add World Cup results"), QFileDialog.FileMode.ExistingFiles
+        dialog = open_dialog(self, title, self._folder, lists(), mode=several)
         dialog.filesSelected.connect(self.add_files)
         dialog.open()
 
@@ -191,10 +190,7 @@ class QuotaDialog(QDialog):
 
     @Slot(object)
     def _on_refused(self, faults: Sequence[Fault]) -> None:
-        shown = [told_fault(fault) for fault in faults[:MOST_FAULTS]]
-        if len(faults) > MOST_FAULTS:
-            shown.append(self.tr("{count} more").format(count=len(faults) - MOST_FAULTS))
-        self._show_with("\n".join(shown))
+        self._show_with("\n".join(first_lines(faults, MOST_FAULTS)))
 
     # What is shown -------------------------------------------------------------------------
 
@@ -422,7 +418,7 @@ class QuotaDialog(QDialog):
         ):
             header = PlainHeader(self._theme.palette, parent=table)
             delegate = PlainDelegate(self._theme.palette, 12, table)
-            delegate.left = 8 if table is self.list_table else 0
+            header.left = delegate.left = 8 if table is self.list_table else 0
             table.setModel(model)
             table.setHorizontalHeader(header)
             table.setItemDelegate(delegate)

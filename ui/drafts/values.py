@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from math import isfinite
 from typing import Any
 
 from simulator.event import Event, Sex, Status
 from simulator.input.toml_reader import TomlReader
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.draft import Draft, editable
+from simulator.selection.draft import Draft, TypedRule, editable
 from simulator.selection.rows import row_of
 from simulator.selection.rule_set import Row, RuleSet
 from simulator.what_if.entered_result import EnteredResult
@@ -28,6 +29,11 @@ WholeRace = tuple[Sex, Event]
 """An event with all its runs."""
 
 Races = Mapping[Race, tuple[EnteredResult, ...]]
+
+Cell = tuple[str, str, str]
+"""Skater, time and place of a line that stands for no result as it is written."""
+
+Cells = Mapping[Race, tuple[Cell, ...]]
 
 
 class MisfitError(Exception):
@@ -66,7 +72,7 @@ class TypedResults:
     shown
         The race shown.
     cells
-        Skater, time and place of its lines that cannot be read as they are written.
+        Lines of each race that cannot be read as they are written.
     still_on
         Races said to be still on; None when those are as in the project.
     unanswered
@@ -76,7 +82,7 @@ class TypedResults:
     races: Races
     learn: bool | None
     shown: Race | None
-    cells: tuple[tuple[str, str, str], ...]
+    cells: Cells
     still_on: tuple[WholeRace, ...] | None = None
     unanswered: tuple[WholeRace, ...] = ()
 
@@ -95,7 +101,7 @@ def plain_results(typed: TypedResults) -> Plain:
         ],
         "learn": typed.learn,
         "shown": None if typed.shown is None else list(typed.shown),
-        "cells": [list(cell) for cell in typed.cells],
+        "cells": [[*race, *cell] for race, cells in typed.cells.items() for cell in cells],
         "still_on": None if typed.still_on is None else [list(race) for race in typed.still_on],
         "unanswered": [list(race) for race in typed.unanswered],
     }
@@ -106,17 +112,29 @@ def results_of(plain: Plain) -> TypedResults:
     try:
         races = {_race(race): results for race, results in plain["races"]}
         learn, shown = plain["learn"], plain["shown"]
+        shown = None if shown is None else _race(shown)
         still_on, unanswered = plain.get("still_on"), plain.get("unanswered", [])
         return TypedResults(
             {race: tuple(_result(race, *one) for one in results) for race, results in races.items()},
             None if learn is None else bool(learn),
-            None if shown is None else _race(shown),
-            tuple((_text(skater), _text(time), _text(place)) for skater, time, place in plain["cells"]),
+            shown,
+            _cells(shown, plain["cells"]),
             None if still_on is None else tuple(_whole_race(race) for race in still_on),
             tuple(_whole_race(race) for race in unanswered),
         )
     except _ERRORS as error:
         raise MisfitError from error
+
+
+def _cells(shown: Race | None, plain: Any) -> Cells:
+    """Read lines with their race; an earlier program kept those of the race shown, without it."""
+    found: dict[Race, tuple[Cell, ...]] = {}
+    for *of, skater, time, place in plain:
+        race = _race(of) if of else shown
+        if race is None:
+            raise ValueError(plain)
+        found[race] = (*found.get(race, ()), (_text(skater), _text(time), _text(place)))
+    return found
 
 
 def _race(plain: Any) -> Race:
@@ -152,6 +170,7 @@ def plain_order(draft: Draft) -> Plain:
             [rule.sex, rule.kind, list(rule.skaters), rule.event, rule.chance, rule.reason]
             for rule in draft.picks
         ],
+        "typed": [[one.key, one.sex, one.text, one.event, one.row] for one in draft.typed],
     }
 
 
@@ -171,7 +190,10 @@ def order_of(plain: Plain, rules: RuleSet) -> Draft:
                 for sex, rows in plain["order"].items()
             },
         )
-        return Draft(read, tuple(_pick(*rule) for rule in plain["picks"]))
+        if not rules.order.keys() <= read.order.keys():
+            raise ValueError(plain["order"])
+        typed = tuple(_typed_rule(*one) for one in plain.get("typed", ()))
+        return Draft(read, tuple(_pick(*rule) for rule in plain["picks"]), typed)
     except _ERRORS as error:
         raise MisfitError from error
 
@@ -182,11 +204,11 @@ def _row(row: Row) -> list[Any]:
 
 
 def _row_of(number: int, event: Any, place: Any, certain: Any, text: Any = None) -> Row:
-    row = Row(number, Event(event), number_of(place), bool(certain))
-    whole = row if text is None else row_of(_text(text))
-    if whole is None:
-        raise ValueError(text)
-    return replace(whole, number=number, certain=row.certain)
+    written = Row(number, Event(event), number_of(place)).text if text is None else _text(text)
+    row = row_of(written)
+    if row is None:
+        raise ValueError(written)
+    return replace(row, number=number, certain=bool(certain))
 
 
 def _figures(plain: Plain, rules: RuleSet) -> Iterator[tuple[str, Any]]:
@@ -197,16 +219,25 @@ def _figures(plain: Plain, rules: RuleSet) -> Iterator[tuple[str, Any]]:
             value = own.form.take(reader, dict(plain), own.key, "", needed=True)
             if reader.faults:
                 raise ValueError(reader.faults[0].found)
+            begun = getattr(rules, own.name)
+            if isinstance(begun, Mapping) and not (
+                isinstance(value, Mapping) and begun.keys() <= value.keys()
+            ):
+                raise ValueError(value)
             for number in value.values() if isinstance(value, Mapping) else (value,):
                 if isinstance(number, int):
                     whole_of(number)
             yield own.name, value
 
 
+def _typed_rule(key: Any, sex: Any, text: Any, event: Any, row: Any) -> TypedRule:
+    return TypedRule(_text(key), Sex(sex), _text(text), None if event is None else Event(event), _text(row))
+
+
 def _pick(sex: Any, kind: Any, skaters: Any, event: Any, chance: Any, reason: Any) -> PickRule:
     names = tuple(_text(skater) for skater in skaters)
     event = None if event is None else Event(event)
-    return PickRule(Sex(sex), PickKind(kind), names, event, float(chance), _text(reason))
+    return PickRule(Sex(sex), PickKind(kind), names, event, real_of(chance), _text(reason))
 
 
 # Single values -----------------------------------------------------------------------------
@@ -238,6 +269,13 @@ def whole_of(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not -(2**31) <= value < 2**31:
         raise TypeError(value)
     return value
+
+
+def real_of(value: Any) -> float:
+    """Return a finite number of a draft."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value):
+        raise TypeError(value)
+    return float(value)
 
 
 def number_of(value: Any) -> int | None:

@@ -96,6 +96,7 @@ class ProgrammePanel(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setAccessibleName(self.tr("Programme"))
+        self._heading.setBuddy(self.tree)
         self._delegate = EventDelegate(theme, self.tree)
         self.tree.setItemDelegate(self._delegate)
         self._note = PlainLabel()
@@ -140,6 +141,7 @@ class ProgrammePanel(QWidget):
         partly = bool(meet.partly_known)
         self._note.setVisible(partly)
         self._note.setText(self.tr("Known entries only: others may have been entered too.") if partly else "")
+        self.tree.setAccessibleDescription("\n".join(filter(None, (meet.rink, self._note.text()))))
 
     def show_states(self, states: Mapping[tuple[Sex, Event], EventState]) -> None:
         """Show what has been ridden and what is assumed; events without a state are to come."""
@@ -229,7 +231,7 @@ class ProgrammePanel(QWidget):
         self._rink.setFont(theme.font(11))
         self._note.setFont(theme.font(11))
         self._delegate.retheme(theme)
-        self.tree.viewport().update()
+        self.tree.scheduleDelayedItemsLayout()  # else its rows stay as high as they were
 
 
 def _day_text(day: date) -> str:

@@ -62,6 +62,7 @@ class ScenarioList(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.heading.setBuddy(self.list)
         self._delegate = _ScenarioDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
         self.add = QPushButton(self.tr("New scenario"))
@@ -154,7 +155,7 @@ class ScenarioList(QWidget):
         self.add.setIcon(icon("plus", theme.palette, on=theme.palette.link))
         self._delegate.retheme(theme)
         self._fit()
-        self.list.viewport().update()
+        self.list.scheduleDelayedItemsLayout()  # else its rows stay as high as they were
 
 
 class _ScenarioDelegate(QStyledItemDelegate):

@@ -61,6 +61,7 @@ class SkaterPanel(QWidget):
         self.caption = _label("", "text2")
         self.table_heading = _label(self.tr("PER DISTANCE"), "text2")
         self.table = DistanceTable(theme)
+        self.table_heading.setBuddy(self.table)
         self.table_note = _label("", "text3")
         self.table_note.setWordWrap(True)
         self.controls = SkaterControls(theme)
@@ -276,6 +277,23 @@ class SkaterPanel(QWidget):
         has_reasons = chance is not None and bool(chance.reasons_out)
         for widget in (self.reasons, self.reasons_heading):
             widget.setVisible(has_reasons)
+        self.table.setAccessibleDescription(self._spoken())
+
+    def _spoken(self) -> str:
+        """Return what stands around the table, where no key leads: it is heard with the table."""
+        chance = f"{self.value.text()} {self.per_cent.text()}"
+        around = (self.interval, self.change, self.baseline, self.caption)
+        lines = [
+            self.name.text(),
+            ", ".join([chance, *(label.text() for label in around if not label.isHidden())]),
+            self.entered.text(),
+            "" if self.origin.isHidden() else self.origin.text(),
+            self.table_note.text(),
+        ]
+        for heading, part in ((self.routes_heading, self.routes), (self.reasons_heading, self.reasons)):
+            if not heading.isHidden():
+                lines.append(f"{heading.text()}: " + "; ".join(f"{what} {how}" for what, how in part.texts()))
+        return "\n".join(filter(None, lines))
 
     def _against(self, card: SkaterCard) -> Against | None:
         against = self._session.run.against

@@ -67,6 +67,7 @@ class SkaterControls(QWidget):
         self.heading.setProperty("tone", "text2")
         self.reset = QPushButton(self.tr("Reset"))
         self.reset.setProperty("kind", "link")
+        self.heading.setBuddy(self.reset)
         self.scope = NamedCombo()
         self.scope.setAccessibleName(self.tr("Distances the assumptions are for"))
         self.form = MixedBox(-LARGEST_SHIFT, LARGEST_SHIFT, _STEP_S, 2)
@@ -106,15 +107,15 @@ class SkaterControls(QWidget):
         grid.addWidget(self.scope, 0, 1, 1, 2)
         grid.addWidget(self._named(DockControl.FORM, self.tr("Form shift"), self.form), 1, 0)
         grid.addWidget(self.form, 1, 1)
-        grid.addWidget(self._unit(self.tr("s / 1000 m")), 1, 2)
+        grid.addWidget(self._unit(self.tr("s / 1000 m"), self.form), 1, 2)
         grid.addWidget(self.slider, 2, 0, 1, 3)
         grid.addLayout(self._slider_ends(), 3, 0, 1, 3)
         grid.addWidget(self._named(DockControl.FALL, self.tr("Fall"), self.fall), 4, 0)
         grid.addWidget(self.fall, 4, 1)
-        grid.addWidget(self._unit(self.tr("% per race")), 4, 2)
+        grid.addWidget(self._unit(self.tr("% per race"), self.fall), 4, 2)
         grid.addWidget(self._named(DockControl.FALSE_START, self.tr("False start"), self.false_start), 5, 0)
         grid.addWidget(self.false_start, 5, 1)
-        grid.addWidget(self._unit(self.tr("% per attempt")), 5, 2)
+        grid.addWidget(self._unit(self.tr("% per attempt"), self.false_start), 5, 2)
         self.false_start.setToolTip(
             plain_tip(
                 self.tr(
@@ -153,6 +154,7 @@ class SkaterControls(QWidget):
         faster, _none, slower = self._ends
         faster.setText(self.tr("{shift} faster").format(shift=number(-reach_s, 2)))
         slower.setText(self.tr("slower {shift}").format(shift="+" + number(reach_s, 2)))
+        self.slider.setAccessibleDescription(f"{faster.text()}, {slower.text()}")
 
     def _named(self, control: DockControl, text: str, buddy: MixedBox | None) -> FieldLabel:
         """Return the name of a control, with the button that puts its forecast back."""
@@ -162,8 +164,10 @@ class SkaterControls(QWidget):
         self._labels[control] = label
         return label
 
-    def _unit(self, text: str) -> QLabel:
+    def _unit(self, text: str, field: MixedBox) -> QLabel:
+        """Return what stands behind a field, and is heard of it."""
         label = PlainLabel(text)
+        field.setAccessibleDescription(text)
         label.setProperty("tone", "text2")
         self._units.append(label)
         return label

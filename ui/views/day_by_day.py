@@ -211,18 +211,25 @@ class DayByDayView(View):
         self._show(series, fan_sentence(found, line), told, line.skater if line is not None else None)
 
     def _show_steps(self, asked: DaysAsked, key: object, *, shows_log: bool) -> None:
-        core = self.session.core
-        found = self.ask("steps", key, lambda control: steps_work(core, asked, control))
-        if not self._is_there(found):
+        core, log = self.session.core, None
+        if shows_log:  # asked for first, as it is what is looked at
+            log = self.ask("log", key, lambda control: log_work(core, asked, control))
+        found: DayByDay | NotFollowed | None = self.ask(
+            "steps", key, lambda control: steps_work(core, asked, control)
+        )
+        if isinstance(found, NotFollowed) or (found is None and log is None):
+            self._is_there(found)
             return
-        if len(found.steps) == 1 and found.done:
+        if found is not None and len(found.steps) == 1 and found.done:
             self.set_empty(self.tr("No result of these events is entered yet."), Remedy.ENTER_RESULTS)
             return
         if shows_log:
-            log = self.ask("log", key, lambda control: log_work(core, asked, control))
-            if not self._is_there(log):
+            if not self._is_there(log) or log is None:
                 return
             self.model.show_moved(log)
+        if found is None:
+            self._show_log()
+            return
         skater = self.session.skater
         series = events_series(found, asked.prepared.plan.meet, own_only=self._only_own)
         if skater is not None:
@@ -280,10 +287,14 @@ class DayByDayView(View):
         return answer is not None and not isinstance(answer, NotFollowed)
 
     def _show(self, series: Series, sentence: str, second: str, skater: str | None) -> None:
-        running = self.is_running
-        self.tell(sentence, second, old=running)
         self.chart.select(skater)
-        self.chart.show_series(series, most=self.most.currentData(), faded=running)
+        self.chart.show_series(series, most=self.most.currentData(), faded=self.is_running)
+        self._show_log(sentence, second)
+
+    def _show_log(self, sentence: str = "", second: str = "") -> None:
+        """Show what stands in the body; while the chances are not known yet, that they are looked at."""
+        running = self.is_running
+        self.tell(sentence or self.tr("Looking at the tournaments…"), second, old=running)
         self._delegate.opacity = FADED if running else 1.0
         self.show_body()
 
@@ -398,7 +409,8 @@ class DayByDayView(View):
         table.verticalHeader().hide()
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._delegate.left, self._delegate.wraps = 8, MOVED
+        self._header.left = self._delegate.left = 8
+        self._delegate.wraps = MOVED
         for column in range(MOVED):
             self._header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

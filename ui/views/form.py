@@ -208,7 +208,7 @@ class FormView(View):
         self.chart.show_picture(shown, note=missing(shown), spoken=said, rink=rink, faded=faded)
         words = self.tr("Forecast for {meet}, {event}").format(meet=plan.meet.name, event=event_name(event))
         season = day.year if day.month >= 7 else day.year - 1
-        self.panel.show_line(shown.chosen, words, rink, season, faded=faded)
+        self.panel.show_line(shown.chosen, words, rink, season, at_meet=self.at_meet, faded=faded)
         self.strip.show_strip(strip(forms, event, main, day), main, faded=faded)
         self._keep_race()
         self.show_body()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -29,6 +29,7 @@ from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import SplitSide
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.file_dialog import open_dialog
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.look.parts.wrapped import Abreast
@@ -71,7 +72,7 @@ class PolicyView(View):
         self._found: Laboratory | None = None
         self._running = False
         self._files: tuple[Path, ...] = ()
-        self._selected, self.columns = "B", 1
+        self._selected, self.columns = "B", 0
         self.beliefs = ElidedLabel(lines=2)
         self.edit, self.add = QPushButton(self.tr("Edit order…")), QPushButton(self.tr("Open policy…"))
         self.error = Segmented(
@@ -340,10 +341,8 @@ class PolicyView(View):
 
     @Slot()
     def _on_add(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open policy"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Policies (*.toml)"), self.tr("All files (*)")])
+        title, several = self.tr("Open policy"), QFileDialog.FileMode.ExistingFiles
+        dialog = open_dialog(self, title, "", self.tr("Policies (*.toml)"), mode=several)
         dialog.filesSelected.connect(self.open_policies)
         dialog.open()
 
@@ -364,6 +363,8 @@ class _Body(QWidget):
     def __init__(self, blocks: Sequence[QWidget]) -> None:
         super().__init__()
         self._blocks = blocks
+        for block in blocks:
+            block.setParent(self)  # one that comes into a window later loses its letters at some zooms
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest block, and the height of the grid."""

@@ -32,6 +32,7 @@ from ui.session.worker import JobFailure, Question, Work
 from ui.views.basis_line import BasisLine
 from ui.views.notices import Remedy, WayOn, not_done, view_failed, waiting
 from ui.views.registry import label_of
+from ui.words.entered import entered_words
 from ui.words.plain import PlainLabel
 
 
@@ -183,8 +184,7 @@ class View(QWidget):
         self._head.setContentsMargins(px(18), px(10), px(18), 0)
         self._head.setSpacing(px(2))
         self._first.set_spacing(px(10))
-        below = px(10) if self.legend.isVisibleTo(self) else 0
-        self._legend_room.setContentsMargins(px(18), px(8), px(18), below)
+        self._legend_room.setContentsMargins(px(18), px(8), px(18), 0)
         for themed in self._themed:
             if isinstance(themed, Themed):
                 themed.retheme(palette)
@@ -206,6 +206,7 @@ class View(QWidget):
             else:
                 label.setText(text)
             label.setVisible(bool(text))
+        self.basis.say_above((self.title.whole, sentence, *lines))
         self._shade()
         self.told.emit()
 
@@ -223,6 +224,7 @@ class View(QWidget):
         self._way_on = way_on
         self.notice.show_notice(notice)
         View.tell(self, "")
+        self.basis.say_above((self.title.whole, notice.headline, notice.more))
         self._stack.setCurrentIndex(0)
         self.told.emit()
 
@@ -238,7 +240,12 @@ class View(QWidget):
 
     def set_basis(self, basis: Basis | None, sex: Sex) -> None:
         """Say what the forecasts rest on."""
-        self.basis.show_basis(basis)
+        self.basis.show_basis(basis, self._entered(sex))
+
+    def _entered(self, sex: Sex) -> str:
+        """Say which results of the meet are entered."""
+        plan = None if self._session is None else self._session.plan
+        return "" if plan is None else entered_words(self.session.project.results, plan.meet, sex)
 
     def set_partly_known(self, events: Collection[Event]) -> None:
         """Say in which events of this sex not all entries are known; none hides the note."""

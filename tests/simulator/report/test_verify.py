@@ -132,9 +132,38 @@ def test_a_word_of_the_page_that_was_changed_is_found(changed: Callable[..., Pat
     assert "Cleo Three" in one["now"]
 
 
+def test_a_number_that_the_page_shows_otherwise_is_not_called_a_word(changed: Callable[..., Path]) -> None:
+    shown = re.compile(r'(data-v="(sexes\.\d+\.skaters\.\d+\.ticket)">)\d+')
+    file = changed(lambda html: shown.sub(r"\g<1>77", html, count=1))
+    code, told = verified(file)
+    [one] = told["differences"]
+    assert code == 1
+    assert re.fullmatch(r"sexes\.\d\.skaters\.\d+\.ticket, as the page shows it", one["name"])
+    assert told["reasons"] == ["The page shows other numbers than those of the run: it was changed since."]
+    head = okt("verify", file).stdout.splitlines()[0]
+    assert re.fullmatch(
+        r"changed\.html: the page was changed in 1 place; the [\d,]+ values behind it are right\.", head
+    )
+
+
+def test_of_what_was_put_into_the_page_nothing_else_is_told(changed: Callable[..., Path]) -> None:
+    code, told = verified(changed(lambda html: html.replace("<h1", "<p>Anna withdrew.</p><h1", 1)))
+    assert code == 1
+    assert [one["found"] for one in told["differences"]] == ["<p>Anna withdrew.", "</p>"]
+    assert told["reasons"] == ["The numbers are identical; the words of the page were changed."]
+
+
+def test_what_was_taken_out_of_the_page_is_told(changed: Callable[..., Path]) -> None:
+    code, told = verified(changed(lambda html: re.sub(r"<tr>.*?</tr>", "", html, count=1, flags=re.S)))
+    assert code == 1
+    assert all(one["found"] == "" for one in told["differences"])
+    assert told["differences"][0]["now"].startswith("<tr>")
+    assert told["differences"][-1]["now"].startswith("</tr>")
+
+
 def test_the_font_that_a_report_holds_is_no_word_of_it(changed: Callable[..., Path]) -> None:
     """It is cut out only where a package is installed, which the one who verifies may not have."""
-    font = "<style>@font-face{font-family:Inter;src:url(data:font/woff2;base64,AAAA)}"
+    font = "<style>@font-face{font-family:Inter;src:url(data:font/woff2;base64,AAAA)}\n"
     file = changed(lambda html: html.replace("<style>", font, 1))
     assert verified(file)[0] == 0
 

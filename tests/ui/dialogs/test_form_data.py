@@ -216,6 +216,18 @@ def test_figures_headings_and_names_are_whole_at_any_zoom(
     assert dialog.legend.height() >= dialog.legend.heightForWidth(dialog.legend.width())
 
 
+def test_on_a_small_screen_nothing_rolls_sideways_at_a_zoom_for_the_projector(
+    program: Program, dialog: FormDataDialog, qtbot: QtBot
+) -> None:
+    program.window._theme.set_zoom(1.5)
+    dialog.resize(1203, 677)
+    qtbot.waitUntil(lambda: "a.csv" in texts(dialog.sources))
+    dialog._show()
+    qtbot.wait(1)
+    lists = (dialog.sources, dialog.names, dialog.races, dialog.rows)
+    assert [part.horizontalScrollBar().maximum() for part in lists] == [0, 0, 0, 0]
+
+
 def test_the_dialog_is_larger_at_a_larger_zoom_but_never_larger_than_the_screen(program: Program) -> None:
     screen = program.window.screen().availableSize()
     for zoom in (0.8, 1.0, 2.0):

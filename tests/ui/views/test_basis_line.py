@@ -163,3 +163,16 @@ def test_the_list_tells_results_of_seasons_ago_and_a_team_that_is_not_known() ->
     assert "since before last season: 1\n  Skater O: 30 December 2022" in text
     assert "30 December 2022" in aged_text(basis, old)
     assert aged_text(basis, SKATERS[0]) == ""
+
+
+def test_what_stands_above_the_line_is_heard_with_it(program: Program) -> None:
+    view = program.window.tabs.of(TicketsView)
+    view.set_basis(BASIS, Sex.W)
+    view.set_partly_known([Event.D3000])
+    view.tell("One leads.", "Two follows.")
+    heard = view.basis.button.accessibleDescription().splitlines()
+    assert heard[:3] == [view.title.whole, "One leads.", "Two follows."]
+    assert heard[3] == view.basis.note.whole != ""
+    view.set_empty("Nothing yet.")
+    assert "Nothing yet." in view.basis.button.accessibleDescription().splitlines()
+    assert "One leads." not in view.basis.button.accessibleDescription()

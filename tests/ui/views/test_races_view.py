@@ -19,6 +19,8 @@ from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import PairsSet, Withdrawal
 from ui.charts.races_words import cell_texts, duel_words, row_tip
 from ui.dialogs.pairs import PairsDialog
+from ui.drafts.drafts import Drafts
+from ui.drafts.unread_records import unread_record
 from ui.look.palette import DARK
 from ui.program.program import Program
 from ui.session.news import Phase
@@ -193,6 +195,34 @@ def test_a_record_is_typed_and_kept_without_a_run(
     assert program.session.project.records == ()
     assert view.record.text() == ""
     assert view.series.record.time_ms == 36_970
+
+
+def test_a_record_that_cannot_be_read_is_there_again_with_its_event(
+    program: Program, view: RacesView, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(view.record, "37,2x")
+    qtbot.mouseClick(view.next, LEFT)  # which does not take the focus
+    answered(view, qtbot, Event.D1000)
+    assert view.record.text() == ""
+    assert "37,2x" not in view.subtitle.toolTip() + view.subtitle.text() + view.need.text()
+    qtbot.keyClicks(view.record, "1:13,5")
+    program.session.choose_sex(Sex.M)
+    answered(view, qtbot, Event.D1500)
+    assert program.session.project.records == (TypedRecord(Sex.W, Event.D1000, 73_500),)
+    kept = Drafts()
+    kept.take_over(program.session.document.drafts.text())  # what a crash leaves
+    assert unread_record(kept, Sex.W, Event.D500) == "37,2x"
+    program.session.choose_sex(Sex.W)
+    answered(view, qtbot, Event.D1000)
+    qtbot.mouseClick(view.previous, LEFT)
+    answered(view, qtbot, Event.D500)
+    assert view.record.text() == "37,2x"
+    assert "37,2x" in view.need.text()
+    view.record.selectAll()
+    qtbot.keyClicks(view.record, "37,2")
+    qtbot.keyClick(view.record, Qt.Key.Key_Return)
+    assert TypedRecord(Sex.W, Event.D500, 37_200) in program.session.project.records
+    assert program.session.document.drafts.all() == ()
 
 
 @pytest.mark.parametrize(("text", "word"), [("soon", "not a race time"), ("5.00", "no time for the 500 m")])

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from simulator.project.pictures import with_words
 from simulator.text import escaped
+from ui.look import kept_settings
 from ui.look.theme import Theme
 from ui.session.actions import Actions
 from ui.session.session import Session
@@ -314,8 +315,9 @@ class ExportAsking(QObject):
         return any(_same(file, other) for other in (*own, *read))
 
     def _folder(self) -> str:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        return str(self._memory.value("export/folder", home))
+        return kept_settings.folder(
+            self._memory, "export/folder", QStandardPaths.StandardLocation.PicturesLocation
+        )
 
     def _keep(self, view: View, wish: Wish) -> None:
         """Keep the words in the project, and size and form for the next picture."""
