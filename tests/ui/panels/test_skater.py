@@ -393,3 +393,25 @@ def test_before_the_first_chances_there_are_dashes(program: Program) -> None:
     assert plan is not None
     card = skater_card(plan, plan, None, (), Sex.W, "Anna One")
     assert [line.start_place for line in card.lines] == [None, None]
+
+
+@pytest.mark.parametrize("what", ["result", "what-if"])
+def test_who_has_ridden_or_is_assumed_to_win_cannot_be_said_not_to_start(
+    what: str, program: Program, panel: SkaterPanel, qtbot: QtBot
+) -> None:
+    session, box = program.session, panel.controls.not_starting[Event.D1000]
+    if what == "result":
+        result = EnteredResult(Sex.W, Event.D1000, "Anna One", time_ms=75_000)
+        session.edit("enter", replace(session.project, results=(result,)))
+    else:
+        session.scenarios.add_what_if(AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.WINS))
+    qtbot.waitUntil(lambda: session.run.phase is Phase.UP_TO_DATE)
+    before = session.document.version
+    box.click()
+    assert not box.isChecked()
+    assert session.document.version == before
+    assert panel.controls.refused.isVisible()
+    assert {"result": "1:15.00", "what-if": "Anna One wins"}[what] in panel.controls.refused.text()
+    panel.controls.not_starting[Event.D500].click()  # which nothing contradicts
+    assert assumed(program, Event.D500, DockControl.NOT_STARTING) == 1.0
+    assert not panel.controls.refused.isVisible()

@@ -21,6 +21,7 @@ from simulator.event import Event, Sex
 from simulator.project.file import peek_project, save_project
 from simulator.project.pictures import PictureWords
 from simulator.project.project import Project
+from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.figures.content import FileForm
 from ui.figures.figure import PictureSheet
@@ -140,6 +141,20 @@ def test_the_popover_begins_with_the_words_of_the_view(asked: Callable[[str], Ex
     assert popover.fields.source.text().startswith("Source: OKT Simulator, ")
     assert popover.preview.accessibleDescription()
     assert re.match(r"tickets-women-\d{4}-\d\d-\d\d\.png", popover.file.whole)
+
+
+def test_pictures_before_and_after_a_result_have_another_source_and_file_name(
+    program: Program, qtbot: QtBot, asked: Callable[[str], ExportPopover]
+) -> None:
+    session, popover = program.session, asked("tickets")
+    source, file = popover.fields.source.text(), popover.file.whole
+    result = EnteredResult(Sex.W, Event.D1000, "Anna One", time_ms=75_000)
+    session.edit("enter", replace(session.project, results=(result,)))
+    qtbot.waitUntil(lambda: popover.fields.source.text() != source)
+    assert popover.fields.source.text() == f"{source}; one result of 26 Dec"
+    assert popover.file.whole == file.replace("women-", "women-one-result-of-26-dec-", 1)
+    told = dict(program.window.asking_export.maker._inputs())
+    assert told["Results entered"] == 1
 
 
 def test_escape_closes_and_return_saves(asked: Callable[[str], ExportPopover], qtbot: QtBot) -> None:
