@@ -195,6 +195,6 @@ def test_results_of_the_meet_are_named_beside_those_before_it(
     one, two = (replace(anna, event=Event.D500, run=run, time_ms=38_000) for run in (1, 2))
     assert told() == basis_line(BASIS)
     assert told(anna) == ("1,239 results up to 14 December 2025 · one result of 26 Dec · KNSB, Games of 2026")
-    assert "2 results of 26 Dec to 28 Dec" in told(anna, two)
+    assert "2 results of 26 Dec to 27 Dec" in told(anna, two)
     assert "3 results of " in told(anna, one, two)
     assert told(replace(anna, sex=Sex.M, event=Event.D1500, skater="Dirk Four")) == basis_line(BASIS)
