@@ -42,6 +42,21 @@ def told_ends(plan: Plan, sex: Sex, event: Event) -> dict[str, ToldEnd]:
     return {skater: end for skater, end in found if end is not None}
 
 
+def lost_starts(plan: Plan, sex: Sex) -> dict[str, frozenset[Event]]:
+    """Return the events that skaters cannot start in at the Games any more, as they have no place there.
+
+    Who holds a start place beforehand, or may be picked, can; so can who may win it by points.
+    """
+    picked = {name for rule in plan.committee.of_sex(sex) if rule.chance > 0 for name in rule.skaters}
+    lost: dict[str, set[Event]] = {}
+    for event in plan.forecasts[sex].events:
+        if not plan.rules.points_of(sex, event):
+            away = {skater for skater, end in told_ends(plan, sex, event).items() if not end.has_place}
+            for skater in away - picked - set(plan.rules.beforehand(sex, event)):
+                lost.setdefault(skater, set()).add(event)
+    return {skater: frozenset(events) for skater, events in lost.items()}
+
+
 def _end(event: Event, runs: int, outcomes: list[FixedOutcome]) -> ToldEnd | None:
     from simulator.engine.incidents import FALL_LOSS_FROM_M
 

@@ -157,9 +157,6 @@ def _line(plan: Plan, event: Event, entered: bool, chance: SkaterChance | None) 
     of_event, sex = chance.events[event], chance.sex
     end = told_ends(plan, sex, event).get(chance.skater)
     has_place = end is None or end.has_place
-    may_be_given = chance.skater in plan.rules.beforehand(sex, event) or any(
-        chance.skater in rule.skaters and rule.chance > 0 for rule in plan.committee.of_sex(sex)
-    )
     return DistanceLine(
         event,
         entered=True,
@@ -168,7 +165,7 @@ def _line(plan: Plan, event: Event, entered: bool, chance: SkaterChance | None) 
         median_time_s=of_event.median_time_s,
         ended="" if has_place else mishap_words(end),
         certain=event in plan.settled(sex),
-        no_start=(chance.certain and not chance.ticket) or not (has_place or may_be_given),
+        no_start=chance.has_no_start(event),
     )
 
 

@@ -331,7 +331,7 @@ class MainWindow(QMainWindow):
         session = self._session
         if session.run.outcome is None:
             return
-        finder = Finder(session.run.outcome.skaters, self)
+        finder = Finder(session.run.outcome.skaters, self, old=session.run.stale)
         finder.found.connect(self._on_found)
         finder.open()
 

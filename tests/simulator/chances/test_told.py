@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import Start, plan_of, rules_of
+from builders import Start, last_progress, plan_of, rules_of
 
-from simulator.chances.told import ToldEnd, told_ends
+from simulator.chances.outcome import outcome_of
+from simulator.chances.told import ToldEnd, lost_starts, told_ends
 from simulator.engine.fixed import FixedOutcome
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
+from simulator.selection.committee import Committee, PickKind, PickRule
 
 
 def ends(plan: Plan, event: Event, *fixed: FixedOutcome) -> dict[str, ToldEnd]:
@@ -44,3 +46,20 @@ def test_of_two_runs_both_have_to_be_told(plan: Plan) -> None:
     assert ends(plan, Event.D500, FixedOutcome("Anna", Status.DNS))["Anna"].status is Status.DNS
     assert ends(plan, Event.D500, FixedOutcome("Anna", time_ms=38_000)) == {}  # one run may have gone wrong
     assert ends(plan, Event.D500, first, FixedOutcome("Anna", Status.FELL, run=2)) == {}
+
+
+def test_a_start_at_the_games_is_lost_without_a_place_unless_a_pick_or_a_nomination_gives_it() -> None:
+    starts = [Start(skater, event) for skater in ("Anna", "Bea") for event in (Event.D500, Event.D1000)]
+    plan = plan_of(women=starts, rules=rules_of(["500-1", "1000-1"]))
+    gone = {(Sex.W, Event.D1000): (FixedOutcome("Anna", Status.DNS), FixedOutcome("Bea", time_ms=75_000))}
+    plan = replace(plan, fixed=gone)
+    assert lost_starts(plan, Sex.W) == {"Anna": {Event.D1000}}
+    chances = outcome_of(plan, last_progress(plan, 1_000, sexes=[Sex.W])).skaters
+    assert {one.skater: one.lost_starts for one in chances} == {"Anna": {Event.D1000}, "Bea": frozenset()}
+    assert [one.has_no_start(Event.D1000) for one in chances if one.skater == "Anna"] == [True]
+    pick = PickRule(Sex.W, PickKind.TEAM, ("Anna",))
+    assert lost_starts(replace(plan, committee=Committee((pick,))), Sex.W) == {}
+    never = replace(pick, chance=0.0)
+    assert lost_starts(replace(plan, committee=Committee((never,))), Sex.W) == {"Anna": {Event.D1000}}
+    named = replace(plan.rules, prequalified={Sex.W: {Event.D1000: ("Anna",)}})
+    assert lost_starts(replace(plan, rules=named), Sex.W) == {}
