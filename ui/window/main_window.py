@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
             actions.follow, actions.pairs, actions.new_meet,
         ):  # fmt: skip
             action.setEnabled(loaded)
+        actions.find.setEnabled(run.outcome is not None)  # it lists them by their chances
 
     @Slot()
     def _on_sex_chosen(self) -> None:
