@@ -32,6 +32,7 @@ from ui.words import numbers
 from ui.words.basis import aged_text, from_bests_text, from_nothing_text
 from ui.words.numbers import EN_DASH, event_name
 from ui.words.plain import PlainLabel, plain_tip
+from ui.words.sentences import told_words
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
@@ -193,7 +194,8 @@ class SkaterPanel(QWidget):
         session = self._session
         card = self._card()
         if card is not None:
-            session.scenarios.set_starting(session.sex, card.skater, card.entered, event, out)
+            faults = session.scenarios.set_starting(session.sex, card.skater, card.entered, event, out)
+            self.controls.refuse(event, "\n".join(told_words(fault) for fault in faults))
 
     @Slot(object)
     def _on_reset(self, control: DockControl | None) -> None:
