@@ -66,7 +66,7 @@ LEXERS = ("__init__", "_mapping", "python", "special")
 """What Pygments knows of languages that is used: none but Python is shown."""
 
 FILES_LEFT_OUT = (
-    "*/tests/*", "*.pyi", "*/py.typed", "*.pxd", "*.h", "*.c", "*.ts",
+    "*/tests/*", "*.pyi", "*/py.typed", "*.pxd", "*.h", "*.c",
     "fontpkg_inter/files/Inter-Italic*", "*opengl32sw.dll", "*/d3dcompiler_*.dll",
     "*.dist-info/[!M]*", "*.dist-info/*/*",  # METADATA alone is read, and licences are kept elsewhere
 )  # fmt: skip

@@ -193,6 +193,7 @@ def _with_lists(draft: MeetDraft, programme: Path | None, entries: list[Path]) -
     """Return the draft with programme and entries from files; all faults of all of them at once."""
     from simulator.own_meet.entries import entries_of_file
     from simulator.own_meet.programme import programme_of_file
+    from simulator.project.forms import ordered
 
     faults: list[Fault] = []
     if programme is not None:
@@ -206,7 +207,8 @@ def _with_lists(draft: MeetDraft, programme: Path | None, entries: list[Path]) -
         except InputRefused as refused:
             faults += refused.faults
             continue
-        draft = draft.with_lines(read.lines)
+        partly = ordered({*draft.partly_known, *read.partly})
+        draft = replace(draft.with_lines(read.lines), partly_known=partly)
         for one in read.left_out:
             print_lines(str(one), err=True)
     if faults:

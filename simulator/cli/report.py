@@ -123,6 +123,7 @@ def report(
             print_lines(f"Written: {path}")
         if written.missing is not None:
             print_lines(str(written.missing), err=True)
+            raise typer.Exit(2)
 
 
 def _project_of(meet: str | None, form: tuple[Path, ...], entries: Path | None, rules: str | None) -> Project:

@@ -42,6 +42,11 @@ class ToldChanges:
     still_on: tuple[Race, ...] = ()
     without: frozenset[tuple[Sex, Event, str]] = frozenset()
 
+    def without_results(self, left_out: Collection[EnteredResult]) -> ToldChanges:
+        """Return what is told but for some results."""
+        results = {start: own for start, own in self.results.items() if own not in left_out}
+        return replace(self, results=results, pending=self.pending & results.keys())
+
     @classmethod
     def of(cls, lists: Collection[Entered]) -> ToldChanges:
         """Return what some lists tell together; of a start told twice the later list counts."""

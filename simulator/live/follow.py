@@ -135,9 +135,11 @@ class Follower:
         from simulator.results.pasted import title_of
 
         if document.path is None:
-            return results_from_text(plan, document.text or "", self._defaults, finished=False)
+            text = document.text or ""
+            return results_from_text(plan, text, self._defaults, finished=False, strangers=True)
         words = document.path.stem.replace("-", " ").replace("_", " ")
         says = {
             name: text for name, text in title_of(f"{words}\n").says.items() if name in ("sex", "distance_m")
         }
-        return results_from_file(plan, document.path, {**says, **self._defaults}, finished=False)
+        told = {**says, **self._defaults}
+        return results_from_file(plan, document.path, told, finished=False, strangers=True)

@@ -9,6 +9,8 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.live.changes import ChangeKind, LiveChange, Start, ToldChanges, followed, start_of
 from simulator.live.follow import News
 from simulator.project.project import Project
+from simulator.what_if.result_faults import SOURCE, of_no_start
+from simulator.words import say
 
 MOST_LINES = 40
 """Lines that one reading may bring on the screen."""
@@ -26,7 +28,7 @@ class LiveStep:
         What of the source could not be read or stands in doubt now, or does not go together with what is
         entered.
     new_faults
-        Those of them that were not told at the step before.
+        Those of them that were not told at the step before; all of them where the reading changed nothing.
     """
 
     project: Project
@@ -35,8 +37,18 @@ class LiveStep:
     new_faults: tuple[Fault, ...] = ()
 
 
+_NOTHING_ENTERED = Fault(
+    SOURCE,
+    say("nothing of this reading was entered"),
+    say("What was entered before stays; the next one is read as a whole again."),
+)
+
+
 class LiveSteps:
-    """Takes over one reading of a source after the other, and remembers what it told."""
+    """Takes over one reading of a source after the other, and remembers what it told.
+
+    Results of starts that the meet does not have are left out and told; what contradicts itself is refused.
+    """
 
     def __init__(self) -> None:
         self._told = ToldChanges()
@@ -54,14 +66,18 @@ class LiveSteps:
         changes: tuple[LiveChange, ...] = ()
         faults = news.faults
         if news.told is not None:
+            strange = of_no_start(plan, news.told.results.values())
+            told = news.told.without_results(strange)
+            faults = (*faults, *dict.fromkeys(strange.values()))
             try:
-                project, changes = followed(plan, project, self._told, news.told)
+                project, changes = followed(plan, project, self._told, told)
             except InputRefused as refused:
-                faults = (*faults, *refused.faults)
+                faults = (*faults, *refused.faults, _NOTHING_ENTERED)
             else:
-                self._told = news.told
+                self._told = told
                 changes = self._remembering(changes)
-        new = tuple(fault for fault in faults if fault not in self._faults)
+        # A source that changes and brings nothing says again why, or the race would seem to stand still.
+        new = tuple(fault for fault in faults if not changes or fault not in self._faults)
         self._faults = faults
         return LiveStep(project, changes, faults, new)
 

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault
-from simulator.people.persons import Ground, Persons, only_initials
+from simulator.people.persons import Ground, Persons, full_first
 from simulator.people.same import Same
 from simulator.race_time import format_time, too_fast, too_slow
 from simulator.text import quoted
@@ -42,7 +42,7 @@ def one_person_each(lines: Sequence[ResultLine], same: Same = ()) -> tuple[list[
     notes: list[str] = []
     for sex in Sex:
         own = tuple(dict.fromkeys(line.skater for line in lines if line.sex is sex))
-        persons = Persons.of(sorted(own, key=only_initials), dict(same))
+        persons = Persons.of_list(own, dict(same))
         for written in own:
             found = persons.find(written)
             names[sex, written] = person = found.person or written
@@ -51,7 +51,7 @@ def one_person_each(lines: Sequence[ResultLine], same: Same = ()) -> tuple[list[
                     say("{written} is taken for {person}.", written=quoted(written), person=quoted(person))
                 )
         apart = {written for written, person in same if written == person}
-        notes += _almost_alike(sorted({names[sex, one] for one in own} - apart))
+        notes += _almost_alike(full_first({names[sex, one] for one in own} - apart))
     return [replace(line, skater=names[line.sex, line.skater]) for line in lines], notes
 
 

@@ -74,6 +74,14 @@ class Persons:
             first.setdefault(name_key(name), name)
         return cls(tuple(first.values()), dict(same or {}))
 
+    @classmethod
+    def of_list(cls, names: Iterable[str], same: Mapping[str, str] | None = None) -> Persons:
+        """Return the people of a list: by initials alone only who is nobody written in full."""
+        names = tuple(names)
+        full = cls.of((name for name in names if not only_initials(name)), same)
+        alone = (name for name in names if only_initials(name) and full.sure(name).person is None)
+        return cls.of((*full.names, *alone), same)
+
     def find(self, written: str) -> Found:
         """Return who is meant by a name.
 
@@ -193,6 +201,11 @@ class Persons:
                 if len(words & own) > 1 and (words <= own or own <= words):
                     near[name] = None
         return tuple(near)[:MOST_SUGGESTED], say("one has a name more, as after a marriage") if near else ""
+
+
+def full_first(names: Iterable[str]) -> list[str]:
+    """Return names in alphabetical order, those with initials alone last: each may be one of those before."""
+    return sorted(names, key=lambda name: (only_initials(name), name))
 
 
 def only_initials(name: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
+
+from simulator.people.key import key_words
 
 
 def short_names(skaters: Iterable[str]) -> dict[str, str]:
@@ -34,3 +36,20 @@ def headed(skater: str) -> str:
 def surname(skater: str) -> str:
     """Return a name without the first one: ``Leerdam``, ``Rijpma-de Jong``, ``de Jong``."""
     return skater.partition(" ")[2] or skater
+
+
+def with_surname(skaters: Iterable[str], written: str) -> tuple[str, ...]:
+    """Return whose name ends in these words, and says more; capitals, accents and signs are no difference."""
+    words = key_words(written)
+    if not words:
+        return ()
+    names = ((skater, key_words(skater)) for skater in skaters)
+    return tuple(one for one, own in names if len(own) > len(words) and own[-len(words) :] == words)
+
+
+def named_in_part(skaters: Collection[str], part: str) -> tuple[str, ...]:
+    """Return who has this surname; without any, for a word alone, who has a name that begins so."""
+    own, words = with_surname(skaters, part), key_words(part)
+    if own or len(words) != 1:
+        return own
+    return tuple(skater for skater in skaters if any(one.startswith(words[0]) for one in key_words(skater)))

@@ -28,7 +28,7 @@ from simulator.people.persons import Found, Ground, Persons
 from simulator.people.same import without_clash
 from simulator.project.inputs import impossible_inputs
 from simulator.project.load import SHIPPED, form_of_meet, load_form, meet_with_entries
-from simulator.project.project import Inputs
+from simulator.project.project import InputFile, Inputs
 from simulator.results import ResultsReport
 from simulator.results.raw_table import unhindered
 from simulator.text import file_name
@@ -220,6 +220,14 @@ def with_ticked_source(inputs: Inputs, source: SourceAccount, used: bool) -> Inp
     form = [*inputs.form]
     form[source.number] = replace(form[source.number], used=used)
     return replace(inputs, form=tuple(form))
+
+
+def with_files(inputs: Inputs, files: Sequence[Path]) -> Inputs:
+    """Return inputs with results from these files beside those they have."""
+    known = {file.path.absolute() for file in inputs.form}
+    paths = dict.fromkeys(file.absolute() for file in files)
+    new = tuple(InputFile(path, "") for path in paths if path not in known)
+    return replace(inputs, form=(*inputs.form, *new), shipped=inputs.with_shipped)
 
 
 def with_row(inputs: Inputs, row: RowDoubt, decision: Decision | None) -> Inputs:

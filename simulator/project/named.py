@@ -11,7 +11,7 @@ from simulator.event import Sex
 from simulator.form.data import FormData, FormName
 from simulator.input.faults import Fault
 from simulator.meet.meet import Entry, Meet
-from simulator.people.persons import Found, Ground, Persons, only_initials
+from simulator.people.persons import Found, Ground, Persons, full_first, only_initials
 from simulator.people.same import Same
 from simulator.project.project import Project, Scenario
 from simulator.text import quoted
@@ -69,7 +69,7 @@ def one_name_each(
     names: dict[tuple[Sex, str], str] = {}
     for sex in Sex:
         own = tuple(dict.fromkeys(entry.skater for entry in entries if entry.sex is sex))
-        persons = _persons_entered(own, dict(same))
+        persons = Persons.of_list(own, dict(same))
         for written in own:
             found = persons.find(written)
             names[sex, written] = person = found.person or written
@@ -82,7 +82,7 @@ def one_name_each(
                 doubts.append(
                     Fault(source, what, say("Write the name in one way; two people need two names."))
                 )
-        doubts += _almost_alike(sorted({names[sex, one] for one in own}), source, same)
+        doubts += _almost_alike(full_first({names[sex, one] for one in own}), source, same)
     doubts += _said_to_be_one(entries, names, source)
     known = (replace(entry, skater=names[entry.sex, entry.skater]) for entry in entries)
     return tuple(dict.fromkeys(known)), doubts
@@ -109,13 +109,6 @@ def _said_to_be_one(
             yield Fault(
                 source, found, say("One of the two entries counts; people who are two need no --same.")
             )
-
-
-def _persons_entered(names: Sequence[str], same: Mapping[str, str]) -> Persons:
-    """Return the people of a list of entries: by initials alone only who is nobody written in full."""
-    full = Persons.of((name for name in names if not only_initials(name)), same)
-    alone = (name for name in names if only_initials(name) and full.sure(name).person is None)
-    return Persons.of((*full.names, *alone), same)
 
 
 def _almost_alike(names: Sequence[str], source: str, same: Same) -> list[Fault]:

@@ -17,6 +17,7 @@ from simulator.results.raw_table import RawTable
 from simulator.results.spaced import is_title
 from simulator.results.titles import Title, read_title
 from simulator.results.values import BadValue, parse_distance_m, parse_sex
+from simulator.what_if.words import event_words
 from simulator.words import Said
 
 Race = tuple[Sex, Event]
@@ -97,6 +98,18 @@ def unknown_name(fault: Fault) -> str:
     if not isinstance(words, Said) or words.pattern != "{skater} is not entered in {event}":
         return ""
     return str(words.values["skater"])
+
+
+def unknown_starts(plan: Plan, faults: Collection[Fault]) -> tuple[tuple[Sex, Event, str], ...]:
+    """Return the starts of a list that nobody is entered for, as far as faults name them."""
+    races = {str(event_words(event, sex)): (sex, event) for sex in Sex for event in plan.meet.events(sex)}
+    found: dict[tuple[Sex, Event, str], None] = {}
+    for fault in faults:
+        if unknown_name(fault) and isinstance(fault.found, Said):
+            race = races.get(str(fault.found.values["event"]))
+            if race is not None:
+                found[*race, unknown_name(fault)] = None
+    return (*found,)
 
 
 def page_text(page: str) -> str:

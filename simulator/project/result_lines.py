@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from simulator.engine.plan import Plan
@@ -71,7 +71,29 @@ def lines_of(plan: Plan, report: ResultsReport, same: Same = ()) -> tuple[list[L
         lines.append(line)
         known_as = ("1" if not two_runs else BEST) if line.run is None else str(line.run)
         told.append(ResultLine(*race, known_as, line.skater, line.place, line.time_ms, status, int(at)))
-    return lines, [*_refused(report), *contradictions(told, report.source)]
+    refused = [*_refused(report)]
+    told_of = {(fault.line, fault.column) for fault in refused}
+    found = contradictions(told, report.source)
+    return lines, [*refused, *(fault for fault in found if (fault.line, fault.column) not in told_of)]
+
+
+def without_lines(lines: Iterable[Line], left_out: Collection[tuple[Sex, Event, str]]) -> list[Line]:
+    """Return lines without those of some starts; whoever has a place behind one of them moves up."""
+    gone: dict[tuple[Sex, Event], list[int]] = {}
+    kept: list[Line] = []
+    for line in lines:
+        if (line.sex, line.event, line.skater) not in left_out:
+            kept.append(line)
+        elif line.place is not None and line.run is None:
+            gone.setdefault((line.sex, line.event), []).append(line.place)
+    return [_moved_up(line, gone.get((line.sex, line.event), ())) for line in kept]
+
+
+def _moved_up(line: Line, gone: Iterable[int]) -> Line:
+    place = line.place
+    if place is None or line.run is not None:
+        return line
+    return replace(line, place=place - sum(own < place for own in gone))
 
 
 def without_result(plan: Plan, report: ResultsReport, same: Same = ()) -> frozenset[tuple[Sex, Event, str]]:

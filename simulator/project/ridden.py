@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,12 +25,12 @@ from simulator.project.race_over import (
     with_places,
     without_gap,
 )
-from simulator.project.result_lines import Line, assembled, lines_of, without_result
+from simulator.project.result_lines import Line, assembled, lines_of, without_lines, without_result
 from simulator.results import ResultsReport, read_pasted, read_results
 from simulator.results.raw_table import unhindered
 from simulator.results.values import status_word
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.result_faults import SOURCE, result_faults
+from simulator.what_if.result_faults import SOURCE, of_no_start, result_faults
 from simulator.what_if.words import event_words
 from simulator.words import say
 
@@ -86,6 +86,8 @@ def results_from_file(
     finished: bool | None = None,
     go_on: Callable[[], None] = unhindered,
     same: Same = (),
+    strangers: bool = False,
+    left_out: Collection[tuple[Sex, Event, str]] = (),
 ) -> Entered:
     """Read results of the meet from a file, with columns as in race results to forecast from.
 
@@ -103,6 +105,10 @@ def results_from_file(
         Called now and then while reading; what it raises ends the reading.
     same
         What else is said of names than the plan knows.
+    strangers
+        Whether results of skaters who are not entered may be among them, for who leaves them out.
+    left_out
+        Starts whose lines are passed over, which is told; places behind them move up.
 
     Raises
     ------
@@ -111,7 +117,7 @@ def results_from_file(
         disqualification or the like.
     """
     report = read_results(path, defaults=_of_the_meet(plan, defaults), go_on=go_on)
-    return _entered(plan, report, finished, same)
+    return _entered(plan, report, finished, same, strangers, left_out)
 
 
 def results_from_text(
@@ -122,10 +128,12 @@ def results_from_text(
     finished: bool | None = None,
     go_on: Callable[[], None] = unhindered,
     same: Same = (),
+    strangers: bool = False,
+    left_out: Collection[tuple[Sex, Event, str]] = (),
 ) -> Entered:
     """Read results of the meet from a pasted list; see `results_from_file`."""
     report = read_pasted(text, defaults=_of_the_meet(plan, defaults), go_on=go_on)
-    return _entered(plan, report, finished, same)
+    return _entered(plan, report, finished, same, strangers, left_out)
 
 
 def _of_the_meet(plan: Plan, defaults: Mapping[str, str] | None) -> dict[str, str]:
@@ -168,11 +176,22 @@ def results_until(plan: Plan, meet: str | Path, day: int) -> Entered:
     return Entered(results)
 
 
-def _entered(plan: Plan, report: ResultsReport, finished: bool | None, same: Same) -> Entered:
+def _entered(
+    plan: Plan,
+    report: ResultsReport,
+    finished: bool | None,
+    same: Same,
+    strangers: bool,
+    left_out: Collection[tuple[Sex, Event, str]],
+) -> Entered:
     lines, faults = lines_of(plan, report, same)
+    told_of = {(line.sex, line.event, line.skater) for line in lines}
+    lines = without_lines(lines, left_out) if left_out else lines
     results = assembled(plan, lines)
+    passed_over = of_no_start(plan, results) if strangers else {}
+    found = result_faults(plan, (own for own in results if own not in passed_over))
     told = tuple(fault.found for fault in faults)
-    faults += [fault for fault in result_faults(plan, results) if not (told and fault.found.endswith(told))]
+    faults += [fault for fault in found if not (told and fault.found.endswith(told))]
     refuse_if_any(faults)
     in_question = races_in_question(plan, results)
     over = {
@@ -191,12 +210,19 @@ def _entered(plan: Plan, report: ResultsReport, finished: bool | None, same: Sam
     assumed = [_assumed(results, race, race in over) for race in in_question if finished is None]
     pending = frozenset((line.sex, line.event, line.skater) for line in lines if line.pending)
     without = without_result(plan, report, same)
-    return Entered(tuple(ranked), report.warnings, still_on, in_question, tuple(assumed), pending, without)
+    doubts = (*report.warnings, *(_left_out(start) for start in left_out if start in told_of))
+    return Entered(tuple(ranked), doubts, still_on, in_question, tuple(assumed), pending, without)
 
 
 def _of_race(results: tuple[EnteredResult, ...], race: Race, *, ranked: bool) -> tuple[EnteredResult, ...]:
     own = tuple(result for result in results if (result.sex, result.event) == race)
     return with_places(own) if ranked else own
+
+
+def _left_out(start: tuple[Sex, Event, str]) -> Fault:
+    sex, event, skater = start
+    found = say("the row of {skater} in {event} is left out", skater=skater, event=event_words(event, sex))
+    return Fault(SOURCE, found, say("Who has a place behind it moves up."))
 
 
 def _assumed(results: tuple[EnteredResult, ...], race: Race, over: bool) -> Fault:

@@ -139,11 +139,14 @@ def world_cups(
         found = say("no result of Division A or B from {first} to {last}", **days)
         remedy = say("Give the lists of the World Cups that count, with their dates and divisions.")
         refuse_if_any([Fault(source, found, remedy)])
-    people = {sex: Persons.of(counted.loc[counted["sex"] == sex, "skater"].unique(), same) for sex in Sex}
+    people = {
+        team: Persons.of_list(own["skater"], same)
+        for team, own in counted.groupby([counted["sex"], counted["country"].str.upper()])
+    }
     starts = [
         start
         for row in counted.astype(object).where(counted.notna(), None).to_dict("records")
-        for start in [_start(row, people[Sex(row["sex"])])]
+        for start in [_start(row, people[row["sex"], row["country"].upper()])]
         if start.race.event in rule.events[start.race.sex]
     ]
     starts = list(dict.fromkeys(starts))  # a start told by two files alike counts once

@@ -43,7 +43,8 @@ def report_files(out: Path, reads: tuple[Path, ...] = ()) -> tuple[Path, ...]:
     Raises
     ------
     InputRefused
-        When the name tells neither HTML nor PDF, or a file cannot be written or is one that is read.
+        When the name tells neither HTML nor PDF, or a file cannot be written or is one that is read, or
+        the HTML beside a new PDF, which nobody named, is there already.
     """
     kind = out.suffix.lower()
     if kind not in (HTML, ".htm", PDF):
@@ -51,6 +52,10 @@ def report_files(out: Path, reads: tuple[Path, ...] = ()) -> tuple[Path, ...]:
         raise InputRefused([Fault(str(out), found, say("Write for instance report.html."))])
     files = (out.with_suffix(HTML), out) if kind == PDF else (out,)
     check_outputs(list(files), list(reads))
+    if files[0] != out and files[0].exists() and not out.exists():
+        found = say("this page would be written over, and belongs to no PDF of that name")
+        remedy = say("Choose another name for the PDF, or take the page away.")
+        raise InputRefused([Fault(str(files[0]), found, remedy)])
     return files
 
 

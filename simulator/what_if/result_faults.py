@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from simulator.engine.plan import Plan
@@ -42,16 +43,45 @@ def result_faults(
     by_event: dict[tuple[Sex, Event], list[EnteredResult]] = {}
     found: list[Fault] = []
     for result in results:
-        own = [*line_contradictions(_line(plan, result), SOURCE)]
-        wrong = [] if own else impossible(result)
-        found += [*own, *(Fault(SOURCE, _wrong(result, why), _EVERY) for why in wrong)]
-        if not own and not wrong:
+        own = _alone(_line(plan, result), result)
+        found += own
+        if not own:
             by_event.setdefault((result.sex, result.event), []).append(result)
+    names = Field(plan, ()).entered
     for (sex, event), entered in by_event.items():
-        found += [Fault(SOURCE, *one) for one in _of_event(plan, sex, event, entered)]
-        lines = [_line(plan, result) for result in entered]
-        found += [*contradictions(lines, SOURCE, still_on), *_shared(lines)]
+        found += [Fault(SOURCE, *one) for one in _of_event(plan, sex, event, entered, names)]
+        lines = tuple(_line(plan, result) for result in entered)
+        found += _among(lines, (sex, event) in still_on)
     return tuple(dict.fromkeys(found))
+
+
+def of_no_start(plan: Plan, results: Iterable[EnteredResult]) -> dict[EnteredResult, Fault]:
+    """Return results in races that are not ridden or of skaters who are not entered, each with its fault."""
+    entered, found = Field(plan, ()).entered, {}
+    for own in results:
+        names = entered.get((own.sex, own.event), ())
+        if own.event not in plan.meet.events(own.sex):
+            found[own] = Fault(SOURCE, *_not_ridden(plan, own.sex, own.event))
+        elif own.skater not in names:
+            found[own] = Fault(SOURCE, *_not_entered(own, names))
+    return found
+
+
+# The chances day by day ask of the same results again and again.
+
+
+@lru_cache(maxsize=4_096)
+def _alone(line: ResultLine, result: EnteredResult) -> tuple[Fault, ...]:
+    """Return what is wrong with a result, whatever the others say."""
+    own = tuple(line_contradictions(line, SOURCE))
+    return own or tuple(Fault(SOURCE, _wrong(result, why), _EVERY) for why in impossible(result))
+
+
+@lru_cache(maxsize=256)
+def _among(lines: tuple[ResultLine, ...], is_on: bool) -> tuple[Fault, ...]:
+    """Return how results of one event contradict each other."""
+    still_on = [(line.sex, line.event) for line in lines[:1] if is_on]
+    return (*contradictions(lines, SOURCE, still_on), *_shared(lines))
 
 
 def _shared(lines: Iterable[ResultLine]) -> Iterator[Fault]:
@@ -76,27 +106,41 @@ def _line(plan: Plan, result: EnteredResult) -> ResultLine:
     )
 
 
-def _of_event(plan: Plan, sex: Sex, event: Event, results: list[EnteredResult]) -> Iterator[tuple[str, str]]:
+def _of_event(
+    plan: Plan,
+    sex: Sex,
+    event: Event,
+    results: list[EnteredResult],
+    entered: Mapping[tuple[Sex, Event], Sequence[str]],
+) -> Iterator[tuple[str, str]]:
     words = event_words(event, sex)
-    ridden = plan.meet.events(sex)
-    if event not in ridden:
-        known = say("Ridden are {known}.", known=", ".join(ridden)) if ridden else NOTHING_RIDDEN
-        yield say("{event} is not ridden", event=words), known
+    if event not in plan.meet.events(sex):
+        yield _not_ridden(plan, sex, event)
         return
-    names = Field(plan, ()).entered.get((sex, event), ())
-    persons = Persons.of(names)
+    names = entered.get((sex, event), ())
     for result in results:
         if result.skater not in names:
-            meant = persons.find(result.skater).suggestions
-            near = say("Did you mean {names}?", names=listed(meant, " / ")) if meant else ""
-            found = say("{skater} is not entered in {event}", skater=result.skater, event=words)
-            near = near or did_you_mean(result.skater, names).strip()
-            yield found, near or say("Enter the skater, or take the result out.")
+            yield _not_entered(result, names)
         if result.run is not None and plan.meet.runs(sex, event) < 2:
             yield _wrong(result, say("{event} has one run", event=words)), say("Leave the run out.")
         if result.place is not None and result.place > len(names):
             few = say("only {count} are entered there", count=len(names))
             yield _wrong(result, few), say("Correct the place.")
+
+
+def _not_ridden(plan: Plan, sex: Sex, event: Event) -> tuple[str, str]:
+    ridden = plan.meet.events(sex)
+    known = say("Ridden are {known}.", known=", ".join(ridden)) if ridden else NOTHING_RIDDEN
+    return say("{event} is not ridden", event=event_words(event, sex)), known
+
+
+def _not_entered(result: EnteredResult, names: Sequence[str]) -> tuple[str, str]:
+    meant = Persons.of(names).find(result.skater).suggestions
+    near = say("Did you mean {names}?", names=listed(meant, " / ")) if meant else ""
+    words = event_words(result.event, result.sex)
+    found = say("{skater} is not entered in {event}", skater=result.skater, event=words)
+    near = near or did_you_mean(result.skater, names).strip()
+    return found, near or say("Enter the skater, or take the result out.")
 
 
 def _wrong(result: EnteredResult, fault: str) -> str:

@@ -281,6 +281,11 @@ def test_workbooks_and_documents_are_read_by_programs_of_the_bundle(run: Run, tm
     assert "the workbook is damaged" in run("okt", "form", "check", "broken.xlsx", code=2).stdout
 
 
+def test_a_report_is_written_in_dutch(run: Run, tmp_path: Path) -> None:
+    run("okt", "report", "--language", "nl", "--tournaments", "1000", "--out", "report.html")
+    assert '<html lang="nl"' in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("program", "arguments", "words"),
     [

@@ -19,11 +19,12 @@ from simulator.event import Event, Sex
 from simulator.input.faults import did_you_mean
 from simulator.meet.meet import Entry
 from simulator.people.persons import Ground, Persons
+from simulator.people.short import with_surname
 from simulator.text import clean, is_name
 from ui.dialogs.asked_names import ask_who
 from ui.dialogs.lines import AskRow
 from ui.look.parts.named_combo import NamedCombo
-from ui.look.parts.sized import pixels
+from ui.look.parts.sized import pixels, set_margins
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 
@@ -90,8 +91,8 @@ class EntrantDialog(QDialog):
         form.addRow(self.tr("&Event"), self.events)
         form.addRow(self.tr("&Name"), self.name)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(12)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(12))
         layout.addLayout(form)
         layout.addWidget(self.advice)
         layout.addWidget(self.asked)
@@ -105,6 +106,9 @@ class EntrantDialog(QDialog):
         found = Persons.of(self._meet.skaters(Sex(sex))).sure(name)
         if found.ground in (Ground.WRITTEN, Ground.INITIAL) and name not in self._apart:
             name = found.person or name
+        elif found.ground is Ground.UNKNOWN and name not in self._apart:
+            meant = with_surname(self._meet.skaters(Sex(sex)), name)
+            name = meant[0] if len(meant) == 1 else name
         return Entry(Sex(sex), Event(event), name)
 
     @Slot()
@@ -132,7 +136,9 @@ class EntrantDialog(QDialog):
 
     def _ask(self, name: str, known: tuple[str, ...]) -> None:
         """Ask who is meant by a name that is almost that of somebody who is entered."""
-        people = Persons.of(known).find(name).suggestions if is_name(name) and name not in self._apart else ()
+        people: tuple[str, ...] = ()
+        if is_name(name) and name not in self._apart:
+            people = Persons.of(known).find(name).suggestions or with_surname(known, name)
         if people:
             ask_who(self.asked, name, people, self._on_named)
         else:
@@ -154,7 +160,8 @@ class EntrantDialog(QDialog):
         if entered:
             return self.tr("{skater} is already entered in this event.").format(skater=entry.skater)
         if entry.skater in known:
-            return ""
+            completed = entry.skater != clean(self.name.text())
+            return self.tr("{skater} is meant.").format(skater=entry.skater) if completed else ""
         return self.tr("{skater} is new at this meet.").format(skater=entry.skater) + did_you_mean(
             entry.skater, known
         )

@@ -44,6 +44,7 @@ from ui.look.parts.elided_button import ElidedButton
 from ui.look.parts.low import LowRoom
 from ui.look.parts.segmented import Segmented
 from ui.look.parts.sized import give_room
+from ui.tables.open_cell import hand_over_line
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told
@@ -149,7 +150,7 @@ class OrderEditor(QDialog):
         try:
             draft = order_of(content, self._begun.rules)
         except MisfitError:
-            self.kept.drop()
+            self.kept.refuse()
             return
         self.kept.offer()
         self.drafts.edit(self.tr("go on with the draft"), draft)
@@ -160,8 +161,15 @@ class OrderEditor(QDialog):
 
     # What the user does --------------------------------------------------------------------
 
+    @Slot()
+    def reject(self) -> None:
+        """Take over what is being typed, and close."""
+        hand_over_line(self)
+        super().reject()
+
     def accept(self) -> None:
         """Tell the rules and close; not while there is a fault."""
+        hand_over_line(self)
         if not any(not fault.doubt for fault in self.faults):
             self.accepted_draft.emit(self.named_draft())
             self.kept.drop()
@@ -186,6 +194,7 @@ class OrderEditor(QDialog):
 
     @Slot(object)
     def _show_sex(self, sex: Sex) -> None:
+        hand_over_line(self)
         for part in (self.rows, self.figures, self.places, self.picks):
             part.show_sex(sex)
 

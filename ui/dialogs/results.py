@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -23,17 +22,21 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault
+from simulator.meet.meet import Entry
 from ui.dialogs.asked_names import ask_who
+from ui.dialogs.asked_starts import ask_starts
 from ui.dialogs.lines import Answer, AskRow
 from ui.dialogs.race_over import RaceOverRow
 from ui.dialogs.reading import Reading
 from ui.dialogs.results_draft import ResultsDraft
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
-from ui.drafts.values import MisfitError, Race, TypedResults, changed_races, plain_results, results_of
+from ui.drafts.typed_results import Race, TypedResults, changed_races, plain_results, results_of
+from ui.drafts.values import MisfitError
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.named_combo import NamedCombo
-from ui.look.parts.sized import give_room, pixels
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.theme import Theme
 from ui.session.session import Session
 from ui.tables.open_cell import hand_over
@@ -46,10 +49,12 @@ from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told_fault, told_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from simulator.engine.plan import Plan
     from simulator.project.ridden import Entered
+    from ui.dialogs.asked_starts import Start
+    from ui.session.document import Version
 
 MOST_FAULTS = 6
 """Faults that have room below the table; the next ones show when these are mended."""
@@ -102,6 +107,7 @@ class ResultsDialog(QDialog):
         self.race_over, self.asked = RaceOverRow(), AskRow()
         self._event_chosen = False
         self._read_again: Callable[[], None] | None = None
+        self._one_by_one = self._entering = False
         self._refused: tuple[str, ...] = ()  # what is wrong with a list that is neither read nor left out
         self.paste = QPushButton(self.tr("&Paste list"))
         self.import_button = QPushButton(self.tr("&Import file…"))
@@ -117,6 +123,10 @@ class ResultsDialog(QDialog):
         self.enter.setText(self.tr("&Enter"))
         self._fill(session.sex)
         self._lay_out()
+        session.project_changed.connect(self._on_entrants)
+        session.plan_refused.connect(self._on_not_entered)
+        session.failed.connect(self._on_not_entered)
+        self._session = session
         self._question = session.question(self)
         self._question.answered.connect(self._on_learnt)
         self.events.currentIndexChanged.connect(self._on_event)
@@ -154,22 +164,25 @@ class ResultsDialog(QDialog):
         try:
             draft = results_of(content)
         except MisfitError:
-            self.kept.drop()
+            self.kept.refuse()
             return
         gone = [race for race in draft.races if not self._fits(race)]
         for race in draft.races:
             if race not in gone:
                 self.draft.put(*race, draft.races[race])
+        for race, cells in draft.cells.items():
+            if self._fits(race):
+                self.draft.put_cells(race, cells)
         self.draft.go_on(draft.still_on, draft.unanswered)
         if draft.learn is not None:
             self.learn.setChecked(draft.learn)
         self._shown = None
-        if draft.shown is not None and self._fits(draft.shown) and (draft.cells or first is None):
+        faulty = draft.shown in self.draft.cells
+        if draft.shown is not None and self._fits(draft.shown) and (faulty or first is None):
             sex, event, run = draft.shown
             self.events.setCurrentIndex(self.events.findData(f"{sex} {event}"))
             self._on_event()
             self.runs.setCurrentIndex(max(0, self.runs.findData(run)))
-            self.model.write(draft.cells)
         else:
             self._on_event()
         names = ", ".join(f"{sex_name(sex)} {event_name(event)}" for sex, event, _ in gone)
@@ -200,7 +213,7 @@ class ResultsDialog(QDialog):
             races,
             learn if learn != self._project.learn_from_results else None,
             self._shown,
-            self.model.faulty_cells(),
+            self.draft.cells,
             still_on if still_on != self._still_on else None,
             self.draft.unanswered,
         )
@@ -209,7 +222,7 @@ class ResultsDialog(QDialog):
     @Slot()
     def reject(self) -> None:
         """Take over what stands in a cell that is still being written, and close."""
-        hand_over(self.table)
+        self._take_over()
         self._keep()
         super().reject()
 
@@ -274,8 +287,8 @@ class ResultsDialog(QDialog):
         says.setProperty("tone", "text2")
         says.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
         layout.addWidget(self.kept)
         layout.addLayout(top)
         layout.addWidget(says)
@@ -314,8 +327,11 @@ class ResultsDialog(QDialog):
 
     def _show_table(self) -> None:
         run = self.runs.currentData() if self._plan.meet.runs(*self.race) == 2 else None
-        self._shown = (*self.race, run)
-        self.model.show_event(self.race, self.draft.entrants(*self.race), self.draft.of(*self.race), run)
+        self._shown = shown = (*self.race, run)
+        cells = self.draft.cells.get(shown, ())
+        self.model.show_event(
+            self.race, self.draft.entrants(*self.race), self.draft.of(*self.race), run, cells
+        )
         self._check()
         self._ask_effect()
 
@@ -325,6 +341,7 @@ class ResultsDialog(QDialog):
             hand_over(self.table)
             sex, event, run = self._shown
             self.draft.put(sex, event, run, self.model.results(sex, event))
+            self.draft.put_cells(self._shown, self.model.faulty_cells())
 
     @Slot()
     def _on_edited(self) -> None:
@@ -405,7 +422,7 @@ class ResultsDialog(QDialog):
         self._let_be()
         self._choose_event(race)
         race, run = self.race, self._run()
-        self._read(lambda go_on: self.draft.read_text(text, *race, run, go_on))
+        self._begin(lambda go_on: self.draft.read_text(text, *race, run, go_on))
 
     def _choose_event(self, race: tuple[Sex, Event]) -> None:
         at = self.events.findData(f"{race[0]} {race[1]}")
@@ -414,11 +431,7 @@ class ResultsDialog(QDialog):
 
     @Slot()
     def _on_import(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import results"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
-        dialog.setNameFilters([lists, self.tr("All files (*)")])
+        dialog = open_dialog(self, self.tr("Import results"), "", lists())
         dialog.fileSelected.connect(self.import_file)
         dialog.open()
 
@@ -426,10 +439,15 @@ class ResultsDialog(QDialog):
     def import_file(self, name: str) -> None:
         """Take results over from a file, of all events in it."""
         race, run = self.race, self._run()
-        self._read(lambda go_on: self.draft.read_file(Path(name), *race, run, go_on))
+        self._begin(lambda go_on: self.draft.read_file(Path(name), *race, run, go_on))
 
     def _run(self) -> int | None:
         return self._shown[2] if self._shown is not None else None
+
+    def _begin(self, read: Callable[[Callable[[], None]], Entered]) -> None:
+        """Read a list of which nothing has been decided yet."""
+        self.draft.left_out, self._one_by_one = frozenset(), False
+        self._read(read)
 
     def _read(self, read: Callable[[Callable[[], None]], Entered]) -> None:
         self._take_over()
@@ -439,16 +457,57 @@ class ResultsDialog(QDialog):
 
     @Slot(object)
     def _on_refused(self, faults: tuple[Fault, ...]) -> None:
-        from simulator.project.pasted_list import names_in_doubt, unknown_name
+        from simulator.project.pasted_list import names_in_doubt, unknown_name, unknown_starts
 
         in_doubt = names_in_doubt(self._plan, faults, dict(self.draft.same))[:1]
-        asked = [written for written, _ in in_doubt]  # told by the question
+        unknown = () if in_doubt else unknown_starts(self._plan, faults)
+        starts = unknown[:1] if self._one_by_one else unknown
+        asked = {*(written for written, _ in in_doubt), *(skater for _, _, skater in starts)}
         told = (told_fault(fault) for fault in faults if unknown_name(fault) not in asked)
         self._refused = tuple(dict.fromkeys(told))
         self.asked.ask(self.tr("Nothing of the list is taken over."), [self._leaving()])
+        if starts:
+            single = partial(self._on_one_by_one, faults)
+            ask_starts(self.asked, starts, self._on_starts, single, [self._leaving()])
         for written, people in in_doubt:
             ask_who(self.asked, written, people, self._on_named, [self._leaving()])
         self._check()
+
+    def _on_one_by_one(self, faults: tuple[Fault, ...]) -> None:
+        self._one_by_one = True
+        self._on_refused(faults)
+
+    def _on_starts(self, starts: Sequence[Start], enter: bool) -> None:
+        """Enter skaters of the list who are not entered, or leave their rows out, and read it again."""
+        if not enter:
+            self.draft.left_out |= set(starts)
+            self._again()
+            return
+        self._entering = True
+        self._refused = ()
+        self.asked.ask(self.tr("The skaters are entered and forecast…"), [self._leaving()])
+        self._check()
+        self._session.add_entrants([Entry(*start) for start in starts])
+
+    @Slot(object)
+    def _on_entrants(self, version: Version) -> None:
+        """Go on with the list once those are entered whom it names."""
+        if self._entering and version.prepared is not None and version.prepared.plan is not self._plan:
+            self._entering = False
+            self._plan = version.prepared.plan
+            self.draft.change_plan(self._plan)
+            self._again()
+
+    @Slot(object)
+    def _on_not_entered(self, _news: object) -> None:
+        """Ask again where they could not be entered."""
+        if self._entering:
+            self._entering = False
+            self._again()
+
+    def _again(self) -> None:
+        if self._read_again is not None:
+            self._read_again()
 
     def _leaving(self) -> Answer:
         return Answer(self.tr("Leave the list out"), self._on_left, self.tr("Leave the list out"))
@@ -461,15 +520,14 @@ class ResultsDialog(QDialog):
 
     def _let_be(self) -> None:
         """Ask nothing of a list, and say nothing of it any more."""
-        self._refused = ()
+        self._refused, self._entering = (), False
         self.asked.let_be()
 
     def _on_named(self, written: str, person: str) -> None:
         """Keep who is meant by a name, and read the list again."""
         self.draft.same = (*self.draft.same, (written, person))
         self.named.emit(written, person)
-        if self._read_again is not None:
-            self._read_again()
+        self._again()
 
     @Slot(bool)
     def _on_busy(self, busy: bool) -> None:
@@ -505,7 +563,9 @@ class ResultsDialog(QDialog):
 
     @Slot()
     def _check(self) -> list[str]:
-        faults = [*self._refused, *self.model.faults(), *(_words(fault) for fault in self.draft.faults())]
+        unread = sorted(self.draft.unread(self._shown), key=lambda one: one[0] != self._shown)
+        told = (told_words(fault) for fault in self.draft.faults())
+        faults = [*self._refused, *(fault for _, fault in unread), *told]
         unanswered = self.draft.unanswered
         if unanswered:
             self.race_over.ask(unanswered)
@@ -520,14 +580,7 @@ class ResultsDialog(QDialog):
         return faults
 
     def _show_faults(self, faults: list[str]) -> None:
-        shown = faults[:MOST_FAULTS]
-        if len(faults) > MOST_FAULTS:
-            shown.append(self.tr("… and {count} more.").format(count=len(faults) - MOST_FAULTS))
-        told = "\n".join(shown)
-        self.faults.setText(told)
-        self.faults.setVisible(bool(faults))
-        self.enter.setToolTip(plain_tip(shown[0] if shown else ""))
-        self.enter.setAccessibleDescription(told)
+        self.faults.show_faults(faults, MOST_FAULTS, self.enter)
 
     @Slot()
     def _ask_effect(self) -> None:
@@ -568,7 +621,3 @@ class ResultsDialog(QDialog):
             self.entered.emit(self.draft.results, self.learn.isChecked(), self.draft.still_on)
             self.kept.drop()
             super().accept()
-
-
-def _words(fault: Fault) -> str:
-    return told_words(fault)

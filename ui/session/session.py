@@ -234,9 +234,16 @@ class Session(QObject):
         self.document.edit(text, replace(version, project=project), field=field)
 
     def open_form(self, files: Sequence[Path]) -> None:
-        """Forecast from the results in these files; what was loaded stays when they are refused."""
+        """Forecast from the results in these files alone; what was loaded stays when they are refused."""
         form = tuple(InputFile(file, "") for file in files)
-        self._change_inputs(self.tr("open form data"), replace(self._wanted_inputs, form=form))
+        inputs = replace(self._wanted_inputs, form=form, pasted=(), shipped=None)
+        self._change_inputs(self.tr("open form data"), inputs)
+
+    def add_form(self, files: Sequence[Path]) -> None:
+        """Forecast from the results in these files too, beside what there is."""
+        from simulator.project.form_account import with_files
+
+        self._change_inputs(self.tr("add form data"), with_files(self._wanted_inputs, files))
 
     def use_form(self, inputs: Inputs) -> None:
         """Forecast from form data that were looked through: other sources, rows and names decided."""
@@ -260,9 +267,14 @@ class Session(QObject):
 
     def add_entrant(self, entry: Entry) -> None:
         """Enter a skater in an event of the meet, forecast again and simulate."""
+        self.add_entrants([entry])
+
+    def add_entrants(self, entries: Sequence[Entry]) -> None:
+        """Enter skaters in events of the meet as one step, forecast again and simulate."""
         inputs = self._wanted_inputs
-        added = tuple(dict.fromkeys((*inputs.added, entry)))
-        self._change_inputs(self.tr("add an entrant"), replace(inputs, added=added))
+        added = tuple(dict.fromkeys((*inputs.added, *entries)))
+        text = self.tr("add an entrant") if len(entries) == 1 else self.tr("add entrants")
+        self._change_inputs(text, replace(inputs, added=added))
 
     def load(self) -> None:
         """Load the data shipped with the program, without files and entrants of the user."""

@@ -95,6 +95,7 @@ def _in_trouble(program: Program) -> dict[str, Callable[[], None]]:
     from simulator.project.recovery import Snapshot
     from simulator.project.trusted import StrangeFile
     from ui.dialogs.changed_file import ChangedFileDialog
+    from ui.dialogs.choice import ChoiceDialog
     from ui.dialogs.name import NameDialog
     from ui.dialogs.quota import QuotaDialog
     from ui.dialogs.recovered import RecoveredDialog
@@ -106,6 +107,7 @@ def _in_trouble(program: Program) -> dict[str, Callable[[], None]]:
     rules = session.plan.rules if session.plan is not None else None
     opened: dict[str, Callable[[QWidget], QDialog]] = {
         "unsaved": lambda over: UnsavedDialog(file.stem, over, drafts=["…"]),
+        "choice": lambda over: ChoiceDialog(file.name, "…", [("&Go on", over.update)], over),
         "changed-file": lambda over: ChangedFileDialog(file.name, "…", over),
         "strange-files": lambda over: StrangeFilesDialog(file.name, [StrangeFile(file.absolute())], over),
         "recovered": lambda over: RecoveredDialog([Snapshot(session.project, file, _WHEN, file)], over),

@@ -16,7 +16,7 @@ from pkgutil import walk_packages
 
 from simulator.programs import OURS
 
-_NO_DATA = (".py", ".pyc", ".ts")
+_NO_DATA = (".py", ".pyc")
 _EXTRAS = ("weasyprint", "fontTools", "polars", "distributed", "dask", "matplotlib")
 
 

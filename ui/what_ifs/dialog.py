@@ -61,6 +61,8 @@ class WhatIfDialog(QDialog):
         self._session, self._plan = session, plan
         self.kept = KeptDraft(session.document.drafts, DraftKind.WHAT_IF, session.scenario.name)
         self._begun: WhatIfDraft | None = None
+        self._names: dict[Sex, str] = {}
+        self._named = session.sex
         self.sexes, self.skaters, self.kinds = NamedCombo(), NamedCombo(), NamedCombo()
         self.events, self.runs = NamedCombo(), NamedCombo()
         self.values = ValueFields()
@@ -161,7 +163,7 @@ class WhatIfDialog(QDialog):
             try:
                 draft = what_if_of(content)
             except MisfitError:
-                self.kept.drop()
+                self.kept.refuse()
             else:
                 self.kept.offer(self._show(draft))
         self._begun = begun
@@ -227,11 +229,13 @@ class WhatIfDialog(QDialog):
 
     @Slot()
     def _on_sex(self) -> None:
+        """Offer the skaters of the sex; the name that was written for it stands there again."""
         names = sorted(self._plan.forecasts[self.sex].skaters) if self.sex in self._plan.forecasts else []
+        self._names[self._named], self._named = self.skaters.currentText(), self.sex
         with QSignalBlocker(self.skaters):
             self.skaters.clear()
             self.skaters.addItems(names)
-            self.skaters.setCurrentText("")
+            self.skaters.setCurrentText(self._names.get(self.sex, ""))
         completer = QCompleter(names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -14,6 +14,7 @@ from ui.session.session import Session
 from ui.window.convergence import ConvergenceStrip
 from ui.window.luck import Luck
 from ui.words import numbers
+from ui.words.errors import cannot_be_simulated
 from ui.words.numbers import count
 from ui.words.plain import PlainLabel, plain_tip
 
@@ -129,6 +130,8 @@ class StatusBar(QStatusBar):
             return self.tr("Stopped at {count}").format(count=count(run.outcome.tournaments))
         if run.phase is Phase.FAILED:
             return self.tr("The simulation failed")
+        if run.refused:
+            return cannot_be_simulated()
         if run.phase is Phase.STOPPED or run.outcome is not None:
             return self.tr("Not up to date")
         return ""

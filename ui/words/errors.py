@@ -192,8 +192,13 @@ def failure_text(summary: str, details: str) -> DialogText:
     )
 
 
+def first_lines(things: Sequence[object], most: int) -> list[str]:
+    """Return a line for each of the first faults or texts, so many at most, and how many more there are."""
+    lines = [told_fault(one) if isinstance(one, Fault) else str(one) for one in things[:most]]
+    if len(things) > most:
+        lines.append(translate("ErrorText", "… and {count} more.").format(count=len(things) - most))
+    return lines
+
+
 def _listed(things: Sequence[object]) -> str:
-    lines = [told_fault(one) if isinstance(one, Fault) else str(one) for one in things[:MOST_LINES]]
-    if len(things) > MOST_LINES:
-        lines.append(translate("ErrorText", "… and {count} more.").format(count=len(things) - MOST_LINES))
-    return "\n".join(lines)
+    return "\n".join(first_lines(things, MOST_LINES))

@@ -30,6 +30,7 @@ from simulator.engine.job import Job
 from simulator.evaluation import bench, bench_turns
 from simulator.evaluation.bench_edits import EditLatency
 from simulator.event import Sex
+from simulator.programs import module_command
 from simulator.project.inputs_hash import inputs_sha256
 from simulator.project.plan_files import load_plan
 from simulator.report.json_csv import csv_text
@@ -569,11 +570,11 @@ def test_bench_measures_the_start_and_the_views_of_the_window(monkeypatch: pytes
 
     def run(command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
         asked.append(command)
-        return subprocess.CompletedProcess(command, 0, stdout=json.dumps(told[command[2]]))
+        return subprocess.CompletedProcess(command, 0, stdout=json.dumps(told[command[-1]]))
 
     monkeypatch.setattr("simulator.cli.bench.subprocess.run", run)
     text = okt("bench", "--ui").stdout
-    assert asked == [[sys.executable, "-m", module] for module in ("ui.tour.start", "ui.tour.bench")]
+    assert asked == [module_command(module) for module in told]
     assert text.startswith(bench_turns.turns_text(start, 5))
     [teams] = [line for line in text.splitlines() if line.startswith("teams")]
     assert teams.split() == ["teams", "8.0", "ms", "15.0", "ms", "1.50", "30.0", "ms", "2.50"]

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from simulator.cli.commands import app
+from simulator.event import Event, Sex
 from simulator.input.toml_reader import parse_toml
 from simulator.meet.description import read_description
 from simulator.meet.files import read_meet
@@ -194,6 +195,13 @@ def test_a_category_in_the_list_says_how_old_a_new_skater_is(tmp_path: Path) -> 
     assert [(one.skater, one.age_group) for one in read_meet(tmp_path / "mine").new_skaters] == [
         ("Femke Kok", AgeGroup.SENIOR), ("Lotte Jansen", AgeGroup.JUNIOR),
     ]  # fmt: skip
+
+
+def test_an_event_of_which_a_line_cannot_be_read_is_known_in_part(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("Dames 500 meter\n1 Femke Kok\n2 Wie er nog meer meedoet\n")
+    template = ("--template", "national-single-distances")
+    done("meet", "new", *template, "--entries", tmp_path / "list.txt", tmp_path / "mine")
+    assert read_meet(tmp_path / "mine").meet.partly_known == {(Sex.W, Event.D500)}
 
 
 @pytest.mark.parametrize("name", ["", "meet.toml"])

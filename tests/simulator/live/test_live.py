@@ -17,7 +17,7 @@ from simulator.live.address import LEAST_APART_S, MOST_BYTES, Address, address_f
 from simulator.live.changes import ToldChanges, followed
 from simulator.live.follow import Follower, News
 from simulator.live.source import AddressSource, FolderSource, source_of
-from simulator.live.steps import LiveSteps
+from simulator.live.steps import LiveStep, LiveSteps
 from simulator.project.edits import with_results
 from simulator.project.project import Project
 from simulator.what_if.entered_result import EnteredResult
@@ -53,11 +53,12 @@ class Desk:
         self.plan, self.project, self.steps = plan, Project(), LiveSteps()
         self.follower = Follower(source, lambda: plan, race, lambda _news: None)
         self.log: list[str] = []
+        self.step = LiveStep(self.project)
 
     def look(self) -> News | None:
         news = self.follower.look()
         if news is not None:
-            step = self.steps.take(self.plan, self.project, news)
+            step = self.step = self.steps.take(self.plan, self.project, news)
             self.project = step.project
             self.log = [str(fault.found) for fault in news.faults]
             self.log += [change.sentence() for change in step.changes]
@@ -403,6 +404,36 @@ def test_what_contradicts_other_entered_results_is_refused_as_a_whole(plan: Plan
     told = ToldChanges({(W, E1000, A, None): EnteredResult(W, E1000, A, place=1, time_ms=74_590)})
     with pytest.raises(InputRefused):
         followed(plan, project, ToldChanges(), told)
+
+
+def test_a_skater_or_a_race_unknown_to_the_meet_is_left_out_and_the_race_goes_on(
+    plan: Plan, service: Service
+) -> None:
+    desk = AtAddress(plan, service)
+    strange = row("Somebody Else", "1:14.80", 2)
+    desk.hear(row(A, "1:14.59", 1), strange)
+    assert desk.times() == {A: 74_590}
+    (strange_fault,) = desk.step.new_faults
+    assert strange_fault.found == "Somebody Else is not entered in the women's 1000 m"
+    desk.hear(row(A, "1:14.59", 1), strange, row(B, "1:15.10", 3))
+    assert desk.times() == {A: 74_590, B: 75_100}
+    assert desk.step.new_faults == ()
+    assert len(desk.step.faults) == 1
+    of_others = EnteredResult(W, Event.D10000, A, time_ms=900_000)
+    told = ToldChanges({(W, Event.D10000, A, None): of_others})
+    step = LiveSteps().take(plan, desk.project, News(told))
+    assert step.project.results == desk.project.results
+    assert "is not ridden" in str(step.new_faults[0])
+
+
+def test_a_reading_that_is_refused_says_so_and_says_it_again_when_the_next_is_too(plan: Plan) -> None:
+    steps, project = LiveSteps(), Project(results=(EnteredResult(W, E1000, B, place=1, time_ms=74_000),))
+    for time_ms in (74_590, 74_600):
+        result = EnteredResult(W, E1000, A, place=1, time_ms=time_ms)
+        step = steps.take(plan, project, News(ToldChanges({(W, E1000, A, None): result})))
+        assert step.project == project
+        assert "nothing of this reading was entered" in [one.found for one in step.new_faults]
+        assert len(step.new_faults) > 1
 
 
 def test_a_follower_tells_in_a_thread_of_its_own_until_it_is_stopped(plan: Plan, tmp_path: Path) -> None:

@@ -86,6 +86,19 @@ def test_two_spellings_are_one_person_or_a_doubt(tmp_path: Path) -> None:
         load_results(file(tmp_path, *lines), same)
 
 
+def test_an_initial_and_the_name_in_full_are_one_person_in_whatever_order_they_stand(tmp_path: Path) -> None:
+    lines = ["W,1000,1,1,KOK Femke,74.08,", "W,1000,1,2,Suzanne Schulting,74.28,", "W,500,1,1,F. Kok,37.30,"]
+    for told in (lines, lines[::-1]):
+        results = load_results(file(tmp_path, *told))
+        assert {line.skater for line in results.lines} == {"KOK Femke", "Suzanne Schulting"}
+        assert results.notes == ('"F. Kok" is taken for "KOK Femke".',)
+    with pytest.raises(InputRefused, match="stands for this race already"):
+        load_results(file(tmp_path, *lines, "W,1000,1,3,F. Kok,74.30,"))
+    both = load_results(file(tmp_path, *lines, "W,1500,1,1,Fleur Kok,114.0,"))
+    assert "F. Kok" in {line.skater for line in both.lines}
+    assert any('"F. Kok" is almost' in note for note in both.notes)
+
+
 TIMES = st.lists(st.integers(7300, 8900), min_size=3, max_size=12, unique=True)
 
 

@@ -16,6 +16,7 @@ from simulator.input.faults import InputRefused
 from simulator.meet.results_file import load_results
 from simulator.project.apply import scenario_plan
 from simulator.project.inputs import base_plan
+from simulator.project.pasted_list import unknown_starts
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.ridden import Entered, results_from_file, results_from_text, results_until
 from simulator.shipped import shipped
@@ -41,6 +42,17 @@ def test_a_list_of_everybody_is_the_end_of_the_event(plan: Plan) -> None:
         of(A, 2, 74_100),
         of(C, status=Status.FELL),
     )
+
+
+@pytest.mark.parametrize("again", ["Skater B", "SKATER B", "B, Skater"])
+@pytest.mark.parametrize("time", ["1:14.05", "1:14.30", "dnf"])
+def test_a_skater_twice_in_one_race_is_told_once(plan: Plan, again: str, time: str) -> None:
+    text = f"POS\tNAME\tTIME\n1\tSkater B\t1:14.05\n2\tSkater A\t1:14.10\n\t{again}\t{time}\n"
+    with pytest.raises(InputRefused) as refused:
+        results_from_text(plan, text, OF_1000)
+    told = [str(fault) for fault in refused.value.faults if "this race" in fault.found]
+    assert len(told) == 1
+    assert told[0].startswith("pasted text, line 4, skater: Skater B stands for this race already in line 2.")
 
 
 HALF = "POS\tNAME\tTIME\n1\tSkater B\t1:14.05\n2\tSkater A\t1:14.10\n"
@@ -161,6 +173,24 @@ def test_the_run_of_the_better_time_follows_from_the_other(plan: Plan, tmp_path:
         of(B, 3, 37_200, None, E500),
         of("Skater D", 1, 36_800, None, E500),
     }
+
+
+def test_rows_that_are_left_out_are_told_and_the_places_behind_move_up(plan: Plan) -> None:
+    text = (
+        "POS\tNAME\tTIME\n1\tNew One\t1:13.90\n2\tSkater B\t1:14.05\n2\tNew Two\t1:14.05\n"
+        "4\tSkater A\t1:14.10\n5\tSkater C\t1:14.20\n"
+    )
+    with pytest.raises(InputRefused) as refused:
+        results_from_text(plan, text, OF_1000)
+    starts = unknown_starts(plan, refused.value.faults)
+    assert starts == ((W, E1000, "New One"), (W, E1000, "New Two"))
+    entered = results_from_text(plan, text, OF_1000, left_out=starts)
+    assert entered.results == (of(B, 1, 74_050), of(A, 2, 74_100), of(C, 3, 74_200))
+    assert len([doubt for doubt in entered.doubts if "is left out" in str(doubt)]) == 2
+    with pytest.raises(InputRefused, match="New Two is not entered"):
+        results_from_text(plan, text, OF_1000, left_out=starts[:1])
+    kept = results_from_text(plan, HALF, OF_1000, left_out=starts)
+    assert kept == results_from_text(plan, HALF, OF_1000)
 
 
 def test_strangers_are_told_with_the_name_that_may_be_meant(plan: Plan) -> None:

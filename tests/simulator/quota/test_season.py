@@ -64,6 +64,17 @@ def test_a_name_in_another_spelling_and_a_start_told_by_two_files_are_one(tmp_pa
     assert {one.skater for one in cups.starts if one.skater.upper() == skater(2).upper()} == {skater(2)}
 
 
+def test_an_initial_is_the_one_of_that_country_it_fits_and_nobody_of_another(tmp_path: Path) -> None:
+    def rows(day: str, names: dict[int, str]) -> list[tuple[object, ...]]:
+        told = race(day, numbers=names)
+        known = {skater(number): name for number, name in names.items()}
+        return [tuple(known.get(str(cell), cell) for cell in row) for row in told]
+
+    full, short = {0: "Min Kim", 1: "Jia Li"}, {0: "M. KIM", 1: "J. Li", 9: "M. Kim"}
+    cups = read_world_cups(RULE, [write(tmp_path / "a.csv", rows(DAYS[0], full), rows(DAYS[1], short))])
+    assert [one.skater for one in cups.starts] == ["Min Kim", "Jia Li", "Min Kim", "Jia Li", "M. Kim"]
+
+
 def test_who_is_meant_can_be_said(tmp_path: Path) -> None:
     file = write(tmp_path / "a.csv", race(DAYS[0], numbers=[0]), race(DAYS[1], numbers=[8]))
     cups = read_world_cups(RULE, [file], same=((skater(8), skater(0)),))

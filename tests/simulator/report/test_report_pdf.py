@@ -130,6 +130,24 @@ def test_without_the_packages_the_html_is_written_and_one_sentence_says_what_is_
         pdf_of("<p>")
 
 
+def test_a_page_that_nobody_named_is_not_written_over_unless_it_is_that_of_the_pdf(tmp_path: Path) -> None:
+    page, pdf = tmp_path / "r.html", tmp_path / "r.pdf"
+    page.write_text("the report of last week")
+    with pytest.raises(InputRefused, match="belongs to no PDF of that name"):
+        report_files(pdf)
+    assert report_files(page) == (page,)
+    pdf.write_text("its pages")
+    assert report_files(pdf) == (page, pdf)
+
+
+@pytest.mark.usefixtures("no_weasyprint")
+def test_the_command_does_not_end_as_if_there_were_a_pdf(tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["report", "--tournaments", "200", "--out", str(tmp_path / "r.pdf")])
+    assert (tmp_path / "r.html").exists()
+    assert "a PDF needs WeasyPrint" in done.stderr
+    assert done.exit_code == 2
+
+
 @pytest.mark.usefixtures("no_weasyprint")
 def test_a_bundle_without_the_packages_sends_nobody_to_install_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("simulator.report.pdf.in_bundle", lambda: True)

@@ -57,6 +57,21 @@ def test_a_new_name_near_a_known_one_is_asked_about(dialog: EntrantDialog, qtbot
     assert dialog.name.text() == "Dirk Four"
 
 
+def test_the_surname_of_somebody_entered_is_that_skater(dialog: EntrantDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.name, "four")
+    assert dialog.entry().skater == "Dirk Four"
+    assert not add_enabled(dialog)
+    dialog.events.setCurrentIndex(1)  # women
+    qtbot.keyClicks(dialog.name, "")
+    dialog.name.setText("one")
+    assert dialog.entry() == Entry(Sex.W, Event.D500, "Anna One")
+    dialog.events.setCurrentIndex(2)
+    dialog.name.setText("two")
+    dialog.events.setCurrentIndex(1)
+    assert dialog.advice.text() == "Bea Two is meant."
+    assert add_enabled(dialog)
+
+
 def test_somebody_else_is_entered_as_written(dialog: EntrantDialog, qtbot: QtBot) -> None:
     qtbot.keyClicks(dialog.name, "Dirk Fuor")
     with qtbot.waitSignal(dialog.named) as told:

@@ -21,7 +21,7 @@ from ui.dialogs.results import ResultsDialog
 from ui.dialogs.results_draft import learnt_words
 from ui.look.palette import LIGHT
 from ui.program.program import Program
-from ui.session.news import Phase
+from ui.session.news import Phase, PlanRefused
 from ui.tables.results_model import Column, ResultsModel
 from ui.tables.results_table import fits
 
@@ -534,8 +534,94 @@ def test_somebody_else_is_asked_about_once(dialog: ResultsDialog, qtbot: QtBot) 
     QGuiApplication.clipboard().setText(ALMOST)
     qtbot.mouseClick(dialog.paste, LEFT)
     qtbot.mouseClick(dialog.asked.buttons[1], LEFT)
-    assert dialog.asked.question.text() == "Nothing of the list is taken over."
-    assert "Anna Onee is not entered in the women's 1000 m" in dialog.faults.text()
+    assert dialog.asked.question.text() == "Not entered in the women's 1000 m: Anna Onee."
+    assert dialog.faults.text() == ""
+    assert not dialog.enter.isEnabled()
+
+
+STRANGERS = (
+    "POS\tNAME\tTIME\n1\tNew Woman\t1:13.90\n2\tAnna One\t1:14.50\n"
+    "3\tOld Woman\t1:14.90\n4\tBea Two\t1:15.10\n"
+)
+
+
+def pasted(dialog: ResultsDialog, text: str) -> list[str]:
+    """Return the answers offered for a list."""
+    QGuiApplication.clipboard().setText(text)
+    dialog.paste.click()
+    return [button.text() for button in dialog.asked.buttons]
+
+
+def answer(dialog: ResultsDialog, text: str) -> None:
+    (button,) = (one for one in dialog.asked.buttons if one.text() == text)
+    button.click()
+
+
+def shown(dialog: ResultsDialog) -> list[tuple[str, str, str]]:
+    return [(line.skater, line.place, line.time) for line in dialog.model.lines()]
+
+
+def test_rows_of_who_is_not_entered_are_left_out_with_a_click(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    answers = pasted(dialog, STRANGERS)
+    assert dialog.asked.question.text() == "Not entered in the women's 1000 m: New Woman, Old Woman."
+    assert answers == ["Enter all 2", "Leave all 2 rows out", "One by one", "Leave the list out"]
+    answer(dialog, "Leave all 2 rows out")
+    assert dialog.asked.isHidden()
+    assert shown(dialog) == [("Anna One", "1", "1:14.50"), ("Bea Two", "2", "1:15.10")]
+    assert "the row of Old Woman in the women's 1000 m is left out" in dialog.faults.text()
+    accept(program, dialog, qtbot)
+    assert {one.skater for one in program.session.project.results} == {"Anna One", "Bea Two"}
+    assert program.session.inputs.added == ()
+
+
+def test_who_is_not_entered_is_entered_with_a_click_and_the_list_taken_over(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    pasted(dialog, STRANGERS)
+    answer(dialog, "Enter all 2")
+    assert not dialog.enter.isEnabled()
+    qtbot.waitUntil(dialog.asked.isHidden)
+    assert ("New Woman", "1", "1:13.90") in shown(dialog)
+    assert ("Bea Two", "4", "1:15.10") in shown(dialog)
+    assert [entry.skater for entry in program.session.inputs.added] == ["New Woman", "Old Woman"]
+    accept(program, dialog, qtbot)
+    assert len({one.skater for one in program.session.project.results}) == 4
+    stack = program.session.document.stack
+    stack.undo()  # the results
+    stack.undo()  # all entrants at once
+    assert program.session.inputs.added == ()
+
+
+def test_of_several_who_are_not_entered_each_is_decided_alone_where_wanted(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    pasted(dialog, STRANGERS)
+    answer(dialog, "One by one")
+    assert dialog.asked.question.text() == "Not entered in the women's 1000 m: New Woman."
+    answer(dialog, "Enter the skater")
+    qtbot.waitUntil(lambda: dialog.asked.question.text().endswith(": Old Woman."))
+    answer(dialog, "Leave this row out")
+    assert dialog.asked.isHidden()
+    assert ("New Woman", "1", "1:13.90") in shown(dialog)
+    assert ("Bea Two", "3", "1:15.10") in shown(dialog)
+    assert len(pasted(dialog, STRANGERS)) == 3  # what was left out of one list is asked about in the next
+
+
+def test_where_who_is_not_entered_cannot_be_entered_it_is_asked_again(
+    program: Program, dialog: ResultsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(program.session, "add_entrants", told.append)
+    pasted(dialog, STRANGERS)
+    answer(dialog, "Enter all 2")
+    assert len(told) == 1
+    program.session.plan_refused.emit(PlanRefused(()))
+    assert len(dialog.asked.buttons) == 4
+    answer(dialog, "Leave the list out")
+    assert dialog.asked.isHidden()
+    assert dialog.enter.isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -640,3 +726,88 @@ def test_what_is_typed_is_checked_in_the_same_words(dialog: ResultsDialog) -> No
     write(dialog, 1, Column.TIME, "1:14.50")
     assert "Bea Two has no place, yet the time of Anna One (place 1, 1:14.50)" in dialog.faults.text()
     assert not dialog.enter.isEnabled()
+
+
+# What cannot be read stays as it was typed ---------------------------------------------------------
+
+
+def lines_as_typed(dialog: ResultsDialog) -> list[tuple[str, str, Status | None]]:
+    return [(line.time, line.place, line.status) for line in dialog.model.lines()]
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "told"),
+    [(Column.TIME, "1:14,5x", "Time"), (Column.PLACE, "2nd", "Place"), (Column.TIME, "0:00.01", "Time")],
+)
+def test_a_faulty_cell_is_there_again_after_other_events_were_looked_at(
+    dialog: ResultsDialog, column: Column, typed: str, told: str
+) -> None:
+    write(dialog, 1, Column.TIME, "1:15.10")
+    write(dialog, 0, Column.PLACE, "1")
+    write(dialog, 0, column, typed)
+    before = lines_as_typed(dialog)
+    assert dialog.faults.text().startswith(f"Anna One, {told}: ")
+    for sex, event in ((W, D500), (Sex.M, Event.D1500)):
+        choose(dialog, sex, event)
+        assert not any(line.time or line.place for line in dialog.model.lines())
+        assert dialog.faults.text().startswith(f"Women, 1000 m, Anna One, {told}: ")
+        assert not dialog.enter.isEnabled()
+        dialog.accept()
+        assert dialog.isVisible()
+    choose(dialog, W, D1000)
+    assert lines_as_typed(dialog) == before
+    assert dialog.faults.text().startswith(f"Anna One, {told}: ")
+    write(dialog, 0, column, "1:14.50" if column is Column.TIME else "1")
+    assert dialog.faults.text() == ""
+    assert dialog.enter.isEnabled()
+
+
+def test_a_faulty_cell_of_each_run_is_kept_apart(dialog: ResultsDialog) -> None:
+    choose(dialog, W, D500)
+    dialog.runs.setCurrentIndex(2)
+    write(dialog, 0, Column.TIME, "38,1x")
+    dialog.runs.setCurrentIndex(1)
+    assert dialog.model.lines()[0].time == ""
+    assert dialog.faults.text().startswith("Women, 500 m, run 2, ")
+    write(dialog, 0, Column.TIME, "38,2y")
+    assert [text.split(":")[0] for text in dialog.faults.text().splitlines()] == [
+        f"{dialog.model.lines()[0].skater}, Time",
+        f"Women, 500 m, run 2, {dialog.model.lines()[0].skater}, Time",
+    ]
+    dialog.runs.setCurrentIndex(2)
+    assert dialog.model.lines()[0].time == "38,1x"
+
+
+def test_faulty_cells_of_several_events_are_there_when_the_dialog_opens_again(
+    program: Program, dialog: ResultsDialog
+) -> None:
+    write(dialog, 0, Column.TIME, "1:14,5x")
+    choose(dialog, W, D500)
+    dialog.runs.setCurrentIndex(2)
+    write(dialog, 1, Column.TIME, "38,1x")
+    choose(dialog, Sex.M, Event.D1500)
+    dialog.reject()
+    program.window.actions_.enter_results.trigger()
+    again = program.window.findChildren(ResultsDialog)[-1]
+    assert not again.enter.isEnabled()
+    choose(again, W, D500)
+    again.runs.setCurrentIndex(2)
+    assert again.model.lines()[1].time == "38,1x"
+    choose(again, W, D1000)
+    assert again.model.lines()[0].time == "1:14,5x"
+    again.kept.discard.click()
+    assert again.enter.isEnabled()
+    assert lines_as_typed(again)[0] == ("", "", None)
+
+
+def test_clearing_an_event_and_a_list_read_take_the_place_of_faulty_cells(dialog: ResultsDialog) -> None:
+    write(dialog, 0, Column.TIME, "1:14,5x")
+    write(dialog, 1, Column.TIME, "1:15,5x")
+    dialog._take_over()
+    dialog.draft.add([EnteredResult(W, D1000, "Anna One", time_ms=74_500)])
+    dialog._shown = None
+    dialog._show_table()
+    assert [line.time for line in dialog.model.lines()] == ["1:14.50", "1:15,5x"]
+    dialog.clear.click()
+    assert [line.time for line in dialog.model.lines()] == ["", ""]
+    assert dialog.faults.text() == ""

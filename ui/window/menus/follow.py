@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 from shiboken6 import isValid
 
 from simulator.input.faults import Fault, InputRefused
+from ui.look import kept_settings
 from ui.session.actions import Actions
-from ui.session.news import Phase, RunChanged
+from ui.session.news import Phase, PlanChanged, RunChanged
 from ui.session.session import Session
 from ui.window.menus.results import ResultsAsking
+from ui.words.errors import first_lines
 from ui.words.plain import caption, plain_tip
 from ui.words.sentences import told, told_fault
 
@@ -55,6 +57,7 @@ class FollowAsking(QObject):
         self._steps: LiveSteps | None = None
         self._waiting: News | None = None
         self._faults: tuple[Fault, ...] = ()
+        self._read_for: object = None
         self._read_at = ""
         self.light = QPushButton()
         self.light.setProperty("kind", "link")
@@ -67,6 +70,7 @@ class FollowAsking(QObject):
         self.heard.connect(self._on_heard)
         actions.follow.triggered.connect(self.ask)
         session.document.opened.connect(self._on_opened)
+        session.plan_changed.connect(self._on_plan)
         session.run_changed.connect(self._on_run)
 
     @Slot()
@@ -78,7 +82,7 @@ class FollowAsking(QObject):
         if self.dialog is None:
             from ui.dialogs.follow import FollowDialog
 
-            folder = str(self._memory.value("folder", ""))
+            folder = kept_settings.folder(self._memory)
             self.dialog = FollowDialog(prepared.plan.meet, folder, self._window)
             self.dialog.start_wanted.connect(self.start)
             self.dialog.stop_wanted.connect(self.stop)
@@ -152,6 +156,12 @@ class FollowAsking(QObject):
             self.dialog = None
 
     @Slot(object)
+    def _on_plan(self, changed: PlanChanged) -> None:
+        """Read again what stood in doubt once other data are there: a skater may be entered now."""
+        if self._faults and changed.prepared is not self._read_for:
+            self._read_again()
+
+    @Slot(object)
     def _on_run(self, run: RunChanged) -> None:
         if self.follower is not None and run.phase is Phase.UP_TO_DATE:
             self._results.remember_chances()
@@ -183,6 +193,7 @@ class FollowAsking(QObject):
         session, steps, plan = self._session, self._steps, self._plan()
         if steps is None or plan is None:
             return
+        self._read_for = session.prepared
         step = steps.take(plan, session.project, news)
         if step.project is not session.project:
             project = step.project
@@ -194,9 +205,7 @@ class FollowAsking(QObject):
         lines = [told(change.sentence()) for change in step.changes]
         lines += [told_fault(fault) for fault in step.new_faults]
         self._faults = step.faults
-        if len(lines) > MOST_LINES:
-            more = self.tr("… and {count} more.").format(count=len(lines) - MOST_LINES)
-            lines = [*lines[:MOST_LINES], more]
+        lines = first_lines(lines, MOST_LINES)
         now = QTime.currentTime().toString("HH:mm:ss")
         self._log([f"{now}  {line}" for line in lines])
         self._show()

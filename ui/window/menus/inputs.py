@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from simulator.text import file_name
+from ui.dialogs.choice import ChoiceDialog
 from ui.dialogs.entrant import EntrantDialog
 from ui.dialogs.memory import MemoryDialog, remembered_mb
 from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
+from ui.look import kept_settings
+from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.theme import Theme
 from ui.session.news import Failed, PlanChanged, PlanRefused
 from ui.session.session import Session
@@ -26,6 +31,8 @@ from ui.words.errors import (
     refused_text,
     warnings_text,
 )
+from ui.words.numbers import of_count
+from ui.words.own_inputs import form_in_use, own_inputs
 
 
 class Asking(QObject):
@@ -138,9 +145,43 @@ class Asking(QObject):
     @Slot(list)
     def open_form(self, names: Sequence[str]) -> None:
         """Open files with race results."""
-        if names:
-            self._memory.setValue("folder", str(Path(names[0]).parent))
-            self._session.open_form([Path(name) for name in names])
+        if not names:
+            return
+        self._memory.setValue("folder", str(Path(names[0]).parent))
+        session, files = self._session, [Path(name) for name in names]
+        now = form_in_use(session.inputs, session.basis) if session.prepared is not None else ""
+        if not now:
+            session.open_form(files)
+            return
+        asked = of_count(
+            len(files),
+            self.tr("Add the results in {file} to them, or forecast from {file} alone?"),
+            self.tr("Add the results in {count} files to them, or forecast from these files alone?"),
+        )
+        ChoiceDialog(
+            self.tr("Open form data"),
+            now + "\n\n" + asked.replace("{file}", file_name(files[0])),
+            (
+                (self.tr("&Add to them"), partial(session.add_form, files)),
+                (self.tr("&Instead of them"), partial(session.open_form, files)),
+            ),
+            self._window,
+        ).open()
+
+    @Slot()
+    def reload(self) -> None:
+        """Go back to what the program comes with, after asking where something is given up."""
+        own = own_inputs(self._session.inputs)
+        if not own:
+            self._session.load()
+            return
+        question = self.tr("This gives up what you gave beside them: {own}. Undo brings it back.")
+        ChoiceDialog(
+            self.tr("Reload the embedded data"),
+            question.format(own=own),
+            ((self.tr("&Give it up"), self._session.load),),
+            self._window,
+        ).open()
 
     @Slot(str)
     def open_entries(self, name: str) -> None:
@@ -150,16 +191,10 @@ class Asking(QObject):
 
     @property
     def _folder(self) -> str:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(self._memory.value("folder", home))
+        return kept_settings.folder(self._memory)
 
     def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
-        dialog.setNameFilters([lists, self.tr("All files (*)")])
-        return dialog
+        return open_dialog(self._window, title, self._folder, lists(), mode=mode)
 
     @Slot(object)
     def _on_plan(self, changed: PlanChanged) -> None:

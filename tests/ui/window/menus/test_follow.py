@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from results_service import Service, answer, results_service, row
 
 from simulator.event import Event, Sex, Status
+from simulator.meet.meet import Entry
 from simulator.project.project import Project
 from ui.dialogs.follow import FollowDialog
 from ui.dialogs.paste import PasteDialog
@@ -60,6 +61,19 @@ def test_nothing_is_opened_before_somebody_starts_it(
     assert not window.asking_follow.light.isVisible()
     assert opened == []
     assert service.asked == []
+
+
+def test_who_is_entered_after_the_result_was_told_has_it_at_once(
+    program: Program, dialog: FollowDialog, service: Service, qtbot: QtBot
+) -> None:
+    session = program.session
+    service.body = answer(row("Anna One", "1:14.592", 1), row("Nina Nieuw", "1:15.10", 2))
+    start(dialog, service.address, qtbot)
+    qtbot.waitUntil(lambda: [own.skater for own in session.project.results] == ["Anna One"])
+    assert "Nina Nieuw is not entered in the women's 1000 m" in dialog.log.toPlainText()
+    session.add_entrant(Entry(Sex.W, Event.D1000, "Nina Nieuw"))
+    qtbot.waitUntil(lambda: len(session.project.results) == 2, timeout=15_000)
+    assert session.project.results[1].time_ms == 75_100
 
 
 def test_a_result_from_an_address_is_in_the_chances_and_its_step_can_be_undone(
