@@ -17,6 +17,7 @@ from simulator.what_if.entered_result import EnteredResult
 from ui.look.palette import Palette
 from ui.look.parts.heard_model import SAID_ROLE, HeardModel, Index
 from ui.words import numbers
+from ui.words.ends import status_name
 from ui.words.plain import plain_tip
 from ui.words.sentences import told
 
@@ -30,18 +31,6 @@ class Column(IntEnum):
     TIME = 1
     PLACE = 2
     STATUS = 3
-
-
-def status_name(status: Status | None) -> str:
-    """Return the translated name of a status; None is that of somebody who has yet to ride."""
-    return {
-        None: translate("Results", "to ride"),
-        Status.FINISHED: translate("Results", "finished"),
-        Status.FELL: translate("Results", "fell"),
-        Status.DNF: translate("Results", "did not finish"),
-        Status.DQ: translate("Results", "disqualified"),
-        Status.DNS: translate("Results", "did not start"),
-    }[status]
 
 
 @dataclass(frozen=True)

@@ -54,12 +54,18 @@ class BasisLine(QWidget):
         self._line.addWidget(self.note, 1)
         self.retheme(palette)
 
-    def show_basis(self, basis: Basis | None) -> None:
-        """Show what the forecasts rest on; None when they were not made from form data."""
+    def show_basis(self, basis: Basis | None, entered: str = "") -> None:
+        """Show what the forecasts rest on; None when they were not made from form data.
+
+        Parameters
+        ----------
+        entered
+            Which results of the meet are entered, in words.
+        """
         self._basis = basis
         self.button.setVisible(basis is not None)
         if basis is not None:
-            text = basis_line(basis)
+            text = basis_line(basis, entered)
             self.button.setText(text)
             self.button.setToolTip(plain_tip(f"{text}\n{self._more()}"))
         self._describe()

@@ -36,6 +36,7 @@ from ui.views.notices import WayOn, nobody_entered
 from ui.views.races_asked import RaceAnswer, race_work
 from ui.views.view import Only, View
 from ui.words import numbers
+from ui.words.ends import assumed_words, mishap_words
 from ui.words.plain import plain_tip
 from ui.words.sentences import told as told_in_language
 
@@ -147,13 +148,19 @@ class RacesView(View):
         plan, which = self.session.plan, (race.sex, race.event)
         pairs = () if plan is None else plan.pairs.get(which, ())
         seats = seats_of(pairs, lanes=plan is not None and which in plan.lanes)
+        what_ifs = self.session.scenario.what_ifs
         unread = unread_record(self.session.document.drafts, *which)
-        shown = (answer, typed, project.results, seats, unread)
+        shown = (answer, typed, project.results, seats, what_ifs, unread)
         if shown != self._shown or self.series is None:
             self._shown = shown
             mark = _mark(typed, answer.record)
+            ended = {
+                skater: assumed_words(what_ifs, race.sex, skater, race.event)
+                or mishap_words(answer.ends.get(skater))
+                for skater in race.skaters
+            }
             known = partial(races_series, race, answer.past, mark, project.results, seats=seats)
-            self.series = known(curves=answer.curves, certain=answer.certain)
+            self.series = known(curves=answer.curves, certain=answer.certain, ends=answer.ends, ended=ended)
             self._tell_record(which, typed, answer.record, unread)
         self._draw(old=old)
 

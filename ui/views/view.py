@@ -32,6 +32,7 @@ from ui.session.worker import JobFailure, Question, Work
 from ui.views.basis_line import BasisLine
 from ui.views.notices import Remedy, WayOn, not_done, view_failed, waiting
 from ui.views.registry import label_of
+from ui.words.entered import entered_words
 from ui.words.plain import PlainLabel
 
 
@@ -239,7 +240,12 @@ class View(QWidget):
 
     def set_basis(self, basis: Basis | None, sex: Sex) -> None:
         """Say what the forecasts rest on."""
-        self.basis.show_basis(basis)
+        self.basis.show_basis(basis, self._entered(sex))
+
+    def _entered(self, sex: Sex) -> str:
+        """Say which results of the meet are entered."""
+        plan = None if self._session is None else self._session.plan
+        return "" if plan is None else entered_words(self.session.project.results, plan.meet, sex)
 
     def set_partly_known(self, events: Collection[Event]) -> None:
         """Say in which events of this sex not all entries are known; none hides the note."""

@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
             actions.follow, actions.pairs, actions.new_meet,
         ):  # fmt: skip
             action.setEnabled(loaded)
+        actions.find.setEnabled(run.outcome is not None)  # it lists them by their chances
 
     @Slot()
     def _on_sex_chosen(self) -> None:
@@ -331,7 +332,7 @@ class MainWindow(QMainWindow):
         session = self._session
         if session.run.outcome is None:
             return
-        finder = Finder(session.run.outcome.skaters, self)
+        finder = Finder(session.run.outcome.skaters, self, old=session.run.stale)
         finder.found.connect(self._on_found)
         finder.open()
 

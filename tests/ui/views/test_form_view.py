@@ -21,7 +21,7 @@ from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.form.data import FormData
 from simulator.project.load import fitted_to
-from simulator.project.project import Inputs
+from simulator.project.project import BASELINE, Inputs
 from simulator.results.table import COLUMNS, results_table
 from simulator.what_if.what_ifs import FormShift, RaceExcluded
 from ui.look.palette import DARK
@@ -252,6 +252,13 @@ def test_who_is_not_entered_can_be_compared_without_being_chosen_elsewhere(
     assert not view.panel.forecast.isVisible()
 
 
+def test_it_is_said_where_the_forecast_is_of_one_run_of_two(view: FormView) -> None:
+    view.events.activated.emit(view.events.findData(Event.D500))
+    assert view.panel.subheading.whole == "Forecast for Small OKT, 500 m: one run of the two"
+    view.events.activated.emit(view.events.findData(Event.D1000))
+    assert view.panel.subheading.whole == "Forecast for Small OKT, 1000 m"
+
+
 def test_at_most_four_skaters_are_in_one_picture(program: Program, view: FormView, qtbot: QtBot) -> None:
     for number, name in enumerate((BEA, "Guest Six", "Guest Seven"), start=2):
         qtbot.keyClicks(view.add.lineEdit(), name)
@@ -382,3 +389,29 @@ def test_competitions_are_told_apart_and_the_times_of_the_picture_are_whole_at_a
         assert header.sectionSize(column) >= (min(wanted, 80) if column == RacesModel.NAME else wanted)
     if width > 200:
         assert header.length() <= table.viewport().width()  # it does not roll sideways
+
+
+def test_the_forecast_of_another_scenario_is_pale_until_the_right_one_is_there(
+    view: FormView, program: Program, core: QuickCore, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, forms, held = program.session, core.forms, [True]
+    session.scenarios.add_what_if(FormShift(Sex.W, ANNA, None, -0.3))
+    settled(program, view, qtbot)
+    assert not view.chart.faded
+
+    def slow(small: Prepared, plan: Plan, sex: Sex, skaters: Sequence[str], control: Control) -> Forms:
+        while held[0] and not control.cancelled():
+            pass
+        return forms(small, plan, sex, skaters, control)
+
+    monkeypatch.setattr(core, "forms", slow)
+    try:
+        session.scenarios.show(BASELINE)  # it was simulated before: nothing runs, but the view has to ask
+        assert session.run.phase is Phase.UP_TO_DATE
+        assert view.is_asked
+        assert view.chart.faded
+        assert not program.window.asking_export.is_ready
+    finally:
+        held[0] = False
+    settled(program, view, qtbot)
+    assert not view.chart.faded
