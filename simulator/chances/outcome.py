@@ -60,6 +60,11 @@ def percent_text(chance: float, *, certain: bool = False, by_pick: bool = False,
     return PICK if by_pick else f"{share_text(chance, certain=certain)}{space}%"
 
 
+def standard_error(variance: float, tournaments: int) -> float | None:
+    """Return the standard error of a mean over tournaments; None where one alone, or none, tells no error."""
+    return math.sqrt(max(variance, 0.0) / tournaments) if tournaments > 1 else None
+
+
 def wilson_interval(count: int, tournaments: int, z: float = 1.959964) -> tuple[float, float]:
     """Return the Wilson score interval of a proportion, 95 % by default.
 

@@ -27,6 +27,7 @@ from simulator.cli.edge import (
     told,
     write,
 )
+from simulator.figures import counted
 from simulator.selection.prize_words import PrizeWords
 
 if TYPE_CHECKING:
@@ -122,7 +123,8 @@ def _print(console: Console, effects: list[TicketEffect], record: dict[str, Any]
     console.print(
         f"Of {won} {words.many} in all at most. "
         "The figures are changed after they were estimated from the results. "
-        f"{record['tournaments']:,} tournaments each, seed {record['seed']}, {record['elapsed_s']:.0f} s.",
+        f"{counted(record['tournaments'], 'tournament')} each, seed {record['seed']}, "
+        f"{record['elapsed_s']:.0f} s.",
         style="dim",
         highlight=False,
         soft_wrap=not console.is_terminal,

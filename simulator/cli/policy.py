@@ -26,6 +26,7 @@ from simulator.cli.edge import (
 from simulator.cli.table_files import CsvOption, TablesOption, XlsxOption, check_files, write_tables
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED
 from simulator.event import Sex
+from simulator.figures import counted
 from simulator.input.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def _check_search(search: int | None, tournaments: int) -> None:
             Fault("--search", f"{search:,} is out of range", f"Expected 1 to {_MOST_ORDERS:,} orders.")
         )
     if len(parts_of_world(tournaments)) < 2:
-        found = f"{tournaments:,} tournaments have no two halves, one to search and one to tell"
+        found = f"{counted(tournaments, 'tournament')} can have no two halves, one to search and one to tell"
         faults.append(Fault("--search, --tournaments", found, "Ask for 20,000 tournaments."))
     if faults:
         raise InputRefused(faults)

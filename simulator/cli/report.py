@@ -144,13 +144,17 @@ def _values(
     project: Project, scenario: str | None, compare: str | None, sexes: tuple[Sex, ...], threads: int | None
 ) -> dict[str, Any]:
     """Forecast, simulate and gather, with a bar on a terminal."""
+    from simulator.project.edits import scenario_of
     from simulator.project.inputs import base_plan
     from simulator.project.plan_doubts import plan_doubts
     from simulator.report.asked import reported
+    from simulator.what_if.clashes import doubts
 
     with forecasting() as control:
         base = base_plan(project, control)
     asked = reported(project, base, scenario, compare, sexes)
+    for name in filter(None, (scenario, compare)):
+        print_doubts(doubts(name, scenario_of(project, name).what_ifs))
     print_doubts(plan_doubts(asked.plan))
     return _simulated(asked, threads)
 

@@ -16,6 +16,7 @@ from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import PICK, Outcome, SkaterChance, percent_text, share_text
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
+from simulator.figures import counted
 from simulator.project.project import BASELINE
 from simulator.selection.committee import PickKind
 from simulator.selection.prize_words import PrizeWords
@@ -27,6 +28,9 @@ SHOWN_FROM = 0.01
 
 WIDE = 86
 """Columns of a terminal from which the counting error of each skater has room."""
+
+_LEAST_SHOWN = 0.0005
+"""The least error that is not told as one below a tenth of a point."""
 
 _SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
 
@@ -62,7 +66,7 @@ def print_outcome(
         hidden = sum(chance.ticket < SHOWN_FROM for chance in chances)
         if hidden:
             console.print(
-                f"{hidden} more with a chance below {SHOWN_FROM:.0%}.", style="dim", highlight=False
+                f"{hidden} more with a chance below {100 * SHOWN_FROM:.0f} %.", style="dim", highlight=False
             )
         for note in _notes(plan, sex, outcome, unknown):
             console.print(note, style="dim", highlight=False, soft_wrap=not console.is_terminal)
@@ -72,8 +76,9 @@ def print_outcome(
         default=0.0,
     )
     console.print(
-        f"{record['tournaments']:,} tournaments in {record['elapsed_s']:.1f} s, seed {record['seed']}, "
-        f"counting error at most {_points(worst)} points (95 %). The forecast itself can be further off.",
+        f"{counted(record['tournaments'], 'tournament')} in {record['elapsed_s']:.1f} s, "
+        f"seed {record['seed']}, counting error {_at_most(worst)} points (95 %). "
+        "The forecast itself can be further off.",
         highlight=False,
         soft_wrap=True,
     )
@@ -171,7 +176,12 @@ def _route_word(plan: Plan, sex: Sex, route: Event | str) -> str:
 
 
 def _points(error: float) -> str:
-    return f"{error * 100:.1f}" if error >= 0.0005 else "<0.1"
+    return f"{error * 100:.1f}" if error >= _LEAST_SHOWN else "<0.1"
+
+
+def _at_most(error: float) -> str:
+    """Say how large an error is at most, in points."""
+    return f"at most {_points(error)}" if error >= _LEAST_SHOWN else "below 0.1"
 
 
 def _error(chance: SkaterChance) -> str:

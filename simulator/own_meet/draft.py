@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from simulator.event import Event, Sex
 from simulator.input.forms import CleanName, Day, OneLine, Trial, Whole
 from simulator.input.plain_forms import AsItIs, Most
-from simulator.input.records import plain, read
+from simulator.input.records import as_json, read
 from simulator.input.toml_reader import TomlReader
 from simulator.meet.description import People
 from simulator.meet.files import MAX_PAIRS
@@ -241,21 +241,13 @@ class MeetDraft:
 
 def plain_draft(draft: MeetDraft) -> dict[str, Any]:
     """Return a draft as values that JSON can hold."""
-    return dict(_jsonable(plain(draft)))
+    return as_json(draft)
 
 
 def draft_of_plain(table: Mapping[str, Any]) -> MeetDraft | None:
     """Return the draft of what `plain_draft` wrote; None when it is not as it was written."""
     reader = TomlReader("draft")
     return read(reader, MeetDraft, dict(table))
-
-
-def _jsonable(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {str(key): _jsonable(own) for key, own in value.items()}
-    if isinstance(value, list | tuple):
-        return [_jsonable(own) for own in value]
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _sorted(lines: Sequence[EntryLine]) -> tuple[EntryLine, ...]:

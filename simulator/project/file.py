@@ -162,11 +162,12 @@ def _other_draws(project: Project) -> tuple[Fault, ...]:
 def _to_no_scenario(project: Project, source: str) -> Iterator[Fault]:
     """Say which remarks and steps are of a scenario that there is not; a doubt, nothing to refuse."""
     known = names(project)
-    kinds = (("remark", project.remarks), ("step", project.steps))
-    for key, number, name in (
-        (key, number, one.scenario) for key, own in kinds for number, one in enumerate(own, start=1)
-    ):
-        if name not in known:
+    of_remarks = ("remark", [one.scenario for one in project.remarks])
+    of_steps = ("step", [one.scenario for one in project.steps])
+    for key, own in (of_remarks, of_steps):
+        for number, name in enumerate(own, start=1):
+            if name in known:
+                continue
             hint = did_you_mean(name, known)
             found = say("there is no scenario {name}.{hint}", name=quoted(name), hint=hint)
             remedy = say("It is kept, and shown nowhere.")

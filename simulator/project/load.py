@@ -13,7 +13,7 @@ import pandas as pd
 from simulator.defaults import DEFAULT_MEET
 from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.plan import Plan
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.form.as_of import known_on
 from simulator.form.data import FormData, FormSource, Pasted
 from simulator.form.fit import forecast_meet
@@ -44,7 +44,7 @@ from simulator.results.raw_table import unhindered
 from simulator.results.table import typed_frame
 from simulator.shipped import SEASONS, shipped
 from simulator.text import file_name, is_name, quoted
-from simulator.what_if.words import event_words
+from simulator.what_if.words import event_words, some
 from simulator.words import listed, say
 
 SHIPPED = "shipped results"
@@ -310,7 +310,8 @@ def _checked(
     meet: Meet, entries: tuple[Entry, ...], source: str, others: tuple[Entry, ...] = ()
 ) -> tuple[Entry, ...]:
     """Return the entries if all are in events of the programme, and each skater is of one sex."""
-    faults = []
+    faults: list[Fault] = []
+    not_ridden: dict[tuple[Sex, Event], list[str]] = {}
     sexes = {name_key(entry.skater): entry.sex for entry in reversed([*others, *entries])}
     for entry in entries:
         if not is_name(entry.skater):
@@ -325,19 +326,23 @@ def _checked(
         if sexes[name_key(entry.skater)] is not entry.sex:
             found = say("{skater} is entered among the women and among the men", skater=quoted(entry.skater))
             faults.append(Fault(source, found, say("Correct the sex, or tell the two apart by their names.")))
-        ridden = meet.events(entry.sex)
-        if entry.event not in ridden:
-            found = say(
-                "{skater} is entered in {race}, which is not ridden",
-                skater=quoted(entry.skater),
-                race=event_words(entry.event, entry.sex),
-            )
-            expected = say("On the programme are no events of that sex.")
-            if ridden:
-                expected = say(
-                    "On the programme are {known}.", known=listed([event_words(event) for event in ridden])
-                )
-            faults.append(Fault(source, found, expected))
+        if entry.event not in meet.events(entry.sex):
+            not_ridden.setdefault((entry.sex, entry.event), []).append(quoted(entry.skater))
+    faults += [_not_ridden(meet, race, skaters, source) for race, skaters in not_ridden.items()]
     if faults:
         raise InputRefused(faults)
     return entries
+
+
+def _not_ridden(meet: Meet, race: tuple[Sex, Event], skaters: Sequence[str], source: str) -> Fault:
+    """Return what is said of those who are entered in an event that is not on the programme."""
+    sex, event = race
+    ridden = meet.events(sex)
+    values = {"race": event_words(event, sex)}
+    found = say("{skater} is entered in {race}, which is not ridden", skater=skaters[0], **values)
+    if len(skaters) > 1:
+        found = say("{skaters} are entered in {race}, which is not ridden", skaters=some(skaters), **values)
+    expected = say("On the programme are no events of that sex.")
+    if ridden:
+        expected = say("On the programme are {known}.", known=listed([event_words(one) for one in ridden]))
+    return Fault(source, found, expected)

@@ -24,6 +24,7 @@ from simulator.report.values import report_values
 from simulator.report.verified import Difference, Verdict, Verified, counted, differing, why
 from simulator.results import pdf_letters_program
 from simulator.results.bounded_program import ProgramFailed, run_bounded
+from simulator.results.pages import is_report
 from simulator.results.raw_table import unhindered
 from simulator.words import say
 
@@ -49,6 +50,9 @@ def verify_report(file: Path, control: Control = UNHINDERED) -> Verified:
     numbers = _block(html, NUMBERS_ID, source)
     found = _block(html, INPUTS_ID, source)
     if not isinstance(numbers, dict) or found is None:
+        if is_report(html) and not html.rstrip().endswith("</html>"):
+            cut = say("this report is not complete: its end is missing")
+            raise InputRefused([Fault(source, cut, say("Get the whole file again, and compare its size."))])
         remedy = say("Take the HTML that okt report wrote; a project is a file that ends with .okt.")
         raise InputRefused([Fault(source, say("this is no report of the OKT Simulator"), remedy)])
     inputs = read_inputs(found, source)

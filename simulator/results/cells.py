@@ -36,6 +36,8 @@ class Cells:
         What the list leaves out, by field: fills empty cells and missing columns.
     go_on
         Called before each column; what it raises ends the reading.
+    to_add
+        What to do where there are no rows.
 
     Attributes
     ----------
@@ -53,6 +55,7 @@ class Cells:
         wanted: Sequence[str] | StrictColumns,
         defaults: Mapping[str, str] | None = None,
         go_on: GoOn = unhindered,
+        to_add: str = say("Add the results."),
     ) -> None:
         self._go_on = go_on
         strict = wanted if isinstance(wanted, StrictColumns) else None
@@ -80,9 +83,7 @@ class Cells:
         if strict is not None:
             self._check_heading(strict, found)
         elif not raw.lines and not self.faults:
-            self.faults.add(
-                say("there are no rows below the heading"), say("Add the results."), raw.header_line
-            )
+            self.faults.add(say("there are no rows below the heading"), to_add, raw.header_line)
 
     def _check_heading(self, columns: StrictColumns, found: Recognised) -> None:
         """Tell the columns that a strict table lacks; where its heading is at fault no row is read."""

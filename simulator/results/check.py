@@ -14,6 +14,7 @@ from simulator.people.almost import MOST_NAMES, NearName, near_names
 from simulator.people.persons import Persons, only_initials
 from simulator.race_time import PLAUSIBLE_S, format_time
 from simulator.results.findings import Findings
+from simulator.results.rinks import rink_found
 from simulator.results.table import repeated_starts, start_numbers
 from simulator.words import listed, say
 
@@ -49,6 +50,7 @@ def check_table(
     repeated = _check_repeats(table, warnings, column_name("skater"))
     _check_names(table, known_skaters, warnings, column_name("skater"))
     _check_sexes(table, warnings, column_name("sex"))
+    _check_rinks(table, warnings, column_name("rink"))
     return repeated
 
 
@@ -250,3 +252,10 @@ def _check_sexes(table: pd.DataFrame, warnings: Findings, column: str) -> None:
             say("Check the sex."),
         ),
     )
+
+
+def _check_rinks(table: pd.DataFrame, warnings: Findings, column: str) -> None:
+    for rink, rows in table["rink"].value_counts(sort=False).items():
+        told = rink_found(str(rink), int(rows)) if rink else None
+        if told is not None:
+            warnings.add(*told, column=column)

@@ -95,9 +95,9 @@ LANE_WORDS: dict[tuple[str, int], tuple[str, ...]] = {
     ("outer", 0): (
         "o", "ou", "out", "outer", "outside", "outerlane", "u", "bu", "buiten", "buitenbaan", "aussenbahn",
     ),
-    ("inner", 1): ("w", "wt", "wit", "white", "weiss", "hvit", "vit"),
-    ("outer", 1): ("r", "rd", "rood", "red", "rot", "rød", "rod"),
-    ("inner", 2): ("gl", "ge", "geel", "yellow", "yl", "gelb", "gul"),
+    ("inner", 1): ("w", "wt", "wit", "white", "weiss", "hvit"),
+    ("outer", 1): ("r", "rd", "rood", "red", "rot", "rød"),
+    ("inner", 2): ("gl", "geel", "yellow", "gelb", "gul"),
     ("outer", 2): ("bl", "blauw", "blue", "blau", "blå", "bla"),
 }  # fmt: skip
 _LANE_CELLS = frozenset(("1", "2", "3", "4", *(word for words in LANE_WORDS.values() for word in words)))

@@ -33,7 +33,8 @@ _NOBODY = _words("""
     vainqueur vainqueurs participantes temps media totale totali primato partecipanti vincitore
     vincitrice tempo promedio numero tiempo srednia suma razem zwyciezca prumer celkem rekordy soucet
     keskiarvo yhteensa rataennatys maailmanennatys suomenennatys atlag osszesen palyacsucs vilagcsucs
-    среднее средний итого всего рекорд рекорды победитель время
+    среднее средний итого всего рекорд рекорды победитель время eindtotaal totaalscore prijsuitreiking
+    huldiging ceremony opmerking opmerkingen legenda legend toelichting notes reserve reserves
     """)
 #: Words that may stand beside them, none of which names nobody by itself.
 _BESIDE = _words("""
@@ -43,7 +44,8 @@ _BESIDE = _words("""
     olympic season personal current old new meet championship championships ice women men ladies overall
     number olympischer bahn neuer alter aller norsk svensk norges sveriges piste monde olympique
     nationale pista mondo mondial mundial olimpico toru swiata polski olimpijski drahy sveta катка мира
-    результат
+    результат top eerste first punten points grand nationaal europees european junior junioren holder
+    houder vorige previous former minuten minutes min opening ronde lap
     """)
 _BETWEEN = _words("""
     aan in op per van de het der den of the for at on and en und die das von du des la le les di del

@@ -11,6 +11,7 @@ from simulator.results.findings import Findings
 from simulator.results.no_skater import names_nobody
 from simulator.results.raw_table import RawTable
 from simulator.results.recurring import Recurring, same, together
+from simulator.results.values import is_nobody
 from simulator.text import clean, quoted
 from simulator.words import say
 
@@ -30,8 +31,8 @@ def without_nobodys_rows(raw: RawTable) -> RawTable:
     names = _names(raw, fields)
     if names is None:
         return raw
-    named, nobody = names.marks(bool), names.marks(names_nobody)
-    words = {"skater": names.mapped(lambda text: text if names_nobody(text) else "")}
+    named, nobody = names.marks(bool), names.marks(is_nobody)
+    words = {"skater": names.mapped(lambda text: text if is_nobody(text) else "")}
     for name, field, column in zip(raw.header, fields, raw.columns, strict=True):
         if field in ("skater", *_NAME_PARTS, *_ANY_TEXT):
             continue

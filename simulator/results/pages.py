@@ -34,8 +34,16 @@ _ROW = re.compile(r"<tr(?:\s[^<>]{0,1000})?>\s*<t[hd][\s>]", re.IGNORECASE)
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg"))
 _ADVICE = say("Copy the table out of it, and read that.")
 
+_HEAD = 5_000  # letters among which a report says who made it
 REPORT_MARK = '<script type="application/json" id="okt-numbers">'
-"""What a report of this program has and no other page: its numbers, see `simulator.report.document`."""
+REPORT_HEAD = '<meta name="generator" content="okt-simulator '
+"""What a report of this program has and no other page: its numbers at its end, and its maker at its head, see
+`simulator.report.document`."""
+
+
+def is_report(text: str) -> bool:
+    """Whether a page begins as a report of this program, also one of which the end is missing."""
+    return REPORT_HEAD in text[:_HEAD]
 
 
 def is_page(text: str) -> bool:
@@ -144,7 +152,7 @@ def read_page(source: str, text: str, go_on: GoOn = unhindered) -> RawTable:
     InputRefused
         When it is too large, or has no table with the names of the columns.
     """
-    if REPORT_MARK in text:
+    if REPORT_MARK in text or is_report(text):
         remedy = say('The command "okt verify" runs it again and compares every number.')
         raise refuse(source, say("this is a report of this program, not a list of results"), remedy)
     if len(text) > MOST_PAGE_LETTERS:

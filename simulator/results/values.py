@@ -491,6 +491,16 @@ def _in_one_script(name: str) -> str:
     return " ".join(latin) if len(latin) > 1 and alone else name
 
 
+def is_nobody(name: str) -> bool:
+    """Whether what stands in the place of a name is a word for something else: a total, a record, a status.
+
+    A short status without capitals may be a surname (Val, Ret).
+    """
+    bare = name.strip(" :.")
+    surely = bare.isupper() or len(plain(bare)) > 4
+    return names_nobody(name) or (surely and status_word(bare) is not None)
+
+
 def parse_skater(text: str) -> str:
     """Read a skater's name; one without any letter is refused. ``Een, Jan`` is Jan Een."""
     name = _in_one_script(clean(text))
@@ -504,7 +514,7 @@ def parse_skater(text: str) -> str:
             say("{text} is not the name of a skater", text=quoted(name)),
             say("Write first name and last name (Femke Kok)."),
         )
-    if names_nobody(name):
+    if is_nobody(name):
         raise BadValue(
             say("{text} is not the name of a skater", text=quoted(name)),
             say("Take the row out, or write the first name too."),

@@ -17,6 +17,7 @@ from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.own_meet.draft import draft_of_plain, plain_draft
 from simulator.own_meet.templates import draft_from_template
+from simulator.project.project import InputFile, Inputs
 from simulator.project.trusted import Trusted
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.draft import Draft, TypedRule, draft_faults
@@ -26,8 +27,9 @@ from ui.dialogs.memory import remembered_mb
 from ui.dialogs.pairs_draft import PairsDraft
 from ui.drafts.drafts import DraftKind, Drafts, Plain
 from ui.drafts.files import SUFFIX, read_drafts
+from ui.drafts.typed_results import results_of
 from ui.drafts.unread_records import unread_record
-from ui.drafts.values import MisfitError, order_of, plain_order, results_of, text_of
+from ui.drafts.values import MisfitError, inputs_of, order_of, plain_inputs, plain_order, remarks_of, text_of
 from ui.look import kept_settings
 from ui.program.program import _scheme, _tournaments, _zoom
 from ui.what_ifs.forms import what_if_of
@@ -41,6 +43,10 @@ PICKS = (
     PickRule(Sex.M, PickKind.CALAMITY, ("Jan Een",), Event.D1000),
 )
 TYPED = (TypedRule("order", Sex.W, "500-x", row="500-1"), TypedRule("quota_ranks", Sex.M, "1x", Event.D500))
+QUOTA: Plain = {
+    "files": ["/data/cup.csv"], "rule": "isu-2026", "country": "NED", "rink": "", "pursuit": True,
+    "mass_start": -1,
+}  # fmt: skip
 DRAFTS: Mapping[str, Plain] = {
     "results": {
         "races": [[["W", "500", 2], [["Anna One", None, 38_100, "finished"]]]],
@@ -61,6 +67,10 @@ DRAFTS: Mapping[str, Plain] = {
     "pairs": {"drawn": [["W", "500", True, [["Anna One", "Bea Tow"]]]], "assumed": []},
     "meet": plain_draft(draft_from_template("okt").with_typed(Sex.W, Event.D500, "Anna")),
     "record": {"W 500": "37,2x"},
+    "quota": QUOTA,
+    "games_places": QUOTA,
+    "remarks": {"remarks": [["The coach", "2026-11-29", "Femke Kok goes", "as she won"]]},
+    "form": plain_inputs(Inputs((InputFile(Path("/data/a.csv")),), same=(("KOK F.", "Femke Kok"),))),
 }  # fmt: skip
 assert {*DRAFTS} == {*DraftKind}
 
@@ -99,6 +109,8 @@ READ: Mapping[DraftKind, Callable[[Plain], object]] = {
     DraftKind.PASTE: _pasted,
     DraftKind.PAIRS: _pairs,
     DraftKind.MEET: draft_of_plain,
+    DraftKind.FORM: inputs_of,
+    DraftKind.REMARKS: lambda content: remarks_of(content, "Mine"),
 }
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from simulator.chances.outcome import SkaterChance
 from simulator.text import LONGEST_NAME
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.tables.results_table import fits
 from ui.words import numbers
 from ui.words.plain import PlainLabel
@@ -50,8 +50,8 @@ class Finder(QDialog):
         self.none.setText(self.tr("Nobody with a name like this is entered."))
         self.none.setProperty("tone", "text2")
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 18)
-        column.setSpacing(10)
+        set_margins(column, 18, 18, 18, 18)
+        column.setSpacing(pixels(10))
         for part in (self.line, self.list, self.none):
             column.addWidget(part)
         give_room(self, 380, 420)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.look.parts.file_dialog import open_dialog
 from ui.look.parts.named_combo import NamedCombo
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.theme import set_tone
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
@@ -115,8 +115,8 @@ class FollowDialog(QDialog):
         foot.addWidget(self.close_)
         foot.addWidget(self.start)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
         layout.addWidget(says)
         layout.addLayout(form)
         layout.addWidget(self.state)

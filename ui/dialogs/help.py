@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look.palette import Palette
-from ui.look.parts.sized import give_room, pixels
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.theme import font
 from ui.words.help import LINK, HelpPage
 
@@ -80,8 +80,8 @@ class HelpDialog(QDialog):
         left.addWidget(self.list, 1)
         left.addWidget(self.back)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.setSpacing(12)
+        set_margins(layout, 12, 12, 12, 12)
+        layout.setSpacing(pixels(12))
         layout.addLayout(left)
         layout.addWidget(self.page, 1)
         for page in pages:

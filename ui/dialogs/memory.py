@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from simulator.defaults import DEFAULT_MEMORY_MB, LEAST_MEMORY_MB, MOST_MEMORY_MB
 from ui.look import kept_settings
+from ui.look.parts.sized import pixels, set_margins
 from ui.look.parts.whole_box import WholeBox
 from ui.words.plain import PlainLabel
 
@@ -51,8 +52,8 @@ class MemoryDialog(QDialog):
             | QDialogButtonBox.StandardButton.RestoreDefaults
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
         for widget in (question, self.amount, advice, self.buttons):
             layout.addWidget(widget)
         layout.addStrut(344)  # no wish of the dialog itself: it would go before that of its buttons

@@ -32,14 +32,19 @@ from simulator.own_meet.recognise import ContentKind, kind_of_file
 from simulator.own_meet.templates import draft_from_meet
 from simulator.project.project import Inputs
 from ui.dialogs.draft_stack import DraftStack
+from ui.dialogs.new_meet_check import CheckStep
 from ui.dialogs.new_meet_entries import EntriesStep
-from ui.dialogs.new_meet_steps import CheckStep, FormStep, ProgrammeStep, RulesStep, StartStep, StepPage
+from ui.dialogs.new_meet_form import FormStep
+from ui.dialogs.new_meet_page import StepPage
+from ui.dialogs.new_meet_rules import RulesStep
+from ui.dialogs.new_meet_steps import ProgrammeStep, StartStep
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.reading import Reading
 from ui.drafts.kept_draft import KeptDraft
 from ui.look.icons import icon
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.file_dialog import open_dialog
+from ui.look.parts.sized import pixels, set_margins
 from ui.look.theme import Theme, set_tone
 from ui.tables.open_cell import hand_over_line
 from ui.words.errors import first_lines
@@ -68,8 +73,8 @@ class _StepButton(QPushButton):
         self._figure = str(number)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.setSpacing(10)
+        set_margins(row, 12, 6, 8, 6)
+        row.setSpacing(pixels(10))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name)
@@ -181,8 +186,8 @@ class NewMeetDialog(QDialog):
         left.setProperty("kind", "band")
         left.setFixedWidth(px(_STEPS_WIDTH))
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 10, 0, 10)
-        column.setSpacing(2)
+        set_margins(column, 0, 10, 0, 10)
+        column.setSpacing(pixels(2))
         for step, button in self.steps.items():
             column.addWidget(button)
             self.stack.addWidget(self.pages[step])
@@ -197,7 +202,7 @@ class NewMeetDialog(QDialog):
             tool.setAccessibleName(label)
             tool.setShortcut(keys)
         doing = QHBoxLayout()
-        doing.setContentsMargins(10, 0, 10, 0)
+        set_margins(doing, 10, 0, 10, 0)
         doing.addWidget(self.undo)
         doing.addWidget(self.redo)
         doing.addStretch(1)
@@ -211,15 +216,15 @@ class NewMeetDialog(QDialog):
         for one in (self.cancel, self.back, self.next, self.save):
             one.setAutoDefault(False)
         foot = QHBoxLayout()
-        foot.setContentsMargins(18, 10, 18, 12)
-        foot.setSpacing(8)
+        set_margins(foot, 18, 10, 18, 12)
+        foot.setSpacing(pixels(8))
         foot.addWidget(self.cancel)
         foot.addSpacing(8)
         foot.addWidget(self.note, 1)
         for one in (self.back, self.next, self.save):
             foot.addWidget(one)
         right = QVBoxLayout()
-        right.setContentsMargins(18, 14, 18, 10)
+        set_margins(right, 18, 14, 18, 10)
         right.addWidget(self.kept)
         right.addWidget(self.stack, 1)
         right.addWidget(self.reading)

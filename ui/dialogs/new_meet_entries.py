@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QInputDialog,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QTreeWidget,
@@ -39,10 +38,12 @@ from simulator.people.short import named_in_part
 from simulator.text import clean, is_name
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.lines import MOST_LINES, Answer, CellWords, Lines, ListLine
+from ui.dialogs.new_meet_fields import PairField, PasteField, TypedField
 from ui.dialogs.reading import Reading
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.sized import pixels
 from ui.look.theme import font
 from ui.words.errors import first_lines
 from ui.words.numbers import event_name, sex_name
@@ -54,45 +55,6 @@ translate = QCoreApplication.translate  # under the name that pyside6-lupdate lo
 Race = tuple[Sex, Event]
 _MOST_FAULTS, _MOST_NAMES = 4, 6
 _PAIR_WIDTH, _LANE_WIDTH, _EVENTS_WIDTH = 44, 62, 226
-
-
-class PasteField(QPlainTextEdit):
-    """A field for lists: what is pasted or dropped is told at once, what is typed when asked."""
-
-    pasted = Signal(str)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Tell a text that is pasted."""
-        if source.hasText():
-            self.pasted.emit(source.text())
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take texts; files are for the dialog."""
-        return source.hasText() and not source.hasUrls()
-
-
-class _Field(QLineEdit):
-    """A field in which Return ends what is typed, and answers nothing besides."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Return from the list around."""
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-
-
-class _PairField(_Field):
-    """A field for the number of a pair."""
-
-    def __init__(self, text: str, width: int) -> None:
-        super().__init__(text)
-        self._width = width
-        self.setMaxLength(3)
-        self.setProperty("whole", True)
-
-    def sizeHint(self) -> QSize:
-        """Room for a number."""
-        return QSize(self._width, super().sizeHint().height())
 
 
 class EntriesStep(QWidget):
@@ -121,7 +83,7 @@ class EntriesStep(QWidget):
         self.events = QTreeWidget()
         self.lines = Lines(self.tr("Entries of the event"))
         self.field = PasteField()
-        self.name = _Field()
+        self.name = TypedField()
         self.paste = QPushButton(self.tr("&Paste"))
         self.open = QPushButton(self.tr("&File…"))
         self.take = QPushButton(self.tr("&Take over"))
@@ -192,7 +154,7 @@ class EntriesStep(QWidget):
         self.room.addWidget(self.lines)
         self.room.addWidget(empty)
         right = QVBoxLayout()
-        right.setSpacing(8)
+        right.setSpacing(pixels(8))
         right.addLayout(top)
         right.addWidget(self.summary)
         for widget in (self.ages, self.room):
@@ -202,7 +164,7 @@ class EntriesStep(QWidget):
         right.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(pixels(14))
         row.addWidget(self.events)
         row.addLayout(right, 1)
 
@@ -413,7 +375,7 @@ class EntriesStep(QWidget):
 
     def _pair_field(self, one: Looked) -> QLineEdit:
         typed = one.line.pair_typed
-        field = _PairField(typed or str(one.line.pair or ""), self._palette.px(_PAIR_WIDTH))
+        field = PairField(typed or str(one.line.pair or ""), self._palette.px(_PAIR_WIDTH))
         field.setAccessibleName(self.tr("Pair of {skater}").format(skater=one.person or one.line.written))
         if typed:
             wrong = told_fault(pair_fault(one.line))

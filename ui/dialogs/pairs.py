@@ -33,7 +33,7 @@ from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.segmented import Segmented
-from ui.look.parts.sized import give_room, pixels
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.theme import Theme
 from ui.session.session import Session
 from ui.tables.open_cell import hand_over
@@ -180,8 +180,8 @@ class PairsDialog(QDialog):
             doing.addWidget(button)
         doing.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(12)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(12))
         layout.addWidget(self.kept)
         layout.addLayout(top)
         layout.addWidget(self.says)

@@ -32,7 +32,7 @@ from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, text_of
 from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.named_combo import NamedCombo
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told_fault
@@ -258,8 +258,8 @@ class PasteDialog(QDialog):
         form.addRow(self.tr("&Competition"), self.competition)
         form.addRow(self.tr("Rin&k"), self.rink)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(12)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(12))
         layout.addWidget(self.kept)
         layout.addLayout(form, 1)
         layout.addWidget(self.contradiction)

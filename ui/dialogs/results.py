@@ -31,11 +31,12 @@ from ui.dialogs.reading import Reading
 from ui.dialogs.results_draft import ResultsDraft
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
-from ui.drafts.values import MisfitError, Race, TypedResults, changed_races, plain_results, results_of
+from ui.drafts.typed_results import Race, TypedResults, changed_races, plain_results, results_of
+from ui.drafts.values import MisfitError
 from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.named_combo import NamedCombo
-from ui.look.parts.sized import give_room, pixels
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.theme import Theme
 from ui.session.session import Session
 from ui.tables.open_cell import hand_over
@@ -286,8 +287,8 @@ class ResultsDialog(QDialog):
         says.setProperty("tone", "text2")
         says.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
         layout.addWidget(self.kept)
         layout.addLayout(top)
         layout.addWidget(says)

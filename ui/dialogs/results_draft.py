@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from simulator.project.project import Project
     from simulator.project.ridden import Entered
     from simulator.what_if.entered_result import EnteredResult
-    from ui.drafts.values import Cell, Cells
-    from ui.drafts.values import Race as OneRace
+    from ui.drafts.typed_results import Cell, Cells
+    from ui.drafts.typed_results import Race as OneRace
     from ui.session.worker import Work
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for

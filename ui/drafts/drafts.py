@@ -33,6 +33,10 @@ class DraftKind(StrEnum):
     PAIRS = "pairs"
     MEET = "meet"
     RECORD = "record"
+    FORM = "form"
+    REMARKS = "remarks"
+    QUOTA = "quota"
+    GAMES_PLACES = "games_places"
 
 
 @dataclass(frozen=True)

@@ -249,6 +249,8 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._app.setProperty(ZOOM, self._zoom)
+        # In the place of another sheet Qt would put a new one on each widget as often as it stands deep.
+        self._app.setStyleSheet("")
         self._app.setPalette(qpalette(self._palette))
         self._app.setFont(self.font(13))
         QToolTip.setFont(self.font(12))

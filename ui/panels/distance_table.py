@@ -39,7 +39,14 @@ class DistanceModel(CellsModel):
     def heading_tips(self) -> tuple[str, ...]:
         """Return what is said of the columns."""
         start = self.tr("Chance of an Olympic start in the event, %")
-        return ("", start, "", "", "", self.tr("Median of the simulated times"))
+        return (
+            "",
+            start,
+            "",
+            "",
+            "",
+            self.tr("Median of the simulated times that count: of two runs the better one"),
+        )
 
     def tell_anew(self) -> None:
         """Say what a start is; it is asked again when what is won is something else."""

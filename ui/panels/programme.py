@@ -102,17 +102,12 @@ class ProgrammePanel(QWidget):
         self._note = PlainLabel()
         self._note.setProperty("tone", "text3")
         self._note.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 10, 0, 6)
-        layout.setSpacing(6)
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 0, 12, 0)
+        self._column, self._top = layout, top = QVBoxLayout(self), QHBoxLayout()
         top.addWidget(self._heading, 1)
         top.addWidget(self._rink)
         layout.addLayout(top)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self._note)
-        self._note.setContentsMargins(12, 0, 12, 0)
         self.tree.itemClicked.connect(self._on_clicked)
         self.tree.itemDoubleClicked.connect(self._on_activated)
         self.tree.enter_pressed.connect(self._on_enter)
@@ -224,9 +219,14 @@ class ProgrammePanel(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self.setMinimumWidth(theme.palette.px(LEAST_WIDTH))
-        self.tree.setIndentation(theme.palette.px(16))
-        self.tree.setMinimumHeight(theme.palette.px(50))  # two lines; Qt would want 75 pixels at any zoom
+        px = theme.palette.px
+        self._column.setContentsMargins(0, px(10), 0, px(6))
+        self._column.setSpacing(px(6))
+        self._top.setContentsMargins(px(12), 0, px(12), 0)
+        self._note.setContentsMargins(px(12), 0, px(12), 0)
+        self.setMinimumWidth(px(LEAST_WIDTH))
+        self.tree.setIndentation(px(16))
+        self.tree.setMinimumHeight(px(50))  # two lines; Qt would want 75 pixels at any zoom
         self._heading.setFont(theme.font(11, 600))
         self._rink.setFont(theme.font(11))
         self._note.setFont(theme.font(11))

@@ -72,10 +72,11 @@ class RouteBars(QWidget):
         """Take over the colours and sizes of the theme."""
         self._theme, px = theme, theme.palette.px
         self._grid.setHorizontalSpacing(px(10))
+        # Not of the labels: a label that is given a smaller least width goes on asking for the larger one.
+        self._grid.setColumnMinimumWidth(0, px(104))
         for label, bar, value in self._rows:
             for widget in (label, bar, value):
                 widget.setFixedHeight(px(24))
-            label.setMinimumWidth(px(104))
             bar.retheme(theme.palette)
             value.setFont(theme.font(13, 600, tabular=True))
 

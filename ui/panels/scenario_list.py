@@ -67,17 +67,12 @@ class ScenarioList(QWidget):
         self.list.setItemDelegate(self._delegate)
         self.add = QPushButton(self.tr("New scenario"))
         self.add.setProperty("kind", "link")
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 0, 12, 0)
+        self._top, self._bottom = top, bottom = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.heading, 1)
         top.addWidget(self.counts)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(10, 0, 12, 0)
         bottom.addWidget(self.add)
         bottom.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 10, 0, 4)
-        layout.setSpacing(4)
+        self._column = layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self.list)
         layout.addLayout(bottom)
@@ -149,7 +144,11 @@ class ScenarioList(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self._theme = theme
+        self._theme, px = theme, theme.palette.px
+        self._top.setContentsMargins(px(12), 0, px(12), 0)
+        self._bottom.setContentsMargins(px(10), 0, px(12), 0)
+        self._column.setContentsMargins(0, px(10), 0, px(4))
+        self._column.setSpacing(px(4))
         self.heading.setFont(theme.font(11, 600))
         self.counts.setFont(theme.font(11))
         self.add.setIcon(icon("plus", theme.palette, on=theme.palette.link))

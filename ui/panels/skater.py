@@ -90,15 +90,14 @@ class SkaterPanel(QWidget):
     def tell_anew(self) -> None:
         """Say what the chances are of; it is asked again when what is won is something else."""
         self.caption.setText(self.tr("chance of an Olympic ticket"))
-        self.table_note.setText(self.tr("Chances in %. Start: an Olympic start there."))
+        self._tell_note()
         self.routes_heading.setText(self.tr("ROUTES TO THE TICKET"))
         self.reasons_heading.setText(self.tr("WHY NO TICKET"))
         self.table.events.tell_anew()
 
     def _lay_out(self) -> None:
         self._content = QWidget()
-        layout = QVBoxLayout(self._content)
-        layout.setContentsMargins(14, 12, 14, 12)
+        self._inside = layout = QVBoxLayout(self._content)
         layout.setSpacing(0)
         top = QHBoxLayout()
         top.setSpacing(0)
@@ -208,6 +207,15 @@ class SkaterPanel(QWidget):
         else:
             session.scenarios.reset_control(session.sex, session.skater, control)
 
+    def _tell_note(self) -> None:
+        """Say what the columns are; of two runs the table tells the better one, and the view Form each."""
+        note = self.tr("Chances in %. Start: an Olympic start there.")
+        card, plan = self._card(), self._session.plan
+        if card is not None and plan is not None:
+            two = tuple(event for event in card.entered if plan.meet.runs(card.sex, event) == 2)
+            note += _entered_text(self.tr(" Expected in the {events}: the better of two runs."), two)
+        self.table_note.setText(note)
+
     def _card(self) -> SkaterCard | None:
         """Return what is shown of the skater: the card made before while nothing in it changes."""
         session = self._session
@@ -233,6 +241,7 @@ class SkaterPanel(QWidget):
             or self.tr("Entered in no event of this meet.")
         )
         self._show_origin(card)
+        self._tell_note()
         self.controls.show_skater(card)
         forecast = self._forecast_of(card) or session.plan
         self.controls.show_settings(forecast, session.scenario.what_ifs, card.sex, card.skater)
@@ -323,6 +332,7 @@ class SkaterPanel(QWidget):
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
         self.setMinimumWidth(theme.palette.px(288))
+        self._inside.setContentsMargins(*map(theme.palette.px, (14, 12, 14, 12)))
         self.name.setFont(theme.font(16, 600))
         self.entered.setFont(theme.font(12))
         self.origin.setFont(theme.font(12))

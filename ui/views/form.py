@@ -207,6 +207,8 @@ class FormView(View):
         said = spoken(shown, told)
         self.chart.show_picture(shown, note=missing(shown), spoken=said, rink=rink, faded=faded)
         words = self.tr("Forecast for {meet}, {event}").format(meet=plan.meet.name, event=event_name(event))
+        if event in plan.meet.events(forms.sex) and plan.meet.runs(forms.sex, event) == 2:
+            words = self.tr("{forecast}: one run of the two").format(forecast=words)
         season = day.year if day.month >= 7 else day.year - 1
         self.panel.show_line(shown.chosen, words, rink, season, at_meet=self.at_meet, faded=faded)
         self.strip.show_strip(strip(forms, event, main, day), main, faded=faded)

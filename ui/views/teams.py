@@ -15,8 +15,9 @@ from simulator.engine.job import Control, Job
 from simulator.event import Sex
 from simulator.selection.rule_set import Row
 from simulator.tables.table import Table
+from ui.charts.likely_teams import LikelyTeams, draw_chip
+from ui.charts.reserves_chart import ReservesChart
 from ui.charts.teams_bars import FilledPlaces, OrderNames
-from ui.charts.teams_charts import LikelyTeams, ReservesChart, TogetherChart, draw_chip
 from ui.charts.teams_series import (
     LEAST_TOURNAMENTS,
     RESERVES,
@@ -28,6 +29,7 @@ from ui.charts.teams_series import (
     teams_series,
     together_series,
 )
+from ui.charts.together_chart import TogetherChart
 from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import SplitSide, lay_sides

@@ -54,7 +54,6 @@ class WhatIfCards(QWidget):
         self.empty = PlainLabel()
         self.empty.setProperty("tone", "text2")
         self.empty.setWordWrap(True)
-        self.empty.setContentsMargins(4, 0, 4, 0)
         self.add = QPushButton(self.tr("Add what-if…"))
         self.add.setEnabled(False)
         self._list = QWidget()
@@ -69,13 +68,10 @@ class WhatIfCards(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.area.setWidget(self._list)
-        top = QHBoxLayout()
-        top.setContentsMargins(4, 0, 4, 0)
+        self._top = top = QHBoxLayout()
         top.addWidget(self.heading, 1)
         top.addWidget(self.count)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 10, 8, 8)
-        layout.setSpacing(6)
+        self._around = layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self.empty)
         layout.addWidget(self.area)
@@ -157,7 +153,11 @@ class WhatIfCards(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self._theme = theme
+        self._theme, px = theme, theme.palette.px
+        self._around.setContentsMargins(px(8), px(10), px(8), px(8))
+        self._around.setSpacing(px(6))
+        self._top.setContentsMargins(px(4), 0, px(4), 0)
+        self.empty.setContentsMargins(px(4), 0, px(4), 0)
         self.heading.setFont(theme.font(11, 600))
         self.count.setFont(theme.font(11))
         self.empty.setFont(theme.font(12))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
+from simulator.input.faults import Fault
 from simulator.project.project import BASELINE
 from simulator.text import clean
 from simulator.what_if.what_ifs import EntrantAdded
@@ -323,8 +324,9 @@ class WhatIfDialog(QDialog):
         missing = made if isinstance(made, str) else ""
         clashes = [] if isinstance(made, str) else self._clashes(made)
         self.preview.setText("" if isinstance(made, str) else sentence(made))
-        self.advice.setText("\n".join(clashes or filter(None, (missing, told(self.form.source)))))
-        set_tone(self.advice, "down" if clashes else "text2")
+        doubts = [] if isinstance(made, str) else [told_words(Fault("", *one)) for one in made.doubts()]
+        self.advice.setText("\n".join(clashes or filter(None, (*doubts, missing, told(self.form.source)))))
+        set_tone(self.advice, "down" if clashes else "doubt" if doubts else "text2")
         self.add.setEnabled(not missing and not clashes)
         self._make_room()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
@@ -21,6 +21,9 @@ from ui.words.plain import PlainLabel
 _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Return)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace)
 _END = (Qt.Key.Key_Escape, Qt.Key.Key_F11)
+_TOGETHER_MS = 60
+"""Steps of the zoom that come within this time are one: everything is drawn anew for each."""
+
 _LARGER, _SMALLER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal), (Qt.Key.Key_Minus,)
 
 _HANDS = frozenset(
@@ -75,6 +78,11 @@ class Presentation(QObject):
         self._tabs, self._hidden = tabs, hidden
         self._at = 0
         self._before: Callable[[], None] | None = None
+        self._wanted_zoom = theme.zoom
+        self._zooming = QTimer(self)
+        self._zooming.setSingleShot(True)
+        self._zooming.setInterval(_TOGETHER_MS)
+        self._zooming.timeout.connect(self._on_zoom)
         self.line = PlainLabel("", window)
         self.line.setProperty("tone", "text2")
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -141,6 +149,7 @@ class Presentation(QObject):
         if self._before is None or application is None:
             return
         application.removeEventFilter(self)
+        self._zooming.stop()
         self.line.hide()
         self._window.setContentsMargins(0, 0, 0, 0)
         before, self._before = self._before, None
@@ -223,11 +232,20 @@ class Presentation(QObject):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._show(0 if key is Qt.Key.Key_Home else len(self.steps))
         elif key in _LARGER or key in _SMALLER:
-            now, larger = self._theme.zoom, key in _LARGER
-            further = [zoom for zoom in offered_zooms() if (zoom > now if larger else zoom < now)]
-            if further:
-                self._theme.set_zoom(further[0] if larger else further[-1])
-            self._place()
+            self._step_zoom(larger=key in _LARGER)
+
+    def _step_zoom(self, *, larger: bool) -> None:
+        """Take the next zoom, soon: with what is pressed until then."""
+        now = self._wanted_zoom if self._zooming.isActive() else self._theme.zoom
+        further = [zoom for zoom in offered_zooms() if (zoom > now if larger else zoom < now)]
+        if further:
+            self._wanted_zoom = further[0] if larger else further[-1]
+            self._zooming.start()
+
+    @Slot()
+    def _on_zoom(self) -> None:
+        self._theme.set_zoom(self._wanted_zoom)
+        self._place()
 
 
 def step_words(step: PresentedStep) -> str:

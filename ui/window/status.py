@@ -141,7 +141,7 @@ class StatusBar(QStatusBar):
         if outcome is None or run.stale:
             return self.tr("seed {seed}").format(seed=self._session.settings.seed)
         parts = [
-            self.tr("{count} tournaments").format(count=count(outcome.tournaments)),
+            numbers.of_count(outcome.tournaments, self.tr("1 tournament"), self.tr("{count} tournaments")),
             numbers.duration(run.elapsed_s),
             numbers.sampling_error(mean_half_width_pp(outcome, self._session.sex)),
             self.tr("seed {seed}").format(seed=self._session.settings.seed),

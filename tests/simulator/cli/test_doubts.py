@@ -115,3 +115,19 @@ def test_two_entrants_of_one_race_who_are_said_to_be_one_are_told() -> None:
         '"Femke Kok" and "Jutta Leerdam" are both entered in the women\'s 1000 m, and said to be one' in told
     )
     assert told.count("said to be one") == 1
+
+
+def test_a_what_if_of_a_time_that_nobody_has_ridden_is_told(tmp_path: Path) -> None:
+    project = tmp_path / "p.okt"
+    project.write_text(
+        'kind = "okt-project"\nformat = 1\nmeet = "okt-2025"\nseed = 1\ntournaments = 200\n'
+        "learn_from_results = true\n[inputs]\n[[scenario]]\nname = 'T'\n[[scenario.what_if]]\n"
+        "what = 'outcome'\nsex = 'W'\nevent = '1000'\nskater = 'Femke Kok'\nkind = 'time'\n"
+        "time = '1:07.32'\n",
+        encoding="utf-8",
+    )
+    words = "1:07.32 is too fast for the 1000 m"
+    assert words in told_by("simulate", "--project", project, "--scenario", "T")
+    assert words in told_by("simulate", "--project", project, "--compare", "T")
+    assert words in told_by("report", "--project", project, "--scenario", "T", "--out", tmp_path / "r.html")
+    assert "too fast" not in told_by("simulate", "--project", project)

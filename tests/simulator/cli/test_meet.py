@@ -211,3 +211,16 @@ def test_rules_check_says_that_it_is_a_meet(folder: Path, name: str) -> None:
     assert "and not a rule set" in result.output
     assert "okt meet check DIR" in result.output
     assert len(result.output.splitlines()) <= 2
+
+
+def test_what_is_entered_twice_is_not_missing_in_files_that_have_it_once(tmp_path: Path) -> None:
+    pairs = "500 m Dames\n1 wit Femke Kok\n1 rood Jutta Leerdam\n2 wit KOK F.\n2 rood Naomi Verkerk\n"
+    (tmp_path / "list.txt").write_text(pairs)
+    new = "meet", "new", "--template", "okt", "--first-day", "2027-12-26", "--entries", tmp_path / "list.txt"
+    told = done(*new, tmp_path / "mine")
+    assert "Missing" not in told
+    assert "what is missing" not in told
+    assert (
+        "In doubt: entries: Femke Kok is entered in the women's 500 m twice. The files are written without it"
+    ) in told
+    assert "can be simulated" in done("meet", "check", tmp_path / "mine")

@@ -28,6 +28,7 @@ from simulator.project.inputs import base_plan
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.record import scenario_sha256
 from simulator.report.inputs_block import inputs_block, made_with, read_inputs
+from simulator.results import read_results
 from simulator.what_if.entered_result import EnteredResult
 
 _BLOCK = re.compile(r'(<script type="application/json" id="okt-inputs">)(.*?)(</script>)')
@@ -286,6 +287,17 @@ def test_what_is_no_report_is_refused(content: bytes, tmp_path: Path) -> None:
     result = okt("verify", tmp_path / "r.html")
     assert result.exit_code == 2
     assert "no report of the OKT Simulator" in result.stderr
+
+
+@pytest.mark.parametrize("kept", [0.02, 0.5, 0.9, 0.999])
+def test_a_report_cut_off_on_its_way_is_told_as_that(kept: float, report: str, tmp_path: Path) -> None:
+    whole = report.encode()
+    (tmp_path / "cut.html").write_bytes(whole[: int(len(whole) * kept)])
+    result = okt("verify", tmp_path / "cut.html")
+    assert result.exit_code == 2
+    assert "cut.html: this report is not complete: its end is missing." in result.stderr
+    told = read_results(tmp_path / "cut.html")
+    assert "this is a report of this program, not a list of results" in str(told.faults[0])
 
 
 def test_of_a_pdf_the_html_is_asked_for_by_its_fingerprint(tmp_path: Path) -> None:

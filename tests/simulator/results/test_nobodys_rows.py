@@ -86,7 +86,8 @@ def test_a_row_that_names_nobody_is_told_and_left_out_of_every_kind_of_list(
         "Aantal gestarten", "Baanrecord", "Baanrecord (Kok)", "Baanrecord - Femke Kok",
         "Wereldrecord", "Nederlands record", "Winnaar", "Snelste tijd", "Persoonlijk record",
         "Dweilpauze", "Average", "Average time", "Total", "Total starters", "Track record",
-        "World record", "Winner", "Winning time", "Season best", "WR", "TR:", "Median",
+        "World record", "Winner", "Winning time", "Season best", "Top 10 average", "Eindtotaal",
+        "Track record holder", "Pauze 15 minuten", "Toelichting:", "WR", "TR:", "Median",
         "Difference", "Ice resurfacing", "Durchschnitt", "Bahnrekord", "Gjennomsnitt", "Banerekord",
         "Genomsnitt", "Moyenne", "Record de la piste", "Media", "Record della pista", "Średnia",
         "Rekord toru", "Průměr", "Keskiarvo", "Итого",
@@ -106,6 +107,21 @@ def test_words_of_totals_averages_and_records_name_nobody(cell: str) -> None:
 )  # fmt: skip
 def test_a_name_with_such_a_word_in_it_is_a_name(name: str, tmp_path: Path) -> None:
     assert not names_nobody(name)
+    report = _csv(tmp_path, (*LIST, ("3", name, "38,50")))
+    assert report.table is not None
+    assert report.table["skater"].tolist()[-1] == name
+
+
+@pytest.mark.parametrize("word", ["Niet gestart", "Afgemeld:", "Gediskwalificeerd", "DNS", "Did not finish"])
+def test_a_status_in_the_place_of_a_name_names_nobody(word: str, tmp_path: Path) -> None:
+    report = _csv(tmp_path, (*LIST, ("", word, "")))
+    assert report.table is not None
+    assert report.table["skater"].tolist() == ["Femke Kok", "Jutta Leerdam"]
+    assert [warning.line for warning in report.warnings] == [4]
+
+
+@pytest.mark.parametrize("name", ["Val", "Ret", "Disk", "Jan Gestart", "Ok Visser"])
+def test_a_short_surname_is_no_status(name: str, tmp_path: Path) -> None:
     report = _csv(tmp_path, (*LIST, ("3", name, "38,50")))
     assert report.table is not None
     assert report.table["skater"].tolist()[-1] == name

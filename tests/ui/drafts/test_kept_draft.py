@@ -23,11 +23,13 @@ from ui.dialogs.order_editor import OrderEditor
 from ui.dialogs.pairs import PairsDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.recovered import RecoveredDialog
+from ui.dialogs.remarks import RemarksDialog
 from ui.dialogs.report import ReportDialog
 from ui.dialogs.results import ResultsDialog
 from ui.dialogs.unsaved import UnsavedDialog
 from ui.drafts.drafts import DraftKind, Drafts, draft_text
-from ui.drafts.values import MisfitError, order_of, plain_order, results_of
+from ui.drafts.typed_results import results_of
+from ui.drafts.values import MisfitError, order_of, plain_order
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.tables.pairs_model import PairColumn
@@ -275,6 +277,38 @@ def test_the_skater_written_is_there_again_with_the_sex(program: Program) -> Non
         assert dialog.skaters.currentText() == name
 
 
+def test_remarks_half_written_are_there_again(program: Program, qtbot: QtBot) -> None:
+    def asked() -> RemarksDialog:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        program.window.actions_.remarks.trigger()
+        (found,) = program.window.findChildren(RemarksDialog)
+        return found
+
+    dialog = asked()
+    dialog.reject()
+    assert program.session.document.drafts.all() == ()
+    dialog = asked()
+    dialog.author.setText("The coach")
+    dialog.decision.setPlainText("Anna goes")
+    dialog.new.click()
+    dialog.reason.setPlainText("as Bea fell")
+    dialog.reject()
+    again = asked()
+    assert again.kept.isVisible()
+    assert [(one.decision, one.reason) for one in again._written] == [("Anna goes", ""), ("", "as Bea fell")]
+    again.delete.click()
+    again.reject()
+    again = asked()
+    assert [one.decision for one in again._written] == ["Anna goes"]
+    qtbot.mouseClick(again.kept.discard, LEFT)
+    assert (again._written, again.decision.toPlainText()) == ((), "")
+    assert program.session.document.drafts.all() == ()
+    again.decision.setPlainText("Bea goes")
+    again.accept()
+    assert [one.decision for one in program.session.project.remarks] == ["Bea goes"]
+    assert program.session.document.drafts.all() == ()
+
+
 def test_the_address_of_a_list_is_part_of_its_draft(program: Program) -> None:
     dialog = opened(program, PasteDialog)
     dialog.address.setText("https://results.example/list")
@@ -435,7 +469,7 @@ def test_a_draft_that_its_dialog_cannot_read_is_put_aside(
         program.start()
         qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
         for one in DraftKind:
-            about = BASELINE if one in ("order", "what_if", "pairs") else ""
+            about = BASELINE if one in ("order", "what_if", "pairs", "remarks") else ""
             program.session.document.drafts.keep(one, about, {"races": 1, "text": 7, "work": "of hours"})
         assert not opened(program, kind).kept.isVisible()  # type: ignore[attr-defined]
         qtbot.waitUntil(lambda: bool(program.window.findChildren(ReportDialog)))

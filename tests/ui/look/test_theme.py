@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from PySide6 import QtWidgets
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFontComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QTextBrowser,
     QTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -164,6 +167,32 @@ def test_the_zoom_enlarges_fonts_and_controls(qtbot: QtBot, qapp: QApplication, 
         theme.set_zoom(2.0)
     assert qapp.font().pixelSize() == 26
     assert theme.palette.px(28) == 56
+    theme.set_zoom(1.0)
+
+
+def test_another_zoom_is_told_a_widget_as_often_however_deep_it_stands(qtbot: QtBot, theme: Theme) -> None:
+    told: Counter[int] = Counter()
+
+    class Told(QLabel):
+        def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+            told[depths[id(self)]] += event.type() == QEvent.Type.StyleChange
+            super().changeEvent(event)
+
+    depths: dict[int, int] = {}
+    window = around = QWidget()
+    qtbot.addWidget(window)
+    for depth in range(12):
+        label = Told(str(depth))
+        depths[id(label)] = depth
+        inner = QWidget()
+        column = QVBoxLayout(around)
+        column.addWidget(label)
+        column.addWidget(inner)
+        around = inner
+    window.show()
+    told.clear()
+    theme.set_zoom(1.25)
+    assert told[11] == told[0] > 0
     theme.set_zoom(1.0)
 
 

@@ -52,6 +52,14 @@ def way_back(panel: SkaterPanel, name: str) -> QToolButton:
     return button
 
 
+def test_it_says_of_which_events_the_time_is_the_better_of_two(program: Program, panel: SkaterPanel) -> None:
+    assert panel.table_note.text().endswith("Expected in the 500 m: the better of two runs.")
+    panel.tell_anew()
+    assert panel.table_note.text().endswith("Expected in the 500 m: the better of two runs.")
+    program.session.choose_skater("Bea Two")  # not entered there
+    assert panel.table_note.text() == "Chances in %. Start: an Olympic start there."
+
+
 def test_without_a_skater_it_says_what_to_do(program: Program) -> None:
     panel = program.window.skater
     assert panel.empty.isVisible()

@@ -252,6 +252,13 @@ def test_who_is_not_entered_can_be_compared_without_being_chosen_elsewhere(
     assert not view.panel.forecast.isVisible()
 
 
+def test_it_is_said_where_the_forecast_is_of_one_run_of_two(view: FormView) -> None:
+    view.events.activated.emit(view.events.findData(Event.D500))
+    assert view.panel.subheading.whole == "Forecast for Small OKT, 500 m: one run of the two"
+    view.events.activated.emit(view.events.findData(Event.D1000))
+    assert view.panel.subheading.whole == "Forecast for Small OKT, 1000 m"
+
+
 def test_at_most_four_skaters_are_in_one_picture(program: Program, view: FormView, qtbot: QtBot) -> None:
     for number, name in enumerate((BEA, "Guest Six", "Guest Seven"), start=2):
         qtbot.keyClicks(view.add.lineEdit(), name)

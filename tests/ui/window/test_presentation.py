@@ -12,9 +12,10 @@ from simulator.project.presented import PresentedStep
 from simulator.project.project import BASELINE
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.dialogs.steps import StepsDialog
+from ui.look.theme import offered_zooms
 from ui.program.program import Program
 from ui.views.registry import VIEWS
-from ui.window.presentation import step_words
+from ui.window.presentation import _TOGETHER_MS, step_words
 
 Key, CTRL, LEFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
 FALL = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.FALLS)
@@ -83,7 +84,7 @@ def test_the_window_stands_afterwards_as_it_stood(presented: Program, qtbot: QtB
     press(qtbot, presented, Key.Key_F11)
     assert not any(part.isVisibleTo(window) for part in parts)
     press(qtbot, presented, Key.Key_Plus)
-    assert presented.theme.zoom == 1.25
+    qtbot.waitUntil(lambda: presented.theme.zoom == 1.25)
     press(qtbot, presented, Key.Key_Escape)
     assert [part.isVisibleTo(window) for part in parts] == shown
     assert (view(presented), session.sex, presented.theme.zoom) == ("selection-order", Sex.M, 1.0)
@@ -93,6 +94,21 @@ def test_the_window_stands_afterwards_as_it_stood(presented: Program, qtbot: QtB
     session.choose_sex(Sex.W)
     qtbot.mouseClick(chart.viewport(), LEFT, pos=chart.row_point("Anna One"))
     assert session.skater == "Anna One"  # hands work again
+
+
+def test_several_presses_of_plus_are_one_step_of_the_zoom(presented: Program, qtbot: QtBot) -> None:
+    drawn: list[float] = []
+    presented.theme.changed.connect(lambda palette: drawn.append(palette.zoom))
+    press(qtbot, presented, Key.Key_F11)
+    for key in (Key.Key_Plus, Key.Key_Plus, Key.Key_Plus, Key.Key_Minus):
+        press(qtbot, presented, key)
+    qtbot.waitUntil(lambda: bool(drawn))
+    assert drawn == [offered_zooms()[-2]]
+    press(qtbot, presented, Key.Key_Minus)
+    press(qtbot, presented, Key.Key_Escape)  # before it could be drawn
+    qtbot.wait(3 * _TOGETHER_MS)
+    assert presented.theme.zoom == 1.0
+    assert drawn[1:] == [1.0]
 
 
 def test_without_steps_all_views_are_shown_in_turn(program: Program, qtbot: QtBot) -> None:

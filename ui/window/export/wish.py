@@ -103,6 +103,8 @@ def source_words(session: Session, *, seed: bool) -> str:
     count = numbers.count(outcome.tournaments) if outcome is not None else numbers.EN_DASH
     days = [one.newest for one in basis.sources if one.newest is not None] if basis is not None else []
     told = translate("Export", "Source: OKT Simulator, {count} tournaments").format(count=count)
+    if outcome is not None and outcome.tournaments == 1:
+        told = translate("Export", "Source: OKT Simulator, 1 tournament")
     if days:
         told += translate("Export", "; form data to {day}").format(day=day_words(max(days), "d MMM yyyy"))
     if entered := _entered(session):

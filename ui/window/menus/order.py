@@ -122,7 +122,11 @@ class OrderAsking(QObject):
         from ui.dialogs.quota import QuotaDialog
 
         folder = kept_settings.folder(self._memory)
-        dialog = QuotaDialog(rules, self._session.sex, folder, self._theme, parent, of_games=of_games)
+        kind = DraftKind.QUOTA if of_games is None else DraftKind.GAMES_PLACES
+        kept = KeptDraft(self._session.document.drafts, kind)
+        dialog = QuotaDialog(
+            rules, self._session.sex, folder, self._theme, parent, of_games=of_games, kept=kept
+        )
         dialog.folder_used.connect(partial(self._memory.setValue, "folder"))
         return dialog
 
