@@ -151,6 +151,7 @@ class ResultsDialog(QDialog):
         self._on_event()
         self._go_on(first=event)
         self._open = True
+        self.search.setFocus()  # who types before anything was clicked is looking for somebody
         self.kept.discarded.connect(self._on_discarded)
 
     # The draft kept ------------------------------------------------------------------------
