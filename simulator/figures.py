@@ -11,6 +11,16 @@ THIN = "\N{NARROW NO-BREAK SPACE}"
 _COMMA_AND_POINT = str.maketrans(",.", ".,")
 
 
+def in_points(share: float | None) -> float | None:
+    """Return a share from 0 to 1 in points; None where there is none, as the error of one tournament."""
+    return None if share is None else 100 * share
+
+
+def counted(number: int, thing: str) -> str:
+    """Write how many there are of a thing, in English: ``1 tournament``, ``20,000 tournaments``."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 def figures(text: str, *, comma: bool) -> str:
     """Write figures of Python with a true minus, and with a decimal comma where that is wanted."""
     text = text.replace("-", MINUS)

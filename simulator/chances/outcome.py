@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from simulator.chances.certain import Decided, certain_by_pick, decided
 from simulator.chances.order import OrderChance, ReasonOut
 from simulator.chances.order_counting import Counted, counted_reasons, order_chance, pick_routes, reasons_out
+from simulator.chances.told import lost_starts
 from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickRule
 from simulator.selection.reasons import OutKind
@@ -57,6 +58,11 @@ def share_text(chance: float, *, certain: bool = False, by_pick: bool = False) -
 def percent_text(chance: float, *, certain: bool = False, by_pick: bool = False, space: str = " ") -> str:
     """Write a chance in whole per cent: ``79 %``, ``<1 %``, ``>99 %``, ``pick``; see `share_text`."""
     return PICK if by_pick else f"{share_text(chance, certain=certain)}{space}%"
+
+
+def standard_error(variance: float, tournaments: int) -> float | None:
+    """Return the standard error of a mean over tournaments; None where one alone, or none, tells no error."""
+    return math.sqrt(max(variance, 0.0) / tournaments) if tournaments > 1 else None
 
 
 def wilson_interval(count: int, tournaments: int, z: float = 1.959964) -> tuple[float, float]:
@@ -131,6 +137,8 @@ class SkaterChance:
     start_places
         Chance of starting in each event at the Games, mass start and pursuit included; events in
         which it never happened are not there.
+    lost_starts
+        Events in which results leave no start at the Games to the skater.
     """
 
     skater: str
@@ -145,6 +153,11 @@ class SkaterChance:
     picks: Mapping[PickRule, float] = field(default_factory=dict)
     reasons_out: tuple[ReasonOut, ...] = ()
     start_places: Mapping[Event, float] = field(default_factory=dict)
+    lost_starts: frozenset[Event] = frozenset()
+
+    def has_no_start(self, event: Event) -> bool:
+        """Whether it is certain that there is no start in an event at the Games for the skater."""
+        return event in self.lost_starts or (self.certain and not self.ticket)
 
     @property
     def by_pick(self) -> bool:
@@ -252,9 +265,14 @@ def _chances_of_sex(plan: Plan, sex: Sex, counts: SexCounts, medians_ms: _Median
     picked = certain_by_pick(plan, sex, counts.order.tickets, sure.skaters)
     rows, picks = plan.rules.order[sex], plan.committee.of_sex(sex)
     reasons = counted_reasons(rows, picks, plan.rules.tickets(sex), counts.order, counts.tournaments)
+    lost = lost_starts(plan, sex)
+    lost, nothing = lost_starts(plan, sex), frozenset[Event]()
     chances = [
-        _skater_chance(plan, sex, number, skater, counts, events[number], sure, skater in picked, counted)
-        for number, (skater, counted) in enumerate(zip(skaters, reasons, strict=True))
+        replace(one, lost_starts=lost.get(one.skater, nothing))
+        for one in (
+            _skater_chance(plan, sex, number, skater, counts, events[number], sure, skater in picked, counted)
+            for number, (skater, counted) in enumerate(zip(skaters, reasons, strict=True))
+        )
     ]
     # The bounds tell what is certain from what came out in every tournament, or in none.
     return sorted(chances, key=lambda one: (-one.ticket, -one.ticket_low, -one.ticket_high, one.skater))

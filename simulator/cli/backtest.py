@@ -19,7 +19,7 @@ from simulator.cli.edge import (
     SameOption,
     check_targets,
     forecasting,
-    print_lines,
+    print_doubts,
     screen,
     told,
     write,
@@ -84,7 +84,7 @@ def backtest(
     with told():
         from simulator.engine.job import check_run
         from simulator.form.same_race import told_in_one_way
-        from simulator.people.same import read_same
+        from simulator.people.same import read_same, unheard_of
         from simulator.project.files_read import files_read
         from simulator.project.load import load_form
         from simulator.project.named import with_names_of
@@ -105,8 +105,8 @@ def backtest(
         data = load_form(tuple(form or ()))
         if said:
             data = told_in_one_way(with_names_of(replace(data, same=said), None))
-        for doubt in data.doubts:
-            print_lines(f"In doubt: {doubt}", err=True)
+            print_doubts(unheard_of(said, (name.found.written for name in data.names), "the results"))
+        print_doubts(data.doubts)
         report, every, without = _run(data, wanted, seed, parts=parts)
         from simulator.evaluation.backtest.export import backtest_record, report_values
 
@@ -163,11 +163,13 @@ def _backtest_meet(
     from simulator.engine.draws_version import DRAWS_VERSION
     from simulator.evaluation.backtest.export import backtest_record, meet_values
     from simulator.project.inputs_hash import inputs_sha256
+    from simulator.project.plan_doubts import doubts_of_same
     from simulator.project.plan_files import load_plan
     from simulator.results import empty_table
 
     with forecasting() as control:
         plan = load_plan(form, meet=meet, control=control, same=same)
+    print_doubts(doubts_of_same(same, plan, meet))
     score = _score_meet(plan, meet, tournaments, seed)
     record = backtest_record(
         plan.form.results if plan.form is not None else empty_table(),

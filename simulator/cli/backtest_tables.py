@@ -16,6 +16,7 @@ from simulator.evaluation.backtest.bootstrap import Interval
 from simulator.evaluation.backtest.meet_score import OURS, UNIFORM, MeetScore
 from simulator.evaluation.backtest.run import Band, ModelScores, Report
 from simulator.event import Sex
+from simulator.figures import counted
 from simulator.selection.prize import Prize
 from simulator.selection.prize_words import PrizeWords
 from simulator.text import quoted
@@ -179,7 +180,8 @@ def print_meet(console: Console, score: MeetScore, record: dict[str, Any], prize
     together = words.of("tickets expected together")
     console.print(
         f"{number} skaters without any result before the meet: {expected:.1f} {together}. "
-        f"{score.tournaments:,} tournaments a model, seed {score.seed}, {record['elapsed_s']:.0f} s.",
+        f"{counted(score.tournaments, 'tournament')} a model, seed {score.seed}, "
+        f"{record['elapsed_s']:.0f} s.",
         style="dim",
         highlight=False,
         soft_wrap=not console.is_terminal,

@@ -17,6 +17,7 @@ from simulator.cli.form_sensitivity import form_sensitivity
 from simulator.cli.form_show import form_show
 from simulator.cli.games import games
 from simulator.cli.meet import meet_app
+from simulator.cli.once import OnceGroup
 from simulator.cli.policy import policy
 from simulator.cli.quota import quota_app
 from simulator.cli.report import report
@@ -28,6 +29,7 @@ from simulator.cli.verify import verify
 from simulator.project.interrupt import INTERRUPTED, end_on_signals, flush_or_end
 
 app = typer.Typer(
+    cls=OnceGroup,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

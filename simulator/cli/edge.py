@@ -187,6 +187,12 @@ def print_lines(text: str, *, err: bool = False) -> None:
         typer.echo("\n".join(escaped(line) for line in text.split("\n")), err=err)
 
 
+def print_doubts(doubts: Iterable[Fault]) -> None:
+    """Say beside the output what is in doubt."""
+    for doubt in doubts:
+        print_lines(f"In doubt: {doubt}", err=True)
+
+
 def day_of(option: str, text: str | None) -> date | None:
     """Return the day that an option gives, None without it."""
     if text is None:

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from simulator.cli.edge import WRONG, check_targets, print_lines, told
+from simulator.cli.once import OnceGroup
 
-form_app = typer.Typer(no_args_is_help=True, help="Race results to forecast from.")
+form_app = typer.Typer(cls=OnceGroup, no_args_is_help=True, help="Race results to forecast from.")
 
 
 @form_app.command("check")

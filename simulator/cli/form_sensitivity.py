@@ -22,10 +22,12 @@ from simulator.cli.edge import (
     SameOption,
     check_targets,
     forecasting,
+    print_doubts,
     screen,
     told,
     write,
 )
+from simulator.figures import counted
 from simulator.selection.prize_words import PrizeWords
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ def form_sensitivity(
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.project.inputs_hash import inputs_sha256
+        from simulator.project.plan_doubts import doubts_of_same
         from simulator.project.plan_files import load_plan
 
         check_run(tournaments, seed, None)
@@ -64,6 +67,7 @@ def form_sensitivity(
         began = time.perf_counter()
         with forecasting() as control:
             plan = load_plan(tuple(form or ()), meet=meet, control=control, same=said)
+        print_doubts(doubts_of_same(said, plan, meet))
         effects = _run(plan, tournaments, seed)
         record = {
             "tournaments": tournaments,
@@ -119,7 +123,8 @@ def _print(console: Console, effects: list[TicketEffect], record: dict[str, Any]
     console.print(
         f"Of {won} {words.many} in all at most. "
         "The figures are changed after they were estimated from the results. "
-        f"{record['tournaments']:,} tournaments each, seed {record['seed']}, {record['elapsed_s']:.0f} s.",
+        f"{counted(record['tournaments'], 'tournament')} each, seed {record['seed']}, "
+        f"{record['elapsed_s']:.0f} s.",
         style="dim",
         highlight=False,
         soft_wrap=not console.is_terminal,

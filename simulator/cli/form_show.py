@@ -24,6 +24,7 @@ from simulator.cli.edge import (
     SameOption,
     day_of,
     forecasting,
+    print_doubts,
     screen,
     told,
     write,
@@ -78,6 +79,7 @@ def form_show(
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.project.inputs_hash import inputs_sha256
+        from simulator.project.plan_doubts import doubts_of_same
         from simulator.project.plan_files import load_plan
 
         distance, known = _event(event), day_of("--as-of", as_of)
@@ -88,8 +90,11 @@ def form_show(
         said = read_same(same or (), aliases)
         with forecasting() as control:
             plan = load_plan(tuple(form or ()), meet=meet, control=control, same=said, as_of=known)
+        print_doubts(doubts_of_same(said, plan, meet))
         found = skater_form(plan, skater, distance)
         record = {"meet": plan.meet.id, "inputs_sha256": inputs_sha256(plan), "version": __version__}
+        if found.as_of is not None:
+            record["as_of"] = found.as_of.isoformat()
         if tables or xlsx_file or csv_file:
             from simulator.tables.of_form import form_tables
 
@@ -111,7 +116,10 @@ def _event(text: str | None) -> Event | None:
 
 
 def _print(console: Console, found: SkaterForm) -> None:
-    place = f"{found.meet}, {found.rink}, from results dated before {found.first_day}"
+    rests_on = f"results dated before {found.first_day}"
+    if found.as_of is not None:
+        rests_on = f"what was known on {found.as_of}"
+    place = f"{found.meet}, {found.rink}, from {rests_on}"
     console.print(Text(f"{found.skater} · {place}", style="bold"))
     if not found.distances:
         console.print("Entered in no distance, and without a result at any: nothing is forecast.")

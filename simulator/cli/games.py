@@ -32,6 +32,7 @@ from simulator.cli.edge import (
     write,
 )
 from simulator.cli.project import Request, check_options, meet_job, opened_project, project_job
+from simulator.cli.run_outputs import tell_doubts
 from simulator.cli.table_files import CsvOption, TablesOption, XlsxOption, check_files, write_tables
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
@@ -146,8 +147,7 @@ def games(
             asked.seed if seed is None else seed,
             sexes,
         )
-        for line in (*(f"In doubt: {doubt}" for doubt in asked.doubts), *asked.notes):
-            print_lines(line, err=True)
+        tell_doubts(asked)
         starters: Path | Traversable | None = team
         if score is not None and team is None:
             from simulator.meet.folder import TEAM, find_meet
@@ -259,6 +259,7 @@ def _tell(
     """Write the files asked for, and the tables unless one of the files is the screen; of a score its own."""
     from simulator.cli.games_score_tables import print_score
     from simulator.cli.games_tables import print_games
+    from simulator.cli.simulate_tables import print_scenario
     from simulator.evaluation.games.beside import games_score_values
     from simulator.report.games_json import games_json_text
     from simulator.tables.of_games import games_tables
@@ -271,6 +272,7 @@ def _tell(
     write_tables(games_tables(outlook), inputs_of(record), csv_file, xlsx_file, folder)
     if STDOUT in (json_file, csv_file):
         return
+    print_scenario(screen(), record)
     if score is None:
         print_games(screen(), outlook)
     else:

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from simulator.chances.outcome import share_text
 from simulator.event import Event, Sex
+from simulator.figures import counted
 from simulator.games.outlook import Distribution, Gain, GamesEvent, GamesOutlook, GamesStarter, MedalChances
 from simulator.people.short import headed
 from simulator.tables.of_games import event_heading, field_words
@@ -48,8 +49,8 @@ def print_games(console: Console, outlook: GamesOutlook) -> None:
     )
     console.print(
         Text(
-            f"{outlook.games.name}, {outlook.tournaments:,} tournaments, seed {outlook.seed}. Individual "
-            "events only: mass start and team pursuit are not simulated"
+            f"{outlook.games.name}, {counted(outlook.tournaments, 'tournament')}, seed {outlook.seed}. "
+            "Individual events only: mass start and team pursuit are not simulated"
             + (f"; typed by hand, not in the totals: {typed}." if typed else ".")
             + (f" Start places of the countries as given: {given}." if given else "")
         ),
@@ -103,6 +104,9 @@ def _totals(outlook: GamesOutlook) -> Table:
 
 
 def _spread(own: Distribution) -> str:
+    """Return the mean with its spread; one tournament has none."""
+    if own.tournaments < 2:
+        return f"{own.mean:.0f}"
     return f"{own.mean:.2f} ± {own.sd:.2f} ({own.quantile(0.05)}-{own.quantile(0.95)})"
 
 
@@ -150,4 +154,4 @@ def _picks(outlook: GamesOutlook) -> Table:
 
 
 def _gain(gain: Gain) -> str:
-    return f"{gain.mean:+.3f} ± {2 * gain.se:.3f}"
+    return f"{gain.mean:+.3f}" + ("" if gain.se is None else f" ± {2 * gain.se:.3f}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from simulator.cli.edge import STDOUT, WRONG, check_targets, print_lines, screen, told, write
+from simulator.cli.once import OnceGroup
 from simulator.input.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from simulator.own_meet.known import KnownPeople
 
 meet_app = typer.Typer(
+    cls=OnceGroup,
     no_args_is_help=True,
     help="A meet of your own: a folder with meet.toml, programme.csv and entries.csv, "
     "which okt simulate --meet DIR takes. How the files are written: okt meet example.",
@@ -73,8 +75,10 @@ def meet_new(
         checked = check(draft, known)
         write_folder(checked, folder, begun=True)
         print_lines(f"{folder} is begun: {', '.join(_steps(checked))}.")
-        _print_left(checked)
-        print_lines(f"Write into its files what is missing, then: okt meet check {folder}")
+        written = _as_written(checked, folder)
+        _print_left(written)
+        missing = "Write into its files what is missing, then" if written.faults else "Then"
+        print_lines(f"{missing}: okt meet check {folder}")
 
 
 @meet_app.command("check")
@@ -189,6 +193,7 @@ def _with_lists(draft: MeetDraft, programme: Path | None, entries: list[Path]) -
     """Return the draft with programme and entries from files; all faults of all of them at once."""
     from simulator.own_meet.entries import entries_of_file
     from simulator.own_meet.programme import programme_of_file
+    from simulator.project.forms import ordered
 
     faults: list[Fault] = []
     if programme is not None:
@@ -202,7 +207,8 @@ def _with_lists(draft: MeetDraft, programme: Path | None, entries: list[Path]) -
         except InputRefused as refused:
             faults += refused.faults
             continue
-        draft = draft.with_lines(read.lines)
+        partly = ordered({*draft.partly_known, *read.partly})
+        draft = replace(draft.with_lines(read.lines), partly_known=partly)
         for one in read.left_out:
             print_lines(str(one), err=True)
     if faults:
@@ -214,6 +220,19 @@ def _steps(checked: Checked) -> list[str]:
     from simulator.own_meet.check import MeetStep, step_words
 
     return [str(step_words(step, checked)) for step in (MeetStep.PROGRAMME, MeetStep.ENTRIES, MeetStep.RULES)]
+
+
+def _as_written(checked: Checked, folder: Path) -> Checked:
+    """Return what is to be said of a meet once it is written: what was too much is not in its files."""
+    try:
+        still = {one.fault for one in _checked(str(folder)).faults}
+    except InputRefused:  # what is missing in it is more than that
+        return checked
+    gone = tuple(one for one in checked.faults if one.fault not in still)
+    remedy = "The files are written without it: look whether what stands in them is right."
+    doubts = tuple(replace(one, fault=replace(one.fault, remedy=remedy)) for one in gone)
+    faults = tuple(one for one in checked.faults if one not in gone)
+    return replace(checked, faults=faults, doubts=(*doubts, *checked.doubts))
 
 
 def _print_left(checked: Checked) -> None:

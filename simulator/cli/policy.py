@@ -18,6 +18,7 @@ from simulator.cli.edge import (
     SexOption,
     ThreadsOption,
     forecasting,
+    print_lines,
     screen,
     told,
     write,
@@ -25,6 +26,7 @@ from simulator.cli.edge import (
 from simulator.cli.table_files import CsvOption, TablesOption, XlsxOption, check_files, write_tables
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED
 from simulator.event import Sex
+from simulator.figures import counted
 from simulator.input.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
@@ -110,7 +112,19 @@ def policy(
         policies = (*shipped_policies(plan.meet.id), *own)
         sexes = (sex,) if sex is not None else tuple(Sex)
         found = _judged(plan, policies, sexes, (number, seed, threads, search), derive, belief_error)
+        _tell_doubts(plan, own)
         _tell(found, _record(plan, found), targets)
+
+
+def _tell_doubts(plan: Plan, own: tuple[PolicyFile, ...]) -> None:
+    """Say what is in doubt of the picks that the user's policies name."""
+    from simulator.policy.applied import plan_of
+    from simulator.project.plan_doubts import doubts_of_picks
+
+    for file in own:
+        if file.policy.picks:
+            for doubt in doubts_of_picks(plan_of(file, plan)):
+                print_lines(f"In doubt: {file.source}: {doubt}", err=True)
 
 
 def _check(tournaments: int, seed: int, threads: int | None, belief_error: float | None) -> None:
@@ -145,7 +159,7 @@ def _check_search(search: int | None, tournaments: int) -> None:
             Fault("--search", f"{search:,} is out of range", f"Expected 1 to {_MOST_ORDERS:,} orders.")
         )
     if len(parts_of_world(tournaments)) < 2:
-        found = f"{tournaments:,} tournaments have no two halves, one to search and one to tell"
+        found = f"{counted(tournaments, 'tournament')} can have no two halves, one to search and one to tell"
         faults.append(Fault("--search, --tournaments", found, "Ask for 20,000 tournaments."))
     if faults:
         raise InputRefused(faults)

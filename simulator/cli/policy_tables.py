@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.event import Sex
+from simulator.figures import counted
 from simulator.games.outlook import Gain
 from simulator.policy.judgement import DerivedOrder, Judged, Laboratory, Selecting
 
@@ -27,9 +28,9 @@ def print_policies(console: Console, laboratory: Laboratory) -> None:
         console.print(_beliefs(laboratory))
     if laboratory.derived is not None:
         console.print(_derived(laboratory.derived))
-    base = laboratory.base
+    base, number = laboratory.base, counted(laboratory.tournaments, "tournament")
     lines = [
-        f"{laboratory.tournaments:,} tournaments, seed {laboratory.seed}; changes against A, paired (s.e.).",
+        f"{number}, seed {laboratory.seed}; changes against A, paired (s.e.).",
         "Individual events only; foreign fields by the rule on results.",
         f"Tickets of A that are certain after each day: {', '.join(f'{one:.1f}' for one in base.certain)}.",
     ]
@@ -124,7 +125,12 @@ def lettered(laboratory: Laboratory) -> list[tuple[str, Judged]]:
 
 def gain_text(gain: Gain) -> str:
     """Return a change with its standard error."""
-    return f"{gain.mean:+.3f} ({gain.se:.3f})"
+    return f"{gain.mean:+.3f}{_error(gain)}"
+
+
+def _error(gain: Gain) -> str:
+    """Return the standard error of a gain to stand behind it; nothing of one tournament."""
+    return "" if gain.se is None else f" ({gain.se:.3f})"
 
 
 def _share(share: float | None) -> str:
@@ -157,7 +163,7 @@ def _derived(order: DerivedOrder) -> Table:
             row.row.text,
             str(row.published),
             f"{moves:+d}" if moves else "",
-            "stays" if row.worth is None else f"{row.worth.mean:.3f} ({row.worth.se:.3f})",
+            "stays" if row.worth is None else f"{row.worth.mean:.3f}{_error(row.worth)}",
             _share(row.sure),
         )
     return table

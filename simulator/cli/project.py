@@ -157,6 +157,7 @@ def project_job(
     from simulator.project.inputs import base_plan
     from simulator.project.project import BASELINE
     from simulator.project.record import scenario_sha256
+    from simulator.what_if.clashes import doubts as what_if_doubts
 
     project = opened.project
     chosen = scenario_of(project, scenario if scenario is not None else BASELINE)
@@ -186,7 +187,9 @@ def project_job(
             record=record,
         )
 
-    return replace(request(project), doubts=opened.doubts, notes=(*notes, *told))
+    scenarios = (chosen,) if other is None or other == chosen else (chosen, other)
+    assumed = (doubt for one in scenarios for doubt in what_if_doubts(one.name, one.what_ifs))
+    return replace(request(project), doubts=(*opened.doubts, *assumed), notes=(*notes, *told))
 
 
 def check_options(
@@ -267,6 +270,14 @@ def print_changes(
     console.print()
 
 
+def _how_sure(change: Change) -> tuple[str, str]:
+    """Return the standard error of a change and whether it is clear; neither of one tournament."""
+    if change.se is None:
+        return "", ""
+    error = f"{100 * change.se:.1f}" if change.se >= _LEAST_SHOWN else "<0.1"
+    return error, "clear" if change.clear else "within noise"
+
+
 def _table(title: str, changes: Sequence[Change], left: tuple[LeftOpen, LeftOpen] | None) -> Table:
     table = Table(title=Text(title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
     table.add_column("skater")
@@ -279,8 +290,7 @@ def _table(title: str, changes: Sequence[Change], left: tuple[LeftOpen, LeftOpen
             share_text(change.before, by_pick=change.before_by_pick),
             share_text(change.after, by_pick=change.after_by_pick),
             f"{100 * change.change:+.1f}",
-            f"{100 * change.se:.1f}" if change.se >= _LEAST_SHOWN else "<0.1",
-            "clear" if change.clear else "within noise",
+            *_how_sure(change),
         )
     if left is not None and any(side.matters for side in left):
         before, after = (100 * side.mean for side in left)

@@ -23,13 +23,14 @@ from simulator.cli.edge import (
     told,
     write,
 )
+from simulator.cli.once import OnceGroup
 from simulator.cli.table_files import CsvOption, TablesOption, XlsxOption, check_files, write_tables
 from simulator.input.faults import Fault, InputRefused, kept_in, refuse_if_any
 
 if TYPE_CHECKING:
     from simulator.results import ResultsReport
 
-quota_app = typer.Typer(invoke_without_command=True, no_args_is_help=True)
+quota_app = typer.Typer(cls=OnceGroup, invoke_without_command=True, no_args_is_help=True)
 
 
 class YesNo(StrEnum):

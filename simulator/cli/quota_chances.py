@@ -18,6 +18,7 @@ from simulator.chances.outcome import share_text
 from simulator.cli.edge import forecasting
 from simulator.cli.rule_tables import SEX_WORDS, event_word, plain_table
 from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
+from simulator.figures import counted
 from simulator.meet.entries_file import read_entries
 from simulator.quota.rule import QuotaRule
 from simulator.quota.season import WorldCups
@@ -63,7 +64,7 @@ def print_chances(console: Console, chances: QuotaChances, country: str | None) 
         for key, own in chances.chances.items()
         for one in ([chances.of(key, country)] if country is not None else filter(_is_open, own))
     ]
-    title = f"Start places with the races to come, {chances.tournaments:,} tournaments"
+    title = f"Start places with the races to come, {counted(chances.tournaments, 'tournament')}"
     told = _told(chances, left_out=country is None and bool(shown))
     if not shown:
         sure = "The number of every country is as good as certain, in every event."

@@ -22,6 +22,7 @@ from simulator.cli.edge import (
     TournamentsOption,
     TrustOption,
     forecasting,
+    print_doubts,
     print_lines,
     screen,
     told,
@@ -95,8 +96,7 @@ def report(
                 raise InputRefused([Fault(str(out), found, "Name another file, or leave out --out.")])
         if project is not None:
             opened = opened_project(project, trust=trust)
-            for doubt in opened.doubts:
-                print_lines(f"In doubt: {doubt}", err=True)
+            print_doubts(opened.doubts)
             asked_of = opened.project
         else:
             asked_of = _project_of(meet, tuple(form or ()), entries, rules)
@@ -144,14 +144,18 @@ def _values(
     project: Project, scenario: str | None, compare: str | None, sexes: tuple[Sex, ...], threads: int | None
 ) -> dict[str, Any]:
     """Forecast, simulate and gather, with a bar on a terminal."""
+    from simulator.project.edits import scenario_of
     from simulator.project.inputs import base_plan
+    from simulator.project.plan_doubts import plan_doubts
     from simulator.report.asked import reported
+    from simulator.what_if.clashes import doubts
 
     with forecasting() as control:
         base = base_plan(project, control)
     asked = reported(project, base, scenario, compare, sexes)
-    for doubt in asked.plan.form.doubts if asked.plan.form is not None else ():
-        print_lines(f"In doubt: {doubt}", err=True)
+    for name in filter(None, (scenario, compare)):
+        print_doubts(doubts(name, scenario_of(project, name).what_ifs))
+    print_doubts(plan_doubts(asked.plan))
     return _simulated(asked, threads)
 
 

@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from simulator.cli.edge import STDOUT, WRONG, check_targets, print_lines, screen, told, write
+from simulator.cli.once import OnceGroup
 from simulator.cli.table_files import CsvOption, TablesOption, XlsxOption, check_files, write_tables
 from simulator.input.faults import InputRefused
 
 rules_app = typer.Typer(
+    cls=OnceGroup,
     no_args_is_help=True,
     help="Selection rules: those shipped with the program, and files of your own. "
     "How a file is written: okt rules example.",

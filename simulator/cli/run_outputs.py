@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from simulator import __version__
-from simulator.cli.edge import STDOUT, files_first, print_lines, write
+from simulator.cli.edge import (
+    STDOUT,
+    files_first,
+    print_doubts,
+    print_lines,
+    write,
+)
 from simulator.cli.table_files import check_files, write_tables
 from simulator.input.faults import Fault, InputRefused
 
@@ -104,26 +110,12 @@ def write_run(
 
 
 def tell_doubts(job: Request) -> None:
-    """Say what is in doubt about the data, and what was taken for granted."""
-    rink = _rink_doubt(job)
-    form = job.plan.form.doubts if job.plan.form is not None else ()
-    for doubt in (*job.doubts, *form, *((rink,) if rink is not None else ())):
-        print_lines(f"In doubt: {doubt}", err=True)
+    """Say what is in doubt about the data and the picks, and what was taken for granted."""
+    from simulator.project.plan_doubts import plan_doubts
+
+    print_doubts((*job.doubts, *plan_doubts(job.plan)))
     for note in job.notes:
         print_lines(note, err=True)
-
-
-def _rink_doubt(job: Request) -> Fault | None:
-    """Return what is assumed of a rink on which nobody is known to have ridden; see `rink_doubt`."""
-    from simulator.form.hyperparameters import DEFAULTS
-    from simulator.form.known_rinks import known_rinks, rink_doubt
-
-    meet, form = job.plan.meet, job.plan.form
-    if form is None or rink_doubt(meet.rink, frozenset(DEFAULTS.rink_effect)) is None:
-        return None  # nearly always, and without a look at the tables of results
-    from simulator.form.history import before_meet
-
-    return rink_doubt(meet.rink, known_rinks(before_meet(form.results, meet.first_day)))
 
 
 def known_outcome(outcome: Outcome | None) -> Outcome:

@@ -154,6 +154,7 @@ def simulate(
         from simulator.engine.job import check_run
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
+        from simulator.project.plan_doubts import doubts_of_same
         from simulator.project.plan_files import load_plan
 
         check_options(
@@ -204,6 +205,8 @@ def simulate(
                     as_of=day_of("--as-of", as_of),
                 )
             job = meet_job(plan, None if entries else chosen, ridden, finished, draws)
+            if not (ridden or draws or follow or picks):  # where such a name may stand too
+                job = replace(job, doubts=doubts_of_same(said, plan, chosen, entries))
         job = replace(
             job,
             tournaments=job.tournaments if tournaments is None else tournaments,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from rich import box
@@ -16,6 +16,8 @@ from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import PICK, Outcome, SkaterChance, percent_text, share_text
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
+from simulator.figures import counted
+from simulator.project.project import BASELINE
 from simulator.selection.committee import PickKind
 from simulator.selection.prize_words import PrizeWords
 from simulator.selection.reasons import event_text
@@ -26,6 +28,9 @@ SHOWN_FROM = 0.01
 
 WIDE = 86
 """Columns of a terminal from which the counting error of each skater has room."""
+
+_LEAST_SHOWN = 0.0005
+"""The least error that is not told as one below a tenth of a point."""
 
 _SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
 
@@ -45,6 +50,7 @@ def print_outcome(
     if basis is not None and (warning := warning_words(basis)):
         console.print(Text(f"{warning}.", style="bold"), soft_wrap=True)
         console.print()
+    print_scenario(console, record)
     for sex in sexes:
         chances = outcome.of_sex(sex)
         if not chances:
@@ -52,13 +58,15 @@ def print_outcome(
         unknown = frozenset(basis.from_nothing(sex)) if basis is not None else frozenset()
         still_on = [Event(race["event"]) for race in record.get("still_on", ()) if race["sex"] == sex]
         table = _table(plan, sex, chances, unknown, with_error=console.width >= WIDE)
+        if scenario := scenario_name(record):
+            table.title = Text(f"{table.title} · {scenario}")
         if still_on:
             _tell_still_on(console, sex, still_on, followed="followed" in record)
         console.print(table)
         hidden = sum(chance.ticket < SHOWN_FROM for chance in chances)
         if hidden:
             console.print(
-                f"{hidden} more with a chance below {SHOWN_FROM:.0%}.", style="dim", highlight=False
+                f"{hidden} more with a chance below {100 * SHOWN_FROM:.0f} %.", style="dim", highlight=False
             )
         for note in _notes(plan, sex, outcome, unknown):
             console.print(note, style="dim", highlight=False, soft_wrap=not console.is_terminal)
@@ -68,8 +76,9 @@ def print_outcome(
         default=0.0,
     )
     console.print(
-        f"{record['tournaments']:,} tournaments in {record['elapsed_s']:.1f} s, seed {record['seed']}, "
-        f"counting error at most {_points(worst)} points (95 %). The forecast itself can be further off.",
+        f"{counted(record['tournaments'], 'tournament')} in {record['elapsed_s']:.1f} s, "
+        f"seed {record['seed']}, counting error {_at_most(worst)} points (95 %). "
+        "The forecast itself can be further off.",
         highlight=False,
         soft_wrap=True,
     )
@@ -81,6 +90,20 @@ def print_outcome(
             console.print(Text(f"Without a result: {missing}."), soft_wrap=True)
         for said in season_words(basis):
             console.print(Text(said), soft_wrap=True)
+
+
+def scenario_name(record: Mapping[str, Any]) -> str:
+    """Return the name of the scenario that a run is of; empty for the baseline, and without a project."""
+    name = str(record.get("scenario", BASELINE))
+    return "" if name == BASELINE else name
+
+
+def print_scenario(console: Console, record: Mapping[str, Any]) -> None:
+    """Say above the tables of a scenario that it is one, and what is assumed in it."""
+    if name := scenario_name(record):
+        assumed = "; ".join(record["what_ifs"]) or "nothing is assumed in it"
+        console.print(Text(f"Scenario {name}: {assumed}."), soft_wrap=True)
+        console.print()
 
 
 def _tell_still_on(console: Console, sex: Sex, events: Sequence[Event], *, followed: bool) -> None:
@@ -153,7 +176,12 @@ def _route_word(plan: Plan, sex: Sex, route: Event | str) -> str:
 
 
 def _points(error: float) -> str:
-    return f"{error * 100:.1f}" if error >= 0.0005 else "<0.1"
+    return f"{error * 100:.1f}" if error >= _LEAST_SHOWN else "<0.1"
+
+
+def _at_most(error: float) -> str:
+    """Say how large an error is at most, in points."""
+    return f"at most {_points(error)}" if error >= _LEAST_SHOWN else "below 0.1"
 
 
 def _error(chance: SkaterChance) -> str:

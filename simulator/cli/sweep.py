@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from simulator.cli.edge import STDOUT, check_targets, forecasting, print_lines, screen, told, write
+from simulator.figures import counted
 from simulator.input.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def _tell_beforehand(made: Swept, target: str, as_json: bool) -> None:
         return
     several = default_threads()
     lines = [
-        f"{len(made):,} scenarios of {made.sweep.tournaments:,} tournaments, "
+        f"{counted(len(made), 'scenario')} of {counted(made.sweep.tournaments, 'tournament')}, "
         + ("beside their baseline." if baselines == 1 else f"beside {baselines:,} baselines."),
         f"Some of them, tried: {1000 * guess.each_s:.0f} ms of a processor each.",
         f"All: about {_duration(seconds)} in one process"

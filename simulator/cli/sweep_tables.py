@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from simulator.figures import counted
 from simulator.sweep.line import SweptChange, SweptLine
 from simulator.tables.of_sweep import axis_names
 
@@ -38,7 +39,8 @@ def print_sweep(
             style="dim",
             highlight=False,
         )
-    said = f"{len(lines):,} scenarios of {tournaments:,} tournaments in {seconds:.0f} s, in {target}."
+    said = f"{counted(len(lines), 'scenario')} of {counted(tournaments, 'tournament')}"
+    said += f" in {seconds:.0f} s, in {target}."
     console.print(said, highlight=False)
 
 
@@ -69,6 +71,6 @@ def _table(lines: Sequence[SweptLine], largest: Sequence[_Largest]) -> Table:
             Text(skater),
             *(f"{100 * share:.1f}" for share in (own.before, own.after)),
             f"{100 * own.change:+.1f}",
-            f"{100 * own.se:.1f}",
+            "" if own.se is None else f"{100 * own.se:.1f}",
         )
     return table

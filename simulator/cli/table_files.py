@@ -30,6 +30,7 @@ TablesOption = Annotated[
 ]
 
 
+_WORKBOOK = ".xlsx"
 _NAMES = (
     *("tickets", "places", "selection-order", "who-takes-the-rows", "start-places", "why-not", "picks"),
     *("games", "team-at-the-games", "worth-of-start-places", "worth-of-rows", "worth-of-picks"),
@@ -66,6 +67,12 @@ def check_files(
         faults.append(Fault("--json, --csv", 'both are "-"', "Write one of the two to a file."))
     if xlsx_file is not None and str(xlsx_file) == STDOUT:
         faults.append(Fault("--xlsx", "a workbook is nothing to print", "Name a file."))
+    elif xlsx_file is not None and xlsx_file.suffix.lower() != _WORKBOOK:
+        found = "a workbook by another ending is opened by no spreadsheet program"
+        faults.append(Fault(str(xlsx_file), found, f"End its name with {_WORKBOOK}."))
+    for option, text in (("--json", json_file), ("--csv", csv_file)):
+        if text is not None and Path(text).suffix.lower() == _WORKBOOK:
+            faults.append(Fault(text, f"{option} writes text, and no workbook", "End its name otherwise."))
     if folder is not None and not folder.is_dir():
         found = "a file, not a folder" if folder.exists() else "this folder does not exist"
         faults.append(Fault(str(folder), found, "Make it first, or name another."))

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from simulator.cli.edge import STDOUT, check_targets, forecasting, print_lines, told, write
+from simulator.cli.edge import (
+    STDOUT,
+    check_targets,
+    forecasting,
+    print_doubts,
+    print_lines,
+    told,
+    write,
+)
 from simulator.text import escaped
 
 if TYPE_CHECKING:
@@ -62,8 +70,7 @@ def _verified(file: Path, trust: bool, control: Control) -> Verified:
 
     if file.suffix.lower() == ".okt":
         opened = opened_project(file, trust=trust)
-        for doubt in opened.doubts:
-            print_lines(f"In doubt: {doubt}", err=True)
+        print_doubts(opened.doubts)
         return verify_history(opened.project, opened.sha256, control)
     from simulator.report.verify_report import verify_report
 
@@ -79,7 +86,7 @@ def _lines(file: Path, found: Verified) -> list[str]:
         Verdict.DIFFERS: f"{file.name}: {len(found.differences):,} of {found.checked:,} values differ.",
         Verdict.UNCHECKED: f"{file.name}: not everything could be run again.",
     }
-    lines = [head[found.verdict]]
+    lines = [_of_page(file, found) if found.of_page else head[found.verdict]]
     lines += [
         f"  {one.name}: {_value(one.found)} in the file, {_value(one.now)} now"
         for one in found.differences[:_SHOWN]
@@ -90,8 +97,17 @@ def _lines(file: Path, found: Verified) -> list[str]:
     return [*lines, f"SHA-256 of the file: {found.sha256}"]
 
 
+def _of_page(file: Path, found: Verified) -> str:
+    """Say in how many places the page was changed around values that are right."""
+    from simulator.report.page_differences import MOST_DIFFERENCES
+
+    count = len(found.differences)
+    where = "1 place" if count == 1 else f"{count:,} places{' or more' if count >= MOST_DIFFERENCES else ''}"
+    return f"{file.name}: the page was changed in {where}; the {found.checked:,} values behind it are right."
+
+
 def _value(value: Any) -> str:
-    shown = "nothing" if value is None else str(value)
+    shown = "nothing" if value in (None, "") else str(value)
     return escaped(shown if len(shown) <= 60 else shown[:57] + "...")
 
 

@@ -50,12 +50,16 @@ class SexPlan:
 
     @cached_property
     def known_by(self) -> bytes:
-        """Fingerprint of all that decides what it gives: the events, and what the selection goes by."""
-        forecast, races, plan = self.races.forecast, self.races, self.plan
+        """Fingerprint of all that decides what it gives: the events, and what its selection goes by.
+
+        An edit of the rules of the other sex is none of its own.
+        """
+        forecast, races = self.races.forecast, self.races
         fields = [(event.event, forecast.entry_skater[event.entries]) for event in races.events]
         return fingerprint(
-            sorted(races.known_by.items()), fields, forecast.skaters, races.sex, plan.rules, plan.committee
-        )
+            sorted(races.known_by.items()), fields, forecast.skaters, races.sex,
+            self.rules, self.pick_streams, self.classifications,
+        )  # fmt: skip
 
     @property
     def sex(self) -> Sex:

@@ -63,7 +63,13 @@ class DistanceForm:
 
 @dataclass(frozen=True)
 class SkaterForm:
-    """Forecasts of one skater for a meet, short to long."""
+    """Forecasts of one skater for a meet, short to long.
+
+    Attributes
+    ----------
+    as_of
+        Day on whose evening what they rest on was known; None for what there is of before the meet.
+    """
 
     sex: Sex
     skater: str
@@ -71,6 +77,7 @@ class SkaterForm:
     rink: str
     first_day: date
     distances: tuple[DistanceForm, ...]
+    as_of: date | None = None
 
 
 def skater_form(plan: Plan, name: str, event: Event | None = None) -> SkaterForm:
@@ -119,7 +126,9 @@ def skater_form(plan: Plan, name: str, event: Event | None = None) -> SkaterForm
         )
         for explanation in explanations
     )
-    return SkaterForm(sex, skater, plan.meet.name, plan.meet.rink, plan.meet.first_day, distances)
+    meet = plan.meet
+    known = None if data.as_of is None or data.as_of >= meet.first_day else data.as_of
+    return SkaterForm(sex, skater, meet.name, meet.rink, meet.first_day, distances, known)
 
 
 def _found(plan: Plan, timed: pd.DataFrame, name: str) -> tuple[Sex, str]:

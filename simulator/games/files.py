@@ -18,7 +18,7 @@ from simulator.form.data import FormData
 from simulator.form.same_race import told_in_one_way
 from simulator.games.games import Games, GamesEvents, GamesField, GamesRace, Rival
 from simulator.games.joint_fit import with_rivals
-from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.input.faults import Fault, InputRefused, alike_once, refuse_if_any
 from simulator.input.forms import Day, OneLine
 from simulator.input.records import read
 from simulator.input.toml_reader import TomlReader, read_toml
@@ -160,6 +160,7 @@ def read_field(
     cells = read_strict(file, source, _FIELD)
     lines: dict[tuple[Sex, Event, str], int] = {}
     rivals: dict[GamesEvents, list[Rival]] = {}
+    not_ridden: list[Fault] = []
     columns = (
         cells.parse("sex", parse_sex, required=True),
         cells.parse("distance_m", parse_event, required=True),
@@ -173,7 +174,9 @@ def read_field(
             continue
         if games.race(sex, event) is None:
             found = say("{event} is not on the programme of {games}", event=event, games=games.name)
-            cells.faults.add(found, say("Take the line out."), line, cells.name("distance_m"))
+            not_ridden.append(
+                Fault(cells.faults.source, found, say("Take the line out."), line, cells.name("distance_m"))
+            )
         elif (sex, event, skater) in lines:
             found = say(
                 "{skater} stands in line {line} already", skater=skater, line=lines[sex, event, skater]
@@ -187,6 +190,7 @@ def read_field(
             known = int(counts.get((sex.value, event.distance_m, skater), 0))
             rivals.setdefault((sex, event), []).append(Rival(skater, country_code(country), known))
         lines.setdefault((sex, event, skater), line)
+    cells.faults.extend(alike_once(not_ridden))
     if not rivals and not cells.faults:
         cells.faults.add(say("nobody of another country"), say("Write one line for each start."))
     refuse_if_any(cells.faults.told())

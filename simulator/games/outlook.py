@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from simulator.chances.outcome import standard_error
 from simulator.event import Event, Sex
 from simulator.games.games import Games, GamesEvents, GamesField
 from simulator.project.typed_medals import TypedMedals
@@ -33,9 +34,9 @@ class MedalChances:
     top8: float
     tournaments: int
 
-    def se(self, chance: float) -> float:
-        """Standard error of one of the three."""
-        return math.sqrt(chance * (1 - chance) / self.tournaments) if self.tournaments else 0.0
+    def se(self, chance: float) -> float | None:
+        """Standard error of one of the three; None of one tournament."""
+        return standard_error(chance * (1 - chance), self.tournaments)
 
 
 @dataclass(frozen=True)
@@ -111,9 +112,9 @@ class Distribution:
         return math.sqrt(variance)
 
     @property
-    def se(self) -> float:
-        """Standard error of the mean."""
-        return self.sd / math.sqrt(self.tournaments) if self.tournaments else 0.0
+    def se(self) -> float | None:
+        """Standard error of the mean; None of one tournament."""
+        return self.sd / math.sqrt(self.tournaments) if self.tournaments > 1 else None
 
     def at_least(self, number: int) -> float:
         """Chance of so many or more."""
@@ -182,15 +183,21 @@ class RowWorth:
 
 @dataclass(frozen=True)
 class Gain:
-    """A mean over tournaments with its standard error; of a difference it is the paired one."""
+    """A mean over tournaments with its standard error; of a difference it is the paired one.
+
+    Attributes
+    ----------
+    se
+        None of one tournament.
+    """
 
     mean: float
-    se: float
+    se: float | None
 
     @property
     def clear(self) -> bool:
         """Whether it is more than two standard errors from nothing."""
-        return abs(self.mean) > 2 * self.se
+        return self.se is not None and abs(self.mean) > 2 * self.se
 
 
 @dataclass(frozen=True)

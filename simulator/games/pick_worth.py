@@ -8,6 +8,7 @@ from functools import partial
 
 import numpy as np
 
+from simulator.chances.outcome import standard_error
 from simulator.engine.block import SexPlan, fields_of, luck_of
 from simulator.engine.job import UNHINDERED, Cancelled, Control, Job
 from simulator.engine.part import Part, parts_of
@@ -60,7 +61,8 @@ class PairedSums:
         means = self.sums / number
         variance = np.maximum(self.squares / number - means**2, 0.0)
         gold, medals, top8 = (
-            Gain(float(mean), float(np.sqrt(own / number))) for mean, own in zip(means, variance, strict=True)
+            Gain(float(mean), standard_error(float(own), number))
+            for mean, own in zip(means, variance, strict=True)
         )
         return gold, medals, top8
 

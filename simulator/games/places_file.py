@@ -9,7 +9,7 @@ from pathlib import Path
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.games.games import Games, GamesEvents
-from simulator.input.faults import Fault, refuse_if_any
+from simulator.input.faults import Fault, alike_once, refuse_if_any
 from simulator.results.cells import Cells
 from simulator.results.columns import StrictColumns
 from simulator.results.countries import country_code
@@ -39,6 +39,7 @@ def with_places_of(games: Games, file: Path) -> Games:
     counted = _AFTER if cells.has(_AFTER) else "places"
     lines: dict[tuple[Sex, Event, str], int] = {}
     places: dict[GamesEvents, dict[str, int]] = {}
+    not_ridden: list[Fault] = []
     columns = (
         cells.parse("sex", parse_sex, required=True),
         cells.parse("distance_m", parse_event, required=True),
@@ -54,7 +55,9 @@ def with_places_of(games: Games, file: Path) -> Games:
             cells.faults.add(say("no country"), say("Write its code."), line, cells.name("country"))
         elif race is None:
             found = say("{event} is not on the programme of {games}", event=event, games=games.name)
-            cells.faults.add(found, say("Take the line out."), line, cells.name("distance_m"))
+            not_ridden.append(
+                Fault(cells.faults.source, found, say("Take the line out."), line, cells.name("distance_m"))
+            )
         elif (sex, event, country) in lines:
             first = lines[sex, event, country]
             found = say("{country} stands in line {line} already", country=quoted(country), line=first)
@@ -66,6 +69,7 @@ def with_places_of(games: Games, file: Path) -> Games:
             if before <= race.starters < before + number:
                 found = say("this is more than the {count} who start in all", count=race.starters)
                 cells.faults.add(found, say("Lower the places of a country."), line, cells.name(counted))
+    cells.faults.extend(alike_once(not_ridden))
     _check(cells, places)
     refuse_if_any(cells.faults.told())
     return with_counted(games, places)

@@ -134,6 +134,19 @@ def plain(record: Any) -> Table:
     return table
 
 
+def as_json(record: Any) -> dict[str, Any]:
+    """Return a record as values that JSON can hold; `read` takes them as they come from there."""
+    return dict(_jsonable(plain(record)))
+
+
+def _jsonable(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(key): _jsonable(own) for key, own in value.items()}
+    if isinstance(value, list | tuple):
+        return [_jsonable(own) for own in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
 def read(
     reader: TomlReader, record: type[_Record], table: Table, at: str = "", besides: Sequence[str] = ()
 ) -> _Record | None:

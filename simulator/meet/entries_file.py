@@ -16,6 +16,7 @@ from simulator.results.columns import AGE_NAMES, kind_of, plain
 from simulator.results.raw_table import GoOn, unhindered
 from simulator.results.reading import read_raw
 from simulator.results.values import BadValue, parse_event, parse_sex
+from simulator.words import say
 
 _WANTED = ("sex", "distance_m", "skater", "first_name", "name_prefix", "last_name")
 
@@ -51,7 +52,7 @@ def read_aged_entries(
         With every fault of the file.
     """
     raw = read_raw(path, go_on)
-    cells = Cells(raw, _WANTED)
+    cells = Cells(raw, _WANTED, to_add=say("Add the entries."))
     entries: dict[Entry, str] = {}
     at = next((index for index, name in enumerate(raw.header) if plain(name) in AGE_NAMES), None)
     ages = dict(zip(raw.lines, raw.column(at), strict=True)) if at is not None else {}

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from simulator.event import Event, Sex
-from simulator.input.faults import Fault, InputRefused
+from simulator.input.faults import Fault, InputRefused, alike_once
 from simulator.meet.ages import age_group
 from simulator.meet.description import Description, People, read_description
 from simulator.meet.entries_file import ages_told, check_age, entries_in
@@ -22,8 +22,8 @@ from simulator.results.cells import Cells
 from simulator.results.columns import AGE_NAMES, StrictColumns
 from simulator.results.dates import parse_day
 from simulator.results.findings import Findings
+from simulator.results.lanes import lane_of
 from simulator.results.reading import read_strict
-from simulator.results.starts import lane_of
 from simulator.results.values import BadValue, count_up_to, parse_event, parse_run, parse_sex
 from simulator.text import quoted
 from simulator.words import say
@@ -272,6 +272,7 @@ def _read_entries(
     sex_of: dict[str, tuple[Sex, int]] = {}
     seats: list[EntryRow] = []
     taken: dict[tuple[Sex, Event, int], list[str]] = {}
+    not_ridden: list[Fault] = []
     told = zip(
         cells.parse("pair", _pair),
         cells.parse("lane", _lane),
@@ -287,7 +288,7 @@ def _read_entries(
         if ridden and (entry.sex, entry.event) not in ridden:
             found = say("{event} is not on the programme", event=event)
             remedy = say("Add it to the programme or take the entry out.")
-            cells.faults.add(found, remedy, line, cells.name("event"))
+            not_ridden.append(Fault(cells.faults.source, found, remedy, line, cells.name("event")))
         if entry in first_line:
             found = say(
                 "{skater} is entered in {event} already in line {first_line}",
@@ -308,6 +309,7 @@ def _read_entries(
             if pair is not None and left_out is not LeftOut.RESERVE:
                 _check_seat(cells, line, taken.setdefault((entry.sex, entry.event, pair), []), lane or "")
         first_line.setdefault(entry, line)
+    cells.faults.extend(alike_once(not_ridden))
     if not cells.lines and not cells.faults and not begun:
         cells.faults.add(say("no entries"), say("Write one line an entry: sex,event,skater."))
     return tuple(seats), cells.faults

@@ -100,6 +100,10 @@ class Meet:
             )
         )
 
+    def named(self, sex: Sex) -> tuple[str, ...]:
+        """Everybody of the sex whom the meet names: who is entered, then who is picked for the mass start."""
+        return tuple(dict.fromkeys([*self.skaters(sex), *self.mass_start_picks.get(sex, ())]))
+
     def with_entries(self, entries: Iterable[Entry]) -> Meet:
         """Return the same meet with further entries behind its own, each taken once."""
         return replace(self, entries=tuple(dict.fromkeys([*self.entries, *entries])))

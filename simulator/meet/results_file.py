@@ -21,7 +21,7 @@ from simulator.meet.contradictions import (
     without_time,
 )
 from simulator.meet.folder import MeetFolder, find_results
-from simulator.people.same import Same
+from simulator.people.same import Same, unheard_of
 from simulator.results.cells import Cells
 from simulator.results.columns import StrictColumns
 from simulator.results.dates import parse_date
@@ -180,7 +180,9 @@ def load_results(id_or_path: str | Path, same: Same = ()) -> MeetResults:
     place = find_results(id_or_path)
     cells = read_strict(place.file, place.source, _COLUMNS)
     last_day = max((day for day in cells.parse("date", parse_date) if day is not None), default=None)
-    lines, notes = one_person_each([*_lines(cells)], same)
+    written = [*_lines(cells)]
+    lines, notes = one_person_each(written, same)
+    notes += map(str, unheard_of(same, (line.skater for line in written), say("the results")))
     cells.faults.extend(contradictions(lines, place.source))
     refuse_if_any(alike_once(cells.faults.told()))
     notes += without_time(lines)

@@ -11,17 +11,18 @@ from simulator.event import Event, Sex
 from simulator.form.known_rinks import rink_doubt
 from simulator.input.faults import Fault
 from simulator.meet.ages import age_group
-from simulator.meet.files import MAX_DAYS
+from simulator.meet.files import MAX_DAYS, MAX_PAIRS
 from simulator.meet.meet import Entry
-from simulator.own_meet.draft import MeetDraft
+from simulator.own_meet.draft import EntryLine, MeetDraft
 from simulator.own_meet.known import KnownPeople, Looked, State, count_by_event, look
 from simulator.own_meet.simple_rules import rules_of_draft
 from simulator.people.key import name_key
 from simulator.project.inputs import files_of, impossible_inputs, missing_file
+from simulator.results.dates import parse_date
 from simulator.results.values import BadValue
 from simulator.selection.rule_checks import RuleFault, check_rule_set
 from simulator.selection.rule_set import RuleSet
-from simulator.text import is_name, quoted
+from simulator.text import clean, is_name, quoted
 from simulator.what_if.words import event_words
 from simulator.words import Said, listed, say
 
@@ -110,8 +111,9 @@ def check(draft: MeetDraft, known: KnownPeople, unread: Iterable[Fault] = ()) ->
     faults = [
         *(StepFault(MeetStep.START, one) for one in _start(draft)),
         *(StepFault(MeetStep.PROGRAMME, one) for one in _programme(draft)),
-        *(StepFault(MeetStep.ENTRIES, one) for one in _entries(draft, looked)),
+        *(StepFault(MeetStep.ENTRIES, one) for one in (*_entries(draft, looked), *_typed(draft))),
         *(StepFault(MeetStep.RULES, one.told(say("rules"))) for one in _rule_faults(draft, rules)),
+        *(StepFault(MeetStep.RULES, picks_fault(text)) for text in draft.picks_typed.values() if text),
         *(StepFault(MeetStep.FORM, one) for one in (*_form(draft, known), *unread)),
     ]
     doubtful = None if known.rinks is None else rink_doubt(draft.rink, known.rinks)
@@ -136,12 +138,47 @@ def _start(draft: MeetDraft) -> Iterator[Fault]:
             yield Fault(say("start"), what, remedy)
         elif not is_name(value):
             yield Fault(say("start"), say("{text} is not a name", text=quoted(value)), remedy)
-    if draft.begins is None:
+    if draft.first_day_typed:
+        yield from _unread_day(draft.first_day_typed)
+    elif draft.begins is None:
         remedy = say("Write it, or a date in the programme: a forecast takes what is dated before it.")
         yield Fault(say("start"), say("the first day is not said"), remedy)
     elif not 1900 <= draft.begins.year < 2200:
         found = say("there was no race in the year {year}", year=draft.begins.year)
         yield Fault(say("start"), found, say("Expected 1900 to 2199."))
+
+
+def _unread_day(typed: str) -> Iterator[Fault]:
+    """Yield what is wrong with a first day that cannot be read."""
+    try:
+        parse_date(typed)
+    except BadValue as bad:
+        yield Fault(say("start"), bad.found, bad.remedy)
+
+
+def pair_fault(line: EntryLine) -> Fault:
+    """Say what is wrong with the number of a pair that cannot be read."""
+    source = say("entries, {event}", event=event_words(line.event, line.sex))
+    found = say(
+        "{skater}: {text} is not the number of a pair", skater=line.written, text=quoted(line.pair_typed)
+    )
+    return Fault(source, found, say("Write a whole number from 1 to {most}, or nothing.", most=MAX_PAIRS))
+
+
+def _typed(draft: MeetDraft) -> Iterator[Fault]:
+    """Yield what was typed of the entries and cannot be read, or is not taken over yet."""
+    yield from (pair_fault(line) for line in draft.lines if line.pair_typed)
+    for one in draft.typed:
+        source = say("entries, {event}", event=event_words(one.event, one.sex))
+        first = next(iter(one.text.split("\n")), "").strip()
+        found = say("a list that begins with {text} is typed and not taken over", text=quoted(first))
+        yield Fault(source, found, say("Take it over, or take it out of the field."))
+
+
+def picks_fault(text: str) -> Fault:
+    """Say what is wrong with names of mass start picks that cannot be read."""
+    bad = next((one for one in map(clean, text.split(",")) if one and not is_name(one)), text)
+    return Fault(say("rules"), say("{text} is not a name", text=quoted(bad)), say("Write names with commas."))
 
 
 def _programme(draft: MeetDraft) -> Iterator[Fault]:

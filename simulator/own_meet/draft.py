@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from simulator.event import Event, Sex
 from simulator.input.forms import CleanName, Day, OneLine, Trial, Whole
 from simulator.input.plain_forms import AsItIs, Most
-from simulator.input.records import plain, read
+from simulator.input.records import as_json, read
 from simulator.input.toml_reader import TomlReader
 from simulator.meet.description import People
 from simulator.meet.files import MAX_PAIRS
@@ -29,6 +29,7 @@ from simulator.selection.rule_set import RuleSet
 MOST_LINES = 2_000
 LONGEST_LINE = 100
 LONGEST_AGE = 30
+LONGEST_TYPED = 4_000
 UNDATED = date(2000, 1, 1)
 """Day 1 of a programme while the first day of the meet is not said."""
 
@@ -56,6 +57,8 @@ class EntryLine:
         Whether the name was settled before, as in the entries of a meet.
     age
         Birth date or year, age or age group, as the list has it; it counts where nothing else is known.
+    pair_typed
+        What was typed for the number of the pair, while it cannot be read; `pair` is the last that could.
     """
 
     sex: Sex
@@ -66,11 +69,21 @@ class EntryLine:
     reserve: bool = False
     sure: bool = False
     age: Annotated[str, OneLine(LONGEST_AGE)] = ""
+    pair_typed: Annotated[str, OneLine(LONGEST_LINE)] = ""
 
     @property
     def race(self) -> tuple[Sex, Event]:
         """The event of one sex that it is of."""
         return self.sex, self.event
+
+
+@dataclass(frozen=True)
+class TypedEntries:
+    """A list of entries of an event that is still being typed, or cannot be read."""
+
+    sex: Sex
+    event: Trial
+    text: Annotated[str, Text()]
 
 
 @dataclass(frozen=True)
@@ -97,6 +110,11 @@ class MeetDraft:
         Age groups of those of whom nothing is known.
     inputs
         What the forecasts are made from.
+    first_day_typed, picks_typed
+        What was typed for the first day, and for the mass start picks of each sex, while it cannot be read;
+        `first_day` and `mass_start_picks` are the last that could.
+    typed
+        Lists of entries that are not taken over yet.
     """
 
     begun_from: Annotated[str, OneLine(4_000)] = ""
@@ -111,6 +129,11 @@ class MeetDraft:
     same: Annotated[Same, SameNames()] = ()
     new_skaters: Annotated[tuple[NewSkater, ...], Most(MOST_NEW, lambda one: f"{one.sex} {one.skater}")] = ()
     inputs: Inputs = field(default_factory=Inputs)
+    first_day_typed: Annotated[str, OneLine(LONGEST_LINE)] = ""
+    picks_typed: Mapping[Sex, Annotated[str, OneLine(LONGEST_TYPED)]] = field(default_factory=dict)
+    typed: Annotated[
+        tuple[TypedEntries, ...], Most(2 * len(Event), lambda one: f"{one.sex} {one.event}")
+    ] = ()
 
     # What follows from it ------------------------------------------------------------------
 
@@ -148,6 +171,10 @@ class MeetDraft:
         """Lines of one event."""
         return tuple(line for line in self.lines if line.race == (sex, event))
 
+    def typed_of(self, sex: Sex, event: Event) -> str:
+        """The list of an event that is not taken over yet; empty for none."""
+        return next((one.text for one in self.typed if (one.sex, one.event) == (sex, event)), "")
+
     @property
     def people(self) -> People:
         """What is said of people."""
@@ -170,12 +197,18 @@ class MeetDraft:
         new = tuple(lines)
         events = {line.race for line in new}
         kept = [line for line in self.lines if line.race not in events]
-        return replace(self, lines=_sorted((*kept, *new)))
+        typed = tuple(one for one in self.typed if (one.sex, one.event) not in events)
+        return replace(self, lines=_sorted((*kept, *new)), typed=typed)
 
     def with_event(self, sex: Sex, event: Event, lines: Sequence[EntryLine]) -> MeetDraft:
         """Return the draft with these lines of an event, or none."""
         kept = [line for line in self.lines if line.race != (sex, event)]
         return replace(self, lines=_sorted((*kept, *lines)))
+
+    def with_typed(self, sex: Sex, event: Event, text: str) -> MeetDraft:
+        """Return the draft with a list of an event as far as it is typed; an empty one is none."""
+        others = tuple(one for one in self.typed if (one.sex, one.event) != (sex, event))
+        return replace(self, typed=(*others, TypedEntries(sex, event, text)) if text.strip() else others)
 
     def with_person(self, written: str, person: str) -> MeetDraft:
         """Return the draft in which it is said who is meant by a name; itself for nobody else.
@@ -208,21 +241,13 @@ class MeetDraft:
 
 def plain_draft(draft: MeetDraft) -> dict[str, Any]:
     """Return a draft as values that JSON can hold."""
-    return dict(_jsonable(plain(draft)))
+    return as_json(draft)
 
 
 def draft_of_plain(table: Mapping[str, Any]) -> MeetDraft | None:
     """Return the draft of what `plain_draft` wrote; None when it is not as it was written."""
     reader = TomlReader("draft")
     return read(reader, MeetDraft, dict(table))
-
-
-def _jsonable(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {str(key): _jsonable(own) for key, own in value.items()}
-    if isinstance(value, list | tuple):
-        return [_jsonable(own) for own in value]
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _sorted(lines: Sequence[EntryLine]) -> tuple[EntryLine, ...]:

@@ -19,13 +19,16 @@ from simulator.own_meet.programme import line_says
 from simulator.people.key import PARTICLES
 from simulator.project.drawn import read_draws
 from simulator.results import ResultsReport, read_results
+from simulator.results.columns import plain
 from simulator.results.countries import is_country
 from simulator.results.csv_text import decode
+from simulator.results.lanes import COLOURS, lane_of, pairs_of_quartets
+from simulator.results.no_skater import names_nobody
 from simulator.results.pasted import MOST_LETTERS
 from simulator.results.raw_table import unhindered
 from simulator.results.row_words import name_fault
 from simulator.results.source_file import FileKind, read_source
-from simulator.results.starts import ListedStart, lane_of
+from simulator.results.starts import ListedStart
 from simulator.results.titles import is_sex_alone, read_title
 from simulator.results.values import BadValue, is_category, parse_skater
 from simulator.text import LONGEST_NAME, clean, clean_lines, file_name, is_name, quoted
@@ -60,11 +63,14 @@ class ReadEntries:
         Lines of the list that are no entry, with their numbers.
     unsaid
         How many of them have a name, and it is not said in which event.
+    partly
+        Events of which a line left out is numbered like an entry, so that not everybody may be known.
     """
 
     lines: tuple[EntryLine, ...]
     left_out: tuple[Fault, ...] = ()
     unsaid: int = 0
+    partly: tuple[Race, ...] = ()
 
 
 def entries_of_text(
@@ -204,7 +210,9 @@ def _of_lines(text: str, race: Race | None) -> ReadEntries:
     lines: list[EntryLine] = []
     left_out: list[Fault] = []
     numbers: list[int | None] = []
+    beside: list[str] = []
     reserve, unsaid = False, 0
+    partly: dict[Race, None] = {}
     for number, raw in enumerate(clean_lines(text).split("\n"), start=1):
         line = _BULLET.sub("", raw).strip()
         if not line:
@@ -224,8 +232,9 @@ def _of_lines(text: str, race: Race | None) -> ReadEntries:
             for name, pair, lane in names:
                 own = reserve or _RESERVE.search(line) is not None
                 age = _age_in(line) if len(names) == 1 else ""
-                lines.append(EntryLine(sex, event, name, None, lane, own, age=age))
+                lines.append(EntryLine(sex, event, name, None, lane_of(lane), own, age=age))
                 numbers.append(pair)
+                beside.append(lane)
         elif _RESERVE.fullmatch(line.strip(" :.")):
             reserve = True
         else:
@@ -233,7 +242,17 @@ def _of_lines(text: str, race: Race | None) -> ReadEntries:
             why = say("Of which event it is, is not said above it.") if names else _without_name(line)
             unsaid += bool(names)
             left_out.append(Fault(SOURCE, found, why, number))
-    return ReadEntries(tuple(_with_pairs(lines, numbers)), tuple(left_out), unsaid)
+            if sex is not None and event is not None and _may_be_entry(line):
+                partly[sex, event] = None
+    pairs = pairs_of_quartets([line.race for line in lines], numbers, beside)
+    return ReadEntries(tuple(_with_pairs(lines, pairs)), tuple(left_out), unsaid, tuple(partly))
+
+
+def _may_be_entry(line: str) -> bool:
+    """Whether a line without a readable name has a number in front and words behind it."""
+    number = _NUMBER.match(line)
+    rest = line[number.end() :].strip() if number is not None else ""
+    return len(re.findall(r"[^\W\d_]{2,}", rest)) > 1 and not names_nobody(rest)
 
 
 def _without_name(line: str) -> str:
@@ -262,7 +281,7 @@ def _age_in(line: str) -> str:
 
 
 def _names_of(line: str) -> list[tuple[str, int | None, str]]:
-    """Return the names of a line, each with the number in front and the lane."""
+    """Return the names of a line, each with the number in front and the lane as written."""
     if len(line) > _LONGEST_LINE or line.endswith(":"):
         return []
     number = _NUMBER.match(line)
@@ -280,20 +299,18 @@ def _names_of(line: str) -> list[tuple[str, int | None, str]]:
 
 
 def _name(text: str) -> tuple[str, str]:
-    """Return the name in a piece of a line, and the lane beside it; empty for none."""
+    """Return the name in a piece of a line, and the lane beside it as written; empty for none."""
     name, lane = "", ""
     for cell in _CELLS.split(text.strip()):
         words = _BRACKETS.sub(" ", _RESERVE.sub(" ", cell)).split()
         if len(words) == 1 and lane_of(words[0]):
-            lane = lane or lane_of(words[0])
+            lane = lane or words[0]
             continue
-        while len(words) > 1 and (
-            _is_no_name(words[-1], words) or (len(words[-1]) > 2 and lane_of(words[-1]))
-        ):
+        while len(words) > 1 and (_is_no_name(words[-1], words) or _is_lane(words[-1])):
             word = words.pop()
-            lane = lane or lane_of(word)
+            lane = lane or (word if lane_of(word) else "")
         if len(words) > 2 and lane_of(words[0]):
-            lane, words = lane or lane_of(words[0]), words[1:]
+            lane, words = lane or words[0], words[1:]
         written = clean(" ".join(words)).strip(" ,:-–")
         if len(words) > 1 and len(words[-1].strip(".")) > 1:
             written = written.rstrip(".")
@@ -301,6 +318,11 @@ def _name(text: str) -> tuple[str, str]:
             with suppress(BadValue):  # a name that other lists would not take
                 name = parse_skater(written)
     return (name, lane) if name else ("", "")
+
+
+def _is_lane(word: str) -> bool:
+    """Whether a word at the end of a line is a lane; a colour with a capital is a surname (Jan de Wit)."""
+    return len(word) > 2 and bool(lane_of(word)) and (plain(word) not in COLOURS or word.islower())
 
 
 def _fault(name: str) -> str:

@@ -197,7 +197,7 @@ class _ProgrammeReader:
 
     def take_table(self, raw: RawTable) -> None:
         """Take the rows of a table."""
-        cells = Cells(raw, ("date", "sex", "distance_m", "run"))
+        cells = Cells(raw, ("date", "sex", "distance_m", "run"), to_add=say("Add the races."))
         texts = {name: cells.texts(name) for name in ("date", "sex", "distance_m", "run")}
         clocks = _times(raw)
         for row, line in enumerate(cells.lines):

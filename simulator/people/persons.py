@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -75,8 +75,9 @@ class Persons:
         return cls(tuple(first.values()), dict(same or {}))
 
     @classmethod
-    def of_list(cls, names: Sequence[str], same: Mapping[str, str] | None = None) -> Persons:
+    def of_list(cls, names: Iterable[str], same: Mapping[str, str] | None = None) -> Persons:
         """Return the people of a list: by initials alone only who is nobody written in full."""
+        names = tuple(names)
         full = cls.of((name for name in names if not only_initials(name)), same)
         alone = (name for name in names if only_initials(name) and full.sure(name).person is None)
         return cls.of((*full.names, *alone), same)

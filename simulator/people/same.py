@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
-from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.input.faults import Fault, InputRefused, did_you_mean, refuse_if_any
 from simulator.input.forms import CleanName
 from simulator.input.records import Tuples
 from simulator.input.toml_kinds import TomlKind, of_another_kind
 from simulator.input.toml_reader import TomlReader, read_toml
 from simulator.people.key import name_key
+from simulator.people.persons import Persons
 from simulator.text import clean, file_name, is_name, quoted
 from simulator.words import say
 
@@ -20,7 +21,8 @@ Same = tuple[tuple[str, str], ...]
 """A name as it is written, and who is meant by it; a name that means itself is nobody else's."""
 
 MOST_SAME = 2_000
-_OPTION = "--same"
+SAME_OPTION = "--same"
+"""What is said of names on the command line, in messages."""
 
 
 def read_same(options: Sequence[str] = (), file: Path | None = None) -> Same:
@@ -45,11 +47,11 @@ def read_same(options: Sequence[str] = (), file: Path | None = None) -> Same:
             told.append((clean(written), clean(person)))
         else:
             found = say("{option} does not say who is meant by a name", option=quoted(option))
-            faults.append(Fault(_OPTION, found, say('Write --same "KOK F.=Femke Kok".')))
+            faults.append(Fault(SAME_OPTION, found, say('Write --same "KOK F.=Femke Kok".')))
     refuse_if_any(faults)
     if file is not None:
         told += same_of(read_toml(file, file_name(file)), file_name(file))
-    return without_clash(told, _OPTION if file is None else file_name(file))
+    return without_clash(told, SAME_OPTION if file is None else file_name(file))
 
 
 def joined(said: Same, others: Same) -> Same:
@@ -99,6 +101,31 @@ def without_clash(told: Iterable[tuple[str, str]], source: str) -> Same:
         faults.append(Fault(source, found, say("At most {most:,} are kept.", most=MOST_SAME)))
     refuse_if_any(faults)
     return tuple(meant.values())
+
+
+def unheard_of(said: Same, names: Iterable[str], where: str) -> list[Fault]:
+    """Tell what is said of names that nobody bears, which a slip of the pen may be.
+
+    Parameters
+    ----------
+    names
+        Every name as it is written in what is read.
+    where
+        What that is, in words to follow "stands nowhere in".
+    """
+    known = list(dict.fromkeys(names))
+    keys = set(map(name_key, known))
+    people = Persons.of([*known, *(written for written, _ in said)])
+    lost = [written for written, _ in said if name_key(written) not in keys]
+    lost += [person for _, person in said if people.sure(person).person is None]
+    return [
+        Fault(
+            SAME_OPTION,
+            say("{name} stands nowhere in {where}", name=quoted(name), where=where),
+            say("Correct the name if somebody there is meant.{hint}", hint=did_you_mean(name, known)),
+        )
+        for name in dict.fromkeys(lost)
+    ]
 
 
 @dataclass(frozen=True)

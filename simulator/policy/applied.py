@@ -12,7 +12,7 @@ from simulator.meet.meet import Meet
 from simulator.policy.definition import PolicyFile
 from simulator.policy.judgement import Selecting
 from simulator.project.named import persons_of
-from simulator.selection.classified import impossible_picks
+from simulator.selection.pick_checks import impossible_picks
 from simulator.selection.picks_file import read_committee, with_known_names, with_picks_of_meet
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, with_known_holders

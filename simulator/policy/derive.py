@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.chances.outcome import standard_error
 from simulator.engine.block import SexPlan
 from simulator.engine.quantiles import quantile_table
 from simulator.event import Event
@@ -78,7 +79,7 @@ class RowWorths:
         if not goes_with_place(row) or key not in self.won:
             return None
         mean = float(self.won[key][level] / self.number)
-        return Gain(mean, float(np.sqrt(mean * (1 - mean) / self.number)))
+        return Gain(mean, standard_error(mean * (1 - mean), self.number))
 
     def _sure(self, row: Row, other: Row | None, level: int) -> float | None:
         """Return in which share of the draws a row is worth more than the one below it."""

@@ -273,6 +273,7 @@ class World:
         changes = self._all([partial(of_draw, draw) for draw in range(BELIEF_DRAWS)])
         means = np.array([own.mean for own in changes])
         spread = float(means.std(ddof=1))
-        within = float(np.mean([own.se for own in changes]))
-        se = float(np.hypot(within, spread / np.sqrt(BELIEF_DRAWS)))
+        errors = [own.se for own in changes if own.se is not None]
+        between = spread / np.sqrt(BELIEF_DRAWS)
+        se = float(np.hypot(float(np.mean(errors)), between)) if errors else None
         return BeliefLine(error, Gain(float(means.mean()), se), spread, BELIEF_DRAWS)

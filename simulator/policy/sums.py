@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.chances.outcome import standard_error
 from simulator.games.outlook import Gain
 from simulator.games.stored import Mask
 from simulator.policy.judgement import SURE, TicketChange, Worth
@@ -33,7 +34,7 @@ class Mean:
         means = np.atleast_1d(self.sums) / max(number, 1)
         variance = np.maximum(np.atleast_1d(self.squares) / max(number, 1) - means**2, 0.0)
         return tuple(
-            Gain(float(mean), float(np.sqrt(own / max(number, 1))))
+            Gain(float(mean), standard_error(float(own), number))
             for mean, own in zip(means, variance, strict=True)
         )
 
@@ -131,7 +132,7 @@ class Sums:
         tickets, gained, lost = (np.atleast_1d(own) for own in (self.tickets, self.gained, self.lost))
         number = max(self.number, 1)
         mean = (gained - lost) / number
-        se = np.sqrt(np.maximum((gained + lost) / number - mean**2, 0.0) / number)
+        variance = (gained + lost) / number - mean**2
         after = tickets / number
         order = np.argsort(-mean, kind="stable")
         return tuple(
@@ -139,7 +140,7 @@ class Sums:
                 skaters[who],
                 float(after[who] - mean[who]),
                 float(after[who]),
-                Gain(float(mean[who]), float(se[who])),
+                Gain(float(mean[who]), standard_error(float(variance[who]), number)),
             )
             for who in order
             if gained[who] or lost[who]

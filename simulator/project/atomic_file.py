@@ -42,11 +42,11 @@ def atomic_stream(path: Path) -> Iterator[IO[bytes]]:
     ------
     OSError
         When it cannot be written, or is no file but a device, a pipe or a folder; what was there
-        before is untouched.
+        before is untouched. It names a file: this one where the system names none.
     """
     target = Path(os.path.realpath(path))
     before = _file_before(target)
-    with unfinished_file(target.parent, target.name) as (part, stream):
+    with named(path), unfinished_file(target.parent, target.name) as (part, stream):
         with stream:
             yield stream
             stream.flush()
@@ -59,6 +59,17 @@ def atomic_stream(path: Path) -> Iterator[IO[bytes]]:
             part.replace(target)
     _sync_folder(target.parent)
     sweep(target.parent, target.name)
+
+
+@contextmanager
+def named(path: Path) -> Iterator[None]:
+    """Give an error of the system that names no file the name of the one that is written or read."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is not None and error.filename is None:
+            error.filename = str(path)
+        raise
 
 
 @contextmanager

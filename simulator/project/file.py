@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.input.bounded_file import read_at_most
-from simulator.input.faults import Fault, InputRefused, not_read, refuse_if_any
+from simulator.input.faults import Fault, InputRefused, did_you_mean, not_read, refuse_if_any
 from simulator.project.atomic_file import write_atomically
+from simulator.project.edits import names
 from simulator.project.inputs import changed_inputs, input_faults
 from simulator.project.outputs import check_outputs
 from simulator.project.project import Project
 from simulator.project.strange_files import files_of_project, strange_files
 from simulator.project.text import MOST_BYTES, project_bytes, project_of
 from simulator.project.trusted import StrangeFiles, Trusted
+from simulator.text import quoted
 from simulator.words import say
 
 NOBODY = Trusted()
@@ -90,7 +93,7 @@ def open_project(path: Path, trusted: Trusted | None = NOBODY) -> Opened:
     refuse_if_any(input_faults(project))
     return Opened(
         replace(project, draws_version=DRAWS_VERSION),
-        (*_other_draws(project), *changed_inputs(project)),
+        (*_other_draws(project), *changed_inputs(project), *_to_no_scenario(project, path.name)),
         hashlib.sha256(content).hexdigest(),
     )
 
@@ -154,3 +157,18 @@ def _other_draws(project: Project) -> tuple[Fault, ...]:
     return (
         Fault(say("seed"), found, say("The numbers differ from those of then as they do with another seed.")),
     )
+
+
+def _to_no_scenario(project: Project, source: str) -> Iterator[Fault]:
+    """Say which remarks and steps are of a scenario that there is not; a doubt, nothing to refuse."""
+    known = names(project)
+    of_remarks = ("remark", [one.scenario for one in project.remarks])
+    of_steps = ("step", [one.scenario for one in project.steps])
+    for key, own in (of_remarks, of_steps):
+        for number, name in enumerate(own, start=1):
+            if name in known:
+                continue
+            hint = did_you_mean(name, known)
+            found = say("there is no scenario {name}.{hint}", name=quoted(name), hint=hint)
+            remedy = say("It is kept, and shown nowhere.")
+            yield Fault(source, found, remedy, column=f"{key} {number}, scenario")

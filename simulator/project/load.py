@@ -13,7 +13,7 @@ import pandas as pd
 from simulator.defaults import DEFAULT_MEET
 from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.plan import Plan
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.form.as_of import known_on
 from simulator.form.data import FormData, FormSource, Pasted
 from simulator.form.fit import forecast_meet
@@ -44,7 +44,7 @@ from simulator.results.raw_table import unhindered
 from simulator.results.table import typed_frame
 from simulator.shipped import SEASONS, shipped
 from simulator.text import file_name, is_name, quoted
-from simulator.what_if.words import event_words
+from simulator.what_if.words import event_words, some
 from simulator.words import listed, say
 
 SHIPPED = "shipped results"
@@ -130,7 +130,7 @@ def form_of_meet(
     """Return form data with the names of the entries and each race once; see `load_plan`."""
     data = known_on(data, as_of) if as_of is not None else data
     data = told_in_one_way(with_names_of(data, meet))
-    return replace(data, doubts=(*doubts, *data.doubts, *_too_late(data, meet)))
+    return replace(data, doubts=(*doubts, *data.doubts, *_of_other_sex(data, meet), *_too_late(data, meet)))
 
 
 def load_form(
@@ -251,6 +251,21 @@ def _read_form_file(file: Path, go_on: Callable[[], None]) -> ResultsReport:
     return read_results(own, defaults=defaults, go_on=go_on)
 
 
+def _of_other_sex(data: FormData, meet: Meet) -> tuple[Fault, ...]:
+    """Say who is entered among one sex and has results of the other alone, as if the sex were mistaken."""
+    ridden = {sex: set(data.results.loc[data.results["sex"] == sex.value, "skater"].unique()) for sex in Sex}
+    doubts = []
+    for sex, other in ((Sex.W, Sex.M), (Sex.M, Sex.W)):
+        for skater in meet.skaters(sex):
+            if skater in ridden[other] - ridden[sex]:
+                who = quoted(skater)
+                found = say("{skater} is entered among the men and has results of women", skater=who)
+                if sex is Sex.W:
+                    found = say("{skater} is entered among the women and has results of men", skater=who)
+                doubts.append(Fault(say("entries"), found, say("Correct the sex if it is the same skater.")))
+    return tuple(doubts)
+
+
 def _too_late(data: FormData, meet: Meet) -> tuple[Fault, ...]:
     """Say how many results are of the meet or later, so that nobody wonders why they say nothing."""
     first_day = meet.first_day
@@ -295,7 +310,8 @@ def _checked(
     meet: Meet, entries: tuple[Entry, ...], source: str, others: tuple[Entry, ...] = ()
 ) -> tuple[Entry, ...]:
     """Return the entries if all are in events of the programme, and each skater is of one sex."""
-    faults = []
+    faults: list[Fault] = []
+    not_ridden: dict[tuple[Sex, Event], list[str]] = {}
     sexes = {name_key(entry.skater): entry.sex for entry in reversed([*others, *entries])}
     for entry in entries:
         if not is_name(entry.skater):
@@ -310,19 +326,23 @@ def _checked(
         if sexes[name_key(entry.skater)] is not entry.sex:
             found = say("{skater} is entered among the women and among the men", skater=quoted(entry.skater))
             faults.append(Fault(source, found, say("Correct the sex, or tell the two apart by their names.")))
-        ridden = meet.events(entry.sex)
-        if entry.event not in ridden:
-            found = say(
-                "{skater} is entered in {race}, which is not ridden",
-                skater=quoted(entry.skater),
-                race=event_words(entry.event, entry.sex),
-            )
-            expected = say("On the programme are no events of that sex.")
-            if ridden:
-                expected = say(
-                    "On the programme are {known}.", known=listed([event_words(event) for event in ridden])
-                )
-            faults.append(Fault(source, found, expected))
+        if entry.event not in meet.events(entry.sex):
+            not_ridden.setdefault((entry.sex, entry.event), []).append(quoted(entry.skater))
+    faults += [_not_ridden(meet, race, skaters, source) for race, skaters in not_ridden.items()]
     if faults:
         raise InputRefused(faults)
     return entries
+
+
+def _not_ridden(meet: Meet, race: tuple[Sex, Event], skaters: Sequence[str], source: str) -> Fault:
+    """Return what is said of those who are entered in an event that is not on the programme."""
+    sex, event = race
+    ridden = meet.events(sex)
+    values = {"race": event_words(event, sex)}
+    found = say("{skater} is entered in {race}, which is not ridden", skater=skaters[0], **values)
+    if len(skaters) > 1:
+        found = say("{skaters} are entered in {race}, which is not ridden", skaters=some(skaters), **values)
+    expected = say("On the programme are no events of that sex.")
+    if ridden:
+        expected = say("On the programme are {known}.", known=listed([event_words(one) for one in ridden]))
+    return Fault(source, found, expected)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from simulator.people.same import Same
 from simulator.project.project import Project, Scenario
 from simulator.text import quoted
 from simulator.what_if.entered_result import EnteredResult
+from simulator.what_if.words import event_words
 from simulator.words import Said, listed, say
 
 if TYPE_CHECKING:
@@ -82,8 +83,32 @@ def one_name_each(
                     Fault(source, what, say("Write the name in one way; two people need two names."))
                 )
         doubts += _almost_alike(full_first({names[sex, one] for one in own}), source, same)
+    doubts += _said_to_be_one(entries, names, source)
     known = (replace(entry, skater=names[entry.sex, entry.skater]) for entry in entries)
     return tuple(dict.fromkeys(known)), doubts
+
+
+def _said_to_be_one(
+    entries: Iterable[Entry], names: Mapping[tuple[Sex, str], str], source: str
+) -> Iterator[Fault]:
+    """Tell who ride the same event under names that differ, and are one by what is said of names."""
+    rides: dict[Entry, str] = {}
+    told: set[frozenset[str]] = set()
+    for entry in entries:
+        person = names[entry.sex, entry.skater]
+        other = rides.setdefault(replace(entry, skater=person), entry.skater)
+        pair = frozenset((entry.skater, other))
+        if Persons.of([other]).sure(entry.skater).person is None and pair not in told:
+            told.add(pair)
+            found = say(
+                "{one} and {other} are both entered in {race}, and said to be one skater",
+                one=quoted(other),
+                other=quoted(entry.skater),
+                race=event_words(entry.event, entry.sex),
+            )
+            yield Fault(
+                source, found, say("One of the two entries counts; people who are two need no --same.")
+            )
 
 
 def _almost_alike(names: Sequence[str], source: str, same: Same) -> list[Fault]:
@@ -179,7 +204,7 @@ def _matched(data: FormData, meet: Meet | None, sex: Sex) -> _Matched:
     same = data.same
     entrants: tuple[str, ...] = ()
     if meet is not None:
-        entrants = tuple(dict.fromkeys([*meet.skaters(sex), *meet.mass_start_picks.get(sex, ())]))
+        entrants = meet.named(sex)
     counts = _counts(data.results, sex)
     others = [_counts(table, sex) for table in (data.personal_bests, data.skaters) if table is not None]
     written = dict.fromkeys(

@@ -10,20 +10,28 @@ from pathlib import Path
 from simulator.defaults import DEFAULT_MEET
 from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.plan import Plan
+from simulator.event import Sex
 from simulator.form.data import Pasted
 from simulator.form.ticks import Tick
-from simulator.input.faults import refuse_if_any
+from simulator.input.faults import Fault, refuse_if_any
 from simulator.meet.description import read_description
-from simulator.meet.folder import COMMITTEE, find_meet
+from simulator.meet.folder import COMMITTEE, MeetFolder, find_meet
 from simulator.meet.meet import Entry
 from simulator.people.persons import Persons
 from simulator.people.same import Same, joined
 from simulator.project.forecast_key import plan_key
 from simulator.project.kept_forecasts import FittedMeet, fitted
 from simulator.selection.committee import Committee
-from simulator.selection.picks_file import read_committee, with_known_names, with_picks_of_meet
+from simulator.selection.picks_file import (
+    Known,
+    read_committee,
+    unknown_skaters,
+    with_known_names,
+    with_picks_of_meet,
+)
 from simulator.selection.rule_file import load_rule_set, rules_of_meet, with_known_holders
-from simulator.text import file_name
+from simulator.text import file_name, quoted
+from simulator.words import say
 
 
 def load_plan(
@@ -101,15 +109,12 @@ def load_plan(
     rule_set = with_known_holders(rule_set, persons)
     plan = Plan(chosen, rule_set, forecasts, form=data)
     if picks is not None:
-        from simulator.selection.classified import impossible_picks
+        from simulator.selection.pick_checks import impossible_picks
 
         committee = read_committee(picks, file_name(picks), known, same)
         refuse_if_any(list(impossible_picks(rule_set, committee)))
     else:
-        policy = folder.folder.joinpath(COMMITTEE)
-        committee = (
-            read_committee(policy, folder.source(COMMITTEE), known, same) if policy.is_file() else Committee()
-        )
+        committee = _committee_of_meet(folder, known, same, entries)
     committee, _ = with_known_names(committee, persons)
     plan = plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
     if not added:
@@ -123,3 +128,32 @@ def load_plan(
 
     made = fitted(lambda: key(added), fit_wider)
     return replace(plan, meet=made.meet, forecasts=made.forecasts, form=made.form)
+
+
+def _committee_of_meet(folder: MeetFolder, known: Known, same: Same, entries: Path | None) -> Committee:
+    """Read the picks that lie beside a meet, if there are any.
+
+    Where the entries are of another file, what does not fit them is a fault of that file: the picks fit
+    those of the meet.
+    """
+    policy = folder.folder.joinpath(COMMITTEE)
+    if not policy.is_file():
+        return Committee()
+    source = folder.source(COMMITTEE)
+    if entries is None:
+        return read_committee(policy, source, known, same)
+    committee, faults = read_committee(policy, source), list[Fault]()
+    persons = {sex: Persons.of(names, dict(same)) for sex, names in known.items()}
+    for sex, skater in unknown_skaters(committee, known):
+        other = Sex.M if sex is Sex.W else Sex.W
+        if persons[sex].sure(skater).person is None and persons[other].sure(skater).person is not None:
+            values = {"skater": quoted(skater), "file": source}
+            found = (
+                say("{skater} is entered among the men, and named among the women in {file}", **values)
+                if sex is Sex.W
+                else say("{skater} is entered among the women, and named among the men in {file}", **values)
+            )
+            remedy = say("Correct the sex, or tell the two apart by their names.")
+            faults.append(Fault(file_name(entries), found, remedy))
+    refuse_if_any(faults)
+    return committee

@@ -71,7 +71,10 @@ def lines_of(plan: Plan, report: ResultsReport, same: Same = ()) -> tuple[list[L
         lines.append(line)
         known_as = ("1" if not two_runs else BEST) if line.run is None else str(line.run)
         told.append(ResultLine(*race, known_as, line.skater, line.place, line.time_ms, status, int(at)))
-    return lines, [*_refused(report), *contradictions(told, report.source)]
+    refused = [*_refused(report)]
+    told_of = {(fault.line, fault.column) for fault in refused}
+    found = contradictions(told, report.source)
+    return lines, [*refused, *(fault for fault in found if (fault.line, fault.column) not in told_of)]
 
 
 def without_lines(lines: Iterable[Line], left_out: Collection[tuple[Sex, Event, str]]) -> list[Line]:

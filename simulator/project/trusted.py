@@ -49,7 +49,7 @@ class Trusted:
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._paths = self._read()
+        self._paths, _ = self._read()
 
     @classmethod
     def of_user(cls) -> Trusted:
@@ -67,21 +67,28 @@ class Trusted:
         new = [os.fspath(path) for path in paths]
         if all(path in self._paths for path in new):
             return
-        kept = dict.fromkeys([*new, *self._read(), *self._paths])
-        self._paths = tuple(kept)[:_MOST]
+        before, whole = self._read()
+        self._paths = tuple(dict.fromkeys([*new, *before, *self._paths]))[:_MOST]
         if self._file is not None:
             with suppress(OSError, UnicodeEncodeError):
+                if not whole:
+                    self._file.replace(self._file.with_suffix(".damaged"))
                 self._file.parent.mkdir(parents=True, exist_ok=True)
                 write_atomically(self._file, json.dumps(self._paths).encode())
 
-    def _read(self) -> tuple[str, ...]:
+    def _read(self) -> tuple[tuple[str, ...], bool]:
+        """Return what can be read, and whether the file is there as it was written, or not there."""
         if self._file is None:
-            return ()
+            return (), True
         try:
             found = json.loads(read_at_most(self._file, _MOST_BYTES, pipes=False))
-        except (OSError, ValueError, RecursionError):  # none yet, or damaged: it asks again
-            return ()
-        return tuple(path for path in found if isinstance(path, str)) if isinstance(found, list) else ()
+        except FileNotFoundError:
+            return (), True
+        except (OSError, ValueError, RecursionError):  # damaged: it asks again
+            return (), False
+        listed = found if isinstance(found, list) else []
+        paths = tuple(path for path in listed if isinstance(path, str))
+        return paths[:_MOST], isinstance(found, list) and len(paths) == len(listed)
 
 
 def _fault(source: str, file: StrangeFile) -> Fault:

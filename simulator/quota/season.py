@@ -123,10 +123,16 @@ def world_cups(
     notes = []
     if other:
         notes.append(
-            say("Left out: {count:,} results of other days than the World Cups that count.", count=other)
+            say("Left out: 1 result of another day than the World Cups that count.")
+            if other == 1
+            else say("Left out: {count:,} results of other days than the World Cups that count.", count=other)
         )
     if undivided:
-        notes.append(say("Left out: {count:,} results of neither Division A nor B.", count=undivided))
+        notes.append(
+            say("Left out: 1 result of neither Division A nor B.")
+            if undivided == 1
+            else say("Left out: {count:,} results of neither Division A nor B.", count=undivided)
+        )
     counted = table[within & divided]
     if counted.empty:
         days = {"first": rule.first_day, "last": rule.last_day}
@@ -134,7 +140,7 @@ def world_cups(
         remedy = say("Give the lists of the World Cups that count, with their dates and divisions.")
         refuse_if_any([Fault(source, found, remedy)])
     people = {
-        team: Persons.of_list(own["skater"].unique().tolist(), same)
+        team: Persons.of_list(own["skater"], same)
         for team, own in counted.groupby([counted["sex"], counted["country"].str.upper()])
     }
     starts = [

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from simulator.engine.plan import Plan
 from simulator.event import Sex
 from simulator.project.apply import scenario_plan
-from simulator.project.edits import scenario_of
+from simulator.project.edits import names, scenario_of
 from simulator.project.inputs import shipped_sha256
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.record import scenario_sha256
@@ -51,7 +51,7 @@ def reported(
             return scenario_plan(base, project, scenario)
 
     plan = plan_of(chosen)
-    compared = other.name != chosen.name
+    compared, known = other.name != chosen.name, names(project)
     return Reported(
         plan=plan,
         tournaments=project.tournaments,
@@ -73,6 +73,7 @@ def reported(
                 "reason": one.reason,
             }
             for one in sorted(project.remarks, key=lambda one: one.scenario != chosen.name)
+            if one.scenario in known
         ),
     )
 

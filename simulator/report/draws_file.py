@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
@@ -82,12 +84,24 @@ def simulate_to_file(job: Job, control: Control, path: Path, record: Mapping[str
         file: _File = kind(Path(folder), columns, told)
         done = 0
         for progress, drawn in drawn_parts(job, plans, control):
-            file.add(drawn)
+            with _room_in(folder):
+                file.add(drawn)
             done = progress.tournaments
             yield outcome_of(job.plan, progress)
         if done < job.tournaments:
             raise Cancelled  # half a file is none
         file.write(stream)
+
+
+@contextmanager
+def _room_in(folder: str) -> Iterator[None]:
+    """Refuse to go on where the parts have no room: their folder is not where the file is to stand."""
+    try:
+        yield
+    except OSError as error:
+        found = say("cannot be written ({why})", why=error.strerror or error)
+        remedy = say("Make room there, or name a folder with more of it in TMPDIR.")
+        raise InputRefused([Fault(folder, found, remedy)]) from None
 
 
 class _File(Protocol):
@@ -177,7 +191,9 @@ class _Parquet:
             series += _series("ticket", skaters, own.tickets)
             series += _series("start_place", held, own.start_places.reshape(len(own.start_places), -1))
         frame = polars.DataFrame(series)
-        frame.write_parquet(self._folder / f"{self._parts:06d}.parquet", compression="lz4", statistics=False)
+        part = self._folder / f"{self._parts:06d}.parquet"
+        with _system_errors():
+            frame.write_parquet(part, compression="lz4", statistics=False)
         self._parts += 1
 
     def write(self, stream: IO[bytes]) -> None:
@@ -185,7 +201,21 @@ class _Parquet:
 
         parts = [self._folder / f"{number:06d}.parquet" for number in range(self._parts)]
         whole = polars.scan_parquet(parts)
-        whole.sink_parquet(stream, compression="zstd", row_group_size=100_000, metadata={"okt": self._record})
+        with _system_errors():
+            whole.sink_parquet(
+                stream, compression="zstd", row_group_size=100_000, metadata={"okt": self._record}
+            )
+
+
+@contextmanager
+def _system_errors() -> Iterator[None]:
+    """Raise an error of the system as that: polars calls a full disk a file out of its specification."""
+    from polars.exceptions import PolarsError
+
+    try:
+        yield
+    except PolarsError as error:
+        raise OSError(errno.EIO, str(error).rpartition(": ")[2]) from None
 
 
 def _series(what: str, names: Sequence[str], rows: NDArray[Any]) -> list[polars.Series]:

@@ -28,7 +28,7 @@ def policy_json_text(laboratories: Sequence[Laboratory], record: dict[str, Any])
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def _gain(gain: Gain) -> dict[str, float]:
+def _gain(gain: Gain) -> dict[str, float | None]:
     return {"mean": gain.mean, "se": gain.se}
 
 

@@ -23,11 +23,18 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Difference:
-    """A value that is not what it was: where it stands, what was found, what comes out now."""
+    """A value that is not what it was: where it stands, what was found, what comes out now.
+
+    Attributes
+    ----------
+    shown
+        Whether it is a number that the page shows otherwise than its data.
+    """
 
     name: str
     found: Any
     now: Any
+    shown: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,8 @@ class Verified:
         All of them, in the order of the file.
     reasons
         Why there may be differences, or what could not be checked, in sentences.
+    of_page
+        Whether the differences are pieces of the page, and all values what they should be.
     """
 
     verdict: Verdict
@@ -53,6 +62,7 @@ class Verified:
     differences: tuple[Difference, ...] = ()
     reasons: tuple[str, ...] = ()
     made_with: Mapping[str, Any] = field(default_factory=dict)
+    of_page: bool = False
 
 
 def differing(found: Any, now: Any, name: str = "") -> Iterator[Difference]:

@@ -9,7 +9,6 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +19,17 @@ from simulator.project.inputs import base_plan
 from simulator.report.asked import reported
 from simulator.report.document import INPUTS_ID, NUMBERS_ID, Made, report_html
 from simulator.report.inputs_block import ReportInputs, read_inputs
+from simulator.report.page_differences import page_differences
 from simulator.report.values import report_values
 from simulator.report.verified import Difference, Verdict, Verified, counted, differing, why
 from simulator.results import pdf_letters_program
 from simulator.results.bounded_program import ProgramFailed, run_bounded
+from simulator.results.pages import is_report
 from simulator.results.raw_table import unhindered
 from simulator.words import say
 
 MOST_BYTES = 120_000_000
 """Largest report: inputs as base64, numbers, fonts, and room."""
-
-_FONT = re.compile(r"@font-face\s*\{[^}]*\}")
-"""The letters embedded in a page: cut out only where a package for that is installed."""
 
 _PDF_DIGEST = re.compile(r"SHA-256\s*([0-9a-f]{12})")
 
@@ -52,6 +50,9 @@ def verify_report(file: Path, control: Control = UNHINDERED) -> Verified:
     numbers = _block(html, NUMBERS_ID, source)
     found = _block(html, INPUTS_ID, source)
     if not isinstance(numbers, dict) or found is None:
+        if is_report(html) and not html.rstrip().endswith("</html>"):
+            cut = say("this report is not complete: its end is missing")
+            raise InputRefused([Fault(source, cut, say("Get the whole file again, and compare its size."))])
         remedy = say("Take the HTML that okt report wrote; a project is a file that ends with .okt.")
         raise InputRefused([Fault(source, say("this is no report of the OKT Simulator"), remedy)])
     inputs = read_inputs(found, source)
@@ -72,12 +73,16 @@ def verify_report(file: Path, control: Control = UNHINDERED) -> Verified:
     expected = {name: value for name, value in now.items() if name != "program"}
     differences = tuple(differing(told, expected))
     reasons: tuple[str, ...] = tuple(why(inputs.made_with)) if differences else ()
-    verdict = Verdict.DIFFERS if differences else Verdict.IDENTICAL
+    verdict, of_page = Verdict.DIFFERS if differences else Verdict.IDENTICAL, False
     if not differences and numbers.get("program") == now["program"]:
         differences = tuple(_other_page(html, now, numbers.get("made"), found))
         if differences:
-            verdict = Verdict.DIFFERS
-            reasons = (say("The numbers are identical; the words of the page were changed."),)
+            verdict, of_page = Verdict.DIFFERS, True
+            reasons = (
+                say("The page shows other numbers than those of the run: it was changed since.")
+                if any(one.shown for one in differences)
+                else say("The numbers are identical; the words of the page were changed."),
+            )
     elif not differences:
         verdict = Verdict.UNCHECKED
         reasons = (
@@ -86,7 +91,9 @@ def verify_report(file: Path, control: Control = UNHINDERED) -> Verified:
                 "program wrote it."
             ),
         )
-    return Verified(verdict, "report", sha256, counted(told), differences, reasons, inputs.made_with)
+    return Verified(
+        verdict, "report", sha256, counted(told), differences, reasons, inputs.made_with, of_page=of_page
+    )
 
 
 def _run_again(inputs: ReportInputs, control: Control) -> dict[str, Any]:
@@ -115,15 +122,11 @@ def _other_page(html: str, now: dict[str, Any], made: object, inputs: Any) -> It
         yield Difference("made", made, None)
         return
     again = report_html(now, Made(at, made["file"], made["language"]), json.dumps(inputs))
-    for line, (one, other) in enumerate(_pieces(html, again), start=1):
-        if one != other:
-            yield Difference(say("piece {number} of the page", number=line), _short(one), _short(other))
-
-
-def _pieces(html: str, again: str) -> Iterator[tuple[str, str]]:
-    """Yield both pages cut at their tags, side by side; what one has more stands beside nothing."""
-    first, second = (re.split(r"(?=<)", _FONT.sub("", page)) for page in (html, again))
-    yield from zip_longest(first, second, fillvalue="")
+    for one in page_differences(html, again):
+        name = say("piece {number} of the page", number=one.number)
+        if one.value:
+            name = say("{value}, as the page shows it", value=one.value)
+        yield Difference(name, _short(one.found), _short(one.now), shown=one.is_number)
 
 
 def _short(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from simulator.input.faults import did_you_mean
 from simulator.results.columns import NAMES, Recognised, StrictColumns, field_of, recognise
 from simulator.results.findings import Findings, first_filled, parse_cells
-from simulator.results.raw_table import GoOn, RawTable, unhindered
+from simulator.results.raw_table import RAISED, GoOn, RawTable, unhindered
 from simulator.results.recurring import Recurring, same, together
 from simulator.results.row_words import name_fault
 from simulator.results.values import BadValue, apart, parse_skater
@@ -18,6 +18,7 @@ from simulator.words import listed, say
 
 Value = TypeVar("Value")
 
+_OF_NAMES = frozenset(("skater", "first_name", "name_prefix", "last_name"))
 _COUNTRY_BEHIND = re.compile(r"\s*\(([A-Z]{3})\)$")
 
 
@@ -35,6 +36,8 @@ class Cells:
         What the list leaves out, by field: fills empty cells and missing columns.
     go_on
         Called before each column; what it raises ends the reading.
+    to_add
+        What to do where there are no rows.
 
     Attributes
     ----------
@@ -52,6 +55,7 @@ class Cells:
         wanted: Sequence[str] | StrictColumns,
         defaults: Mapping[str, str] | None = None,
         go_on: GoOn = unhindered,
+        to_add: str = say("Add the results."),
     ) -> None:
         self._go_on = go_on
         strict = wanted if isinstance(wanted, StrictColumns) else None
@@ -70,16 +74,16 @@ class Cells:
         if strict is not None:
             found = strict.recognise(*heading)
         else:
-            found = recognise(*heading, wanted, lambda index: first_filled(raw.columns[index]))
+            found = recognise(
+                *heading, wanted, lambda index: first_filled(raw.columns[index]), raw.first_column
+            )
         self._positions = found.positions
         self._names = found.names
         self.warnings.extend(found.warnings)
         if strict is not None:
             self._check_heading(strict, found)
         elif not raw.lines and not self.faults:
-            self.faults.add(
-                say("there are no rows below the heading"), say("Add the results."), raw.header_line
-            )
+            self.faults.add(say("there are no rows below the heading"), to_add, raw.header_line)
 
     def _check_heading(self, columns: StrictColumns, found: Recognised) -> None:
         """Tell the columns that a strict table lacks; where its heading is at fault no row is read."""
@@ -113,7 +117,18 @@ class Cells:
         if field not in self._positions:
             return same("", len(self.lines))
         self._go_on()
-        return self._raw.columns[self._positions[field]].mapped(clean)
+        texts = self._raw.columns[self._positions[field]]
+        if field in _OF_NAMES:  # what stands raised behind a name is none of its letters
+            texts = texts.mapped(lambda text: text.partition(RAISED)[0])
+        return texts.mapped(clean)
+
+    def marks(self) -> Recurring[str]:
+        """Return the marks that stand raised behind the name of each row; empty for none."""
+        found = [self._raw.columns[self._positions[field]] for field in _OF_NAMES & self._positions.keys()]
+        raised = [texts.mapped(lambda text: clean(text.partition(RAISED)[2])) for texts in found]
+        return (
+            together(lambda *marks: clean(" ".join(marks)), *raised) if raised else same("", len(self.lines))
+        )
 
     def parse(
         self, field: str, parse: Callable[[str], Value], *, required: bool = False

@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 from simulator.event import Status
 from simulator.input.faults import MAX_FAULTS
 from simulator.people.almost import MOST_NAMES, NearName, near_names
+from simulator.people.persons import Persons, only_initials
 from simulator.race_time import PLAUSIBLE_S, format_time
 from simulator.results.findings import Findings
+from simulator.results.rinks import rink_found
 from simulator.results.table import repeated_starts, start_numbers
 from simulator.words import listed, say
 
@@ -48,6 +50,7 @@ def check_table(
     repeated = _check_repeats(table, warnings, column_name("skater"))
     _check_names(table, known_skaters, warnings, column_name("skater"))
     _check_sexes(table, warnings, column_name("sex"))
+    _check_rinks(table, warnings, column_name("rink"))
     return repeated
 
 
@@ -141,7 +144,8 @@ def _check_statuses(table: pd.DataFrame, warnings: Findings, column: str) -> Non
 
 def _check_repeats(table: pd.DataFrame, warnings: Findings, column: str) -> bool:
     # A re-skate follows a race of the same skater, so the two are not one start told twice.
-    numbers = start_numbers(table)
+    people = table.assign(skater=_one_name_each(table))
+    numbers = start_numbers(people)
     reskated = table["status"] == Status.RESKATE
     start = pd.Series(numbers * 2 + reskated.to_numpy(bool), index=table.index)
     repeats = start.duplicated()
@@ -149,22 +153,58 @@ def _check_repeats(table: pd.DataFrame, warnings: Findings, column: str) -> bool
         return False
     first_row = dict(zip(*np.unique(start.to_numpy(), return_index=True), strict=True))
     lines, skaters = table["line"][repeats].tolist(), table["skater"][repeats].tolist()
-    first = [int(table["line"].iloc[first_row[number]]) for number in start[repeats][:MAX_FAULTS]]
+    first = [first_row[number] for number in start[repeats][:MAX_FAULTS]]
     again = start.duplicated(keep=False)
-    alike = repeated_starts(table.loc[again], numbers[again])[repeats[again]].tolist()
+    alike = repeated_starts(people.loc[again], numbers[again])[repeats[again]].tolist()
 
     def told(index: int) -> tuple[str, str]:
-        found = say(
-            "{skater} has this start on line {line} already", skater=skaters[index], line=first[index]
-        )
+        name, one = skaters[index], table["skater"].iloc[first[index]]
+        values = {"skater": name, "line": int(table["line"].iloc[first[index]])}
+        if only_initials(name) != only_initials(one):
+            found = say(
+                "{skater} may be {other}, who has this start on line {line} already", other=one, **values
+            )
+            return found, say("Take one of the two out, or write both first names in full.")
+        found = say("{skater} has this start on line {line} already", **values)
+        if name != one:
+            found = say("{skater} has this start on line {line} already, as {other}", other=one, **values)
         if alike[index]:
-            return found, say("Both tell the same; this one is left out.")
+            told_as = say("Both tell the same; this one is left out.")
+            return found, told_as if name == one else say("Both tell the same; they count once.")
         return found, say(
             "They differ: delete the wrong one, or tell them apart by date, competition or run."
         )
 
     warnings.add_lines(lines, column, told)
     return True
+
+
+def _one_name_each(table: pd.DataFrame) -> pd.Series[str]:
+    """Return the skater of each row by one name, however it is written; in too long a list as written."""
+    skaters = table["skater"]
+    if skaters.nunique() > MOST_NAMES:
+        return skaters
+    names: dict[tuple[str, str], str] = {}
+    for sex, own in skaters.groupby(table["sex"]):
+        written = own.unique().tolist()
+        names |= {(str(sex), name): person for name, person in _persons_of(written).items()}
+    if all(name == person for (_, name), person in names.items()):
+        return skaters
+    known = [names[key] for key in zip(table["sex"], skaters, strict=True)]
+    return pd.Series(known, table.index, dtype=skaters.dtype)
+
+
+def _persons_of(written: list[str]) -> dict[str, str]:
+    """Return who is meant by each name of a list; an initial fits surnames first and last alike."""
+    persons = Persons.of_list(written)
+    turned = {" ".join((*name.split()[-1:], *name.split()[:-1])): name for name in persons.names}
+    others = Persons.of(name for name in turned if not only_initials(name))
+    found = {name: persons.person(name) for name in written}
+    for name in filter(only_initials, written):
+        person = others.sure(name).person
+        if found[name] == name and person is not None:
+            found[name] = turned[person]
+    return found
 
 
 def _check_names(
@@ -212,3 +252,10 @@ def _check_sexes(table: pd.DataFrame, warnings: Findings, column: str) -> None:
             say("Check the sex."),
         ),
     )
+
+
+def _check_rinks(table: pd.DataFrame, warnings: Findings, column: str) -> None:
+    for rink, rows in table["rink"].value_counts(sort=False).items():
+        told = rink_found(str(rink), int(rows)) if rink else None
+        if told is not None:
+            warnings.add(*told, column=column)

@@ -51,7 +51,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "status": ("status", "opmerking-status", "status opmerking", "irm", "remark status"),
     "note": (
         "note", "notes", "opmerking", "opmerkingen", "remark", "remarks", "comment", "toelichting", "notitie",
-        "info", "bijzonderheden",
+        "info", "bijzonderheden", "opm",
     ),
     "source": ("source", "bron", "source_url", "url", "link"),
     "year": ("year", "jaar"),
@@ -64,11 +64,13 @@ NAMES: dict[str, tuple[str, ...]] = {
 
 #: Columns that result lists carry and that no reader here needs, by what stands in them.
 PASSED_OVER_KINDS: dict[str, tuple[str, ...]] = {
-    "lane": ("lane", "startbaan", "start lane", "inner/outer", "binnen/buiten", "color", "colour", "armband"),
+    "lane": (
+        "lane", "ln", "startbaan", "start lane", "inner/outer", "binnen/buiten", "color", "colour", "armband",
+    ),
     "number": (
-        "pair", "rit", "ritnummer", "rit nr", "heat", "paar", "nr", "no", "bib", "startnummer",
-            "start number",
-        "start no", "id", "points", "punten", "licence", "licencekey", "licensekey", "relatienummer",
+        "pair", "rit", "ritnummer", "rit nr", "heat", "paar", "kwartet", "quartet", "nr", "no", "bib",
+        "startnummer", "start number", "start no", "id", "points", "punten",
+        "licence", "licencekey", "licensekey", "relatienummer",
     ),
     "text": (
         "team", "ploeg", "club", "vereniging", "sponsor", "country_of_rink", "season", "seizoen", "town",
@@ -87,10 +89,18 @@ PASSED_OVER: tuple[str, ...] = tuple(name for names in PASSED_OVER_KINDS.values(
 
 #: ``baan`` and ``track`` mean the rink in one list and the lane in the next; the cells tell which.
 RINK_OR_LANE: tuple[str, ...] = ("baan", "track")
-_LANE_CELLS: frozenset[str] = frozenset(
-    ("1", "2", "i", "o", "b", "u", "w", "r", "in", "out", "inner", "outer", "binnen", "buiten",
-     "binnenbaan", "buitenbaan", "wit", "rood", "white", "red")
-)  # fmt: skip
+#: Words for a lane, by lane and, for the colours of armbands, by the pair of a quartet that wears them.
+LANE_WORDS: dict[tuple[str, int], tuple[str, ...]] = {
+    ("inner", 0): ("i", "in", "inner", "inside", "innerlane", "b", "binnen", "binnenbaan", "innenbahn"),
+    ("outer", 0): (
+        "o", "ou", "out", "outer", "outside", "outerlane", "u", "bu", "buiten", "buitenbaan", "aussenbahn",
+    ),
+    ("inner", 1): ("w", "wt", "wit", "white", "weiss", "hvit"),
+    ("outer", 1): ("r", "rd", "rood", "red", "rot", "rød"),
+    ("inner", 2): ("gl", "geel", "yellow", "gelb", "gul"),
+    ("outer", 2): ("bl", "blauw", "blue", "blau", "blå", "bla"),
+}  # fmt: skip
+_LANE_CELLS = frozenset(("1", "2", "3", "4", *(word for words in LANE_WORDS.values() for word in words)))
 
 
 _AGES = ("age", "leeftijd", "birth_date", "birthday", "date of birth", "dob", "geboortedatum", "birthdate")
@@ -211,6 +221,7 @@ def recognise(
     header: Sequence[str],
     wanted: Sequence[str],
     cells: Callable[[int], Sequence[str]],
+    first_column: int = 0,
 ) -> Recognised:
     """Find the columns of a file by their names.
 
@@ -224,6 +235,8 @@ def recognise(
         Fields the reader can use; known columns of other fields are passed over.
     cells
         Gives some cells of a column by index, to tell a rink from a lane.
+    first_column
+        How many columns of a sheet stand before these, to name them as it does.
     """
     positions: dict[str, int] = {}
     names: dict[str, str] = {}
@@ -239,12 +252,28 @@ def recognise(
             remedy = say("The column is left out.{known}", known=known)
             warnings.append(Fault(source, _unknown(name), remedy, line))
         elif field in positions:
-            remedy = say("{name} is used.", name=quoted(names[field]))
+            used, other = (column_letters(first_column + at) for at in (positions[field], index))
+            remedy = say("Column {used} is used, column {other} is not.", used=used, other=other)
+            if field in ("skater", "last_name") and any(cells(index)):
+                remedy = say(
+                    "The skaters of column {used} are read, those of column {other} are not: "
+                    "put the tables one below the other.",
+                    used=used, other=other,
+                )  # fmt: skip
             warnings.append(Fault(source, _double(names[field], name), remedy, line))
         elif field in wanted:
             positions[field] = index
             names[field] = clean(name)[:LONGEST_SHOWN]
     return Recognised(positions, names, tuple(warnings))
+
+
+def column_letters(index: int) -> str:
+    """Return the letters by which a spreadsheet names a column: A for 0, AA for 26."""
+    letters = ""
+    while index >= 0:
+        letters = chr(ord("A") + index % 26) + letters
+        index = index // 26 - 1
+    return letters
 
 
 def _unknown(name: str) -> str:

@@ -24,6 +24,7 @@ from simulator.results.raw_table import (
 )
 from simulator.results.recurring import Recurring
 from simulator.results.source_file import refuse
+from simulator.results.torn_times import torn_times_told
 from simulator.words import say
 
 _OPEN_QUOTE = say("Perhaps a quote is opened and never closed: check the quotes from this line on.")
@@ -104,7 +105,8 @@ def read_csv_text(
         When there is no heading, or too many rows.
     """
     sign = separator(text)
-    return build_raw_table(source, _records(source, text, sign), _ADVICE[sign], go_on, strict)
+    raw = build_raw_table(source, _records(source, text, sign), _ADVICE[sign], go_on, strict)
+    return torn_times_told(raw, _ADVICE[sign]) if sign == "," else raw
 
 
 def _records(source: str, text: str, sign: str) -> Iterator[Record | Block]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from simulator.input.faults import Fault
 from simulator.results.columns import field_of
 from simulator.results.countries import is_country
+from simulator.results.lanes import COLOURS, is_of_second_pair, lane_of
 from simulator.results.raw_table import RawTable, Record, build_raw_table
 from simulator.results.row_words import by_kind, name_fault
 from simulator.results.spaced import Line, is_rule, is_title
@@ -24,15 +25,12 @@ _NOBODY = frozenset(("", "-", "–", "—", "x", "...", "…", "n.n.", "nn"))
 _SAYS_DRAW = re.compile(
     r"\b(?:loting|draw|pairings?|pairs|start\s?lists?|startlijst|ritindeling|ritten|heats?)\b", re.IGNORECASE
 )
-_LANES = {
-    "inner": "binnen|binnenbaan|inner|inside|wit|white|wt",
-    "outer": "buiten|buitenbaan|outer|outside|rood|red|rd",
-}
 _LANE_LINE = re.compile(
-    r"(?:(?:(?:rit|pair|paar|heat)\s*)?(\d{1,2})[.:)]?\s+)?(wt|rd|wit|rood|white|red)\b[.:]?\s+(\S.*)",
+    r"(?:(?:(?:rit|pair|paar|heat|kwartet|quartet)\s*)?(\d{1,2})[.:)]?\s+)?"
+    rf"({'|'.join(sorted(word for word in COLOURS if len(word) > 1))}|weiß)\b[.:]?\s+(\S.*)",
     re.IGNORECASE,
 )
-_PAIR_LINE = re.compile(r"(?:rit|pair|paar|heat)\s*(\d{1,2})\s*[.:]?", re.IGNORECASE)
+_PAIR_LINE = re.compile(r"(?:rit|pair|paar|heat|kwartet|quartet)\s*(\d{1,2})\s*[.:]?", re.IGNORECASE)
 #: After so many lines that are no pair, and more than those that are, a text is no draw.
 _MOST_OTHERS = 10
 #: What may stand in a line of a federation behind the lane; times are personal and season's best.
@@ -70,7 +68,7 @@ def _a_line_a_pair(lines: Sequence[Line]) -> tuple[list[Record], list[Line]] | N
     pairs, alone, sure = 0, 0, any(_SAYS_DRAW.search(line) for _, line in lines[:5])
     lanes = ["", ""]
     for number, line in lines:
-        found = _pair(line)
+        found = _pair(line, len(lanes))
         heading = _lanes_of(line)
         if found is not None:
             pair, names = found
@@ -95,15 +93,15 @@ def _a_line_a_pair(lines: Sequence[Line]) -> tuple[list[Record], list[Line]] | N
     return (records, others) if sure and pairs > 1 and len(others) <= pairs // 4 else None
 
 
-def _pair(line: str) -> tuple[str, list[str]] | None:
-    """Return number and names of a pair; an empty place is an empty name, left away at the end."""
+def _pair(line: str, most: int) -> tuple[str, list[str]] | None:
+    """Return number and names of a pair or quartet; an empty place is an empty name, left away at the end."""
     match = _PRESS.fullmatch(_without_empty_end(line.strip()))
     if match is None:
         return None
     names = ["" if part.casefold() in _NOBODY else clean(part) for part in _BETWEEN.split(match[2].strip())]
     while names and not names[-1]:
         names.pop()
-    if not 1 <= len(names) <= 2 or not all(not name or _is_name(_apart(name)[0]) for name in names):
+    if not 1 <= len(names) <= most or not all(not name or _is_name(_apart(name)[0]) for name in names):
         return None
     return match[1], names
 
@@ -130,10 +128,11 @@ def _apart(name: str) -> tuple[str, str, str]:
 
 
 def _lanes_of(line: str) -> list[str] | None:
-    """Return the lanes that a heading gives to the first and the second name of a pair."""
-    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", line)]
-    found = [lane for word in words for lane, names in _LANES.items() if word in names.split("|")]
-    return found if len(found) == 2 and len(words) <= 5 and found[0] != found[1] else None
+    """Return the words by which a heading gives lanes to the names of a pair, or armbands to a quartet."""
+    words = re.findall(r"[^\W\d_]{2,}", line)
+    found = [word for word in words if lane_of(word)]
+    apart = {(lane_of(word), len(found) > 2 and is_of_second_pair(word)) for word in found}
+    return found if len(found) == len(apart) in (2, 4) and len(words) <= len(found) + 3 else None
 
 
 def _two_lines_a_pair(lines: Sequence[Line]) -> tuple[list[Record], list[Line]] | None:
@@ -145,10 +144,9 @@ def _two_lines_a_pair(lines: Sequence[Line]) -> tuple[list[Record], list[Line]] 
         match, alone = _LANE_LINE.fullmatch(bare), _PAIR_LINE.fullmatch(bare)
         cells = by_kind(match[3], _KINDS) if match else None
         if match is not None and cells is not None:
-            inner = match[2].casefold() in _LANES["inner"].split("|")
             pair = match[1] or pair
             rows += 1
-            records.append((number, [pair, "inner" if inner else "outer", cells[1], cells[3], cells[2]]))
+            records.append((number, [pair, match[2], cells[1], cells[3], cells[2]]))
         elif alone is not None:
             pair = alone[1]
         elif is_title(line):

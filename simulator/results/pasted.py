@@ -114,9 +114,11 @@ def read_objects(source: str, text: str, go_on: GoOn = unhindered) -> RawTable |
     """
     if is_json(text):
         return cells_undone(read_json(source, text, go_on))
+    if is_page(text):
+        return cells_undone(read_page(source, text, go_on))
     if text[:200].lstrip("\ufeff \t\r\n")[:1] != "<":
         return None
-    return cells_undone(read_page(source, text, go_on) if is_page(text) else read_xml(source, text, go_on))
+    return cells_undone(read_xml(source, text, go_on))
 
 
 def _unquoted(text: str, sign: str) -> str:

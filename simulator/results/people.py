@@ -68,7 +68,9 @@ def read_personal_bests(path: Path | Traversable) -> pd.DataFrame:
         With every fault of the file.
     """
     cells = Cells(
-        read_raw(path), ("skater", "sex", "distance_m", "time", "year", "rink", "set_before", "source")
+        read_raw(path),
+        ("skater", "sex", "distance_m", "time", "year", "rink", "set_before", "source"),
+        to_add=say("Add the personal bests."),
     )
     skaters, _ = cells.skaters()
     times = cells.parse("time", _time_needed, required=True)
@@ -107,7 +109,8 @@ def read_skaters(path: Path | Traversable) -> pd.DataFrame:
     InputRefused
         With every fault of the file, a skater named twice among them.
     """
-    cells = Cells(read_raw(path), ("skater", "sex", "birth_year", "age_group", "note", "source"))
+    wanted = ("skater", "sex", "birth_year", "age_group", "note", "source")
+    cells = Cells(read_raw(path), wanted, to_add=say("Add the skaters."))
     skaters, _ = cells.skaters()
     columns: dict[str, list[object]] = {
         "skater": [*skaters],

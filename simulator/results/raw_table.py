@@ -12,6 +12,7 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.results.columns import StrictColumns, known_names
 from simulator.results.recurring import Gathered, Recurring, recurring
 from simulator.results.sections import divide
+from simulator.results.side_by_side import one_below_another, tables_beside
 from simulator.results.source_file import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, SPLIT, refuse, too_many_cells
 from simulator.results.titles import Title
 from simulator.words import say
@@ -24,6 +25,9 @@ NO_HEADING = say("no line with the names of the columns was found")
 
 #: The heading stands among the first lines that are not empty; titles may stand above it.
 HEADING_WITHIN = 20
+
+RAISED = "\N{OGHAM SPACE MARK}"
+"""Stands in a cell before what stands raised there, such as a mark; a space to all who do not ask."""
 
 _ROWS_AT_ONCE, _CELLS_AT_ONCE = 2_000, 1_000_000
 _MOST_TOLD = 200
@@ -86,6 +90,8 @@ class RawTable:
         Whether a cell at fault costs its row only: so in lists that were copied or made by others.
     titles
         What titles above lists say, with their lines.
+    first_column
+        How many columns of a sheet stand before the first of these.
     """
 
     source: str
@@ -97,6 +103,7 @@ class RawTable:
     warnings: tuple[Fault, ...] = ()
     by_row: bool = False
     titles: tuple[tuple[int, Title], ...] = ()
+    first_column: int = 0
 
     def column(self, index: int) -> list[str]:
         """Return the cells of one column."""
@@ -155,12 +162,19 @@ def build_raw_table(
     if strict is not None:
         found = tuple(reading.faults), tuple(reading.warnings)
         return RawTable(source, tuple(reading.header), reading.line, columns, reading.lines, *found)
-    divided = divide(source, reading.above, (reading.line, reading.header), columns, reading.lines)
+    above, header, lines = reading.above, reading.header, reading.lines
+    beside = tables_beside(header)
+    if beside:
+        rows = [(line, [*row]) for line, row in zip(lines, zip(*columns, strict=True), strict=True)]
+        above, rows = one_below_another(beside, above, rows)
+        header, lines = header[beside[0].columns], [line for line, _ in rows]
+        columns = columns_of([row for _, row in rows], len(header))
+    divided = divide(source, above, (reading.line, header), columns, lines)
     return RawTable(
         source, tuple(divided.header), reading.line,
         columns if divided.columns else columns_of(divided.rows, len(divided.header)),
         divided.lines, tuple(reading.faults), (*divided.warnings, *reading.warnings),
-        titles=tuple(divided.titles),
+        titles=tuple(sorted(divided.titles, key=lambda title: title[0])),
     )  # fmt: skip
 
 

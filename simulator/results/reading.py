@@ -29,6 +29,8 @@ from simulator.results.list_times import (
     with_shared,
     with_thirds,
 )
+from simulator.results.nobodys_rows import without_nobodys_rows
+from simulator.results.pages import is_page
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.raw_table import Assumed, GoOn, RawTable, unhindered
@@ -134,12 +136,12 @@ def read_pasted(
         As from :func:`read_results`, with ``pasted text`` for the name of the file.
     """
     try:
-        fault = pasted_fault(text, lines=text.lstrip()[:1] not in ("{", "[", "<"))
+        fault = pasted_fault(text, lines=text.lstrip()[:1] not in ("{", "[", "<") and not is_page(text))
         if fault is not None:
             raise InputRefused([fault])
         text, twice = letters_undone(PASTED, text)
         raw = read_paste(clean_lines(text), go_on, known=known_skaters)
-        raw = replace(raw, warnings=(*twice, *raw.warnings))
+        raw = without_nobodys_rows(replace(raw, warnings=(*twice, *raw.warnings)))
     except InputRefused as refused:
         return ResultsReport(PASTED, None, refused.faults, (), 0)
     return _report(raw, known_skaters, defaults, go_on)
@@ -167,12 +169,14 @@ def load_results(
 def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
     """Read heading and cells of a CSV file, workbook or official result (PDF) without understanding them.
 
+    Rows of totals, records and the like are left out, each with a warning.
+
     Raises
     ------
     InputRefused
         When the file cannot be read at all.
     """
-    return _read_raw(path, file_name(path), go_on, None)
+    return without_nobodys_rows(_read_raw(path, file_name(path), go_on, None))
 
 
 def read_strict(file: Path | Traversable, source: str, columns: StrictColumns) -> Cells:
@@ -333,6 +337,7 @@ def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
             cells.texts("note"),
             time_cells.merged(lambda time: time.mark if time else ""),
             cells.texts("status").merged(lambda status: status if is_pending(status) else ""),
+            cells.marks(),
         ),
         "source": cells.texts("source"),
     }
@@ -361,9 +366,10 @@ def _or_empty(text: str | None) -> str:
     return text or ""
 
 
-def _note(note: str, mark: str, pending: str) -> str:
-    """Note of a row, with the record mark that stood behind the time and a word for pending in front."""
-    return "; ".join(filter(None, (mark, pending, note))) if mark or pending else note
+def _note(note: str, mark: str, pending: str, of_name: str) -> str:
+    """Note of a row, with the marks that stood behind time and name and a word for pending in front."""
+    before = dict.fromkeys(filter(None, (mark, of_name, pending)))
+    return "; ".join((*before, note)).removesuffix("; ") if before else note
 
 
 def _read_as_a_whole(

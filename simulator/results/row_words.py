@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from simulator.results.columns import plain
+from simulator.results.columns import LANE_WORDS, plain
 from simulator.results.countries import is_code, is_country
 from simulator.results.dates import parse_date
 from simulator.results.values import (
@@ -35,10 +35,7 @@ MOST_WORDS = 60
 _WORDS = re.compile(r"\([^()]{0,60}\)|\S+")
 _GAP = re.compile(r"[+-]?\s?(?:\d{1,2}[:.])?\d{1,3}[.,:]\d{1,3}(?:\s?\(\d\))?")
 _NUMBER = re.compile(r"#?\d{1,9}\.?")
-_LANES = frozenset(
-    ("i", "o", "b", "u", "w", "r", "in", "ou", "out", "inner", "outer", "binnen", "buiten", "binnenbaan",
-     "buitenbaan", "wit", "rood", "white", "red", "wt", "rd", "l")
-)  # fmt: skip
+_LANES = frozenset(("l", *(word for words in LANE_WORDS.values() for word in words)))
 _TIME_LIKE = re.compile(r"\d[.,:'\"]\d")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’‘`´.\-‐‑–]*|['’‘`´][^\W\d_][\w.'’\-]*")
 _STATUS_CODES = frozenset(

@@ -10,6 +10,7 @@ from simulator.event import Sex
 from simulator.results.cells import Cells
 from simulator.results.columns import AGE_NAMES, field_of, is_rink_or_lane, kind_of, plain
 from simulator.results.countries import country_code
+from simulator.results.lanes import lane_of, pairs_of_quartets
 from simulator.results.raw_table import RawTable
 from simulator.results.values import BadValue, parse_distance_m, parse_sex, sex_of_event
 from simulator.text import clean
@@ -18,9 +19,7 @@ from simulator.words import Said, say
 MOST_STARTS = 5_000
 """Most rows of which the starts are told; a draw or list of entries of a meet has some hundred."""
 
-_PAIRS = frozenset(("pair", "rit", "ritnummer", "ritnr", "heat", "paar"))
-_INNER = frozenset(("i", "in", "inner", "b", "binnen", "binnenbaan", "w", "wt", "wit", "white"))
-_OUTER = frozenset(("o", "ou", "out", "outer", "u", "bu", "buiten", "buitenbaan", "r", "rd", "rood", "red"))
+_PAIRS = frozenset(("pair", "rit", "ritnummer", "ritnr", "heat", "paar", "kwartet", "quartet"))
 
 
 _WANTED = ("skater", "first_name", "name_prefix", "last_name", "country", "sex", "distance_m")
@@ -46,7 +45,7 @@ class ListedStart:
     sex, distance_m
         The event.
     pair
-        Number of the pair (Dutch: rit), from 1.
+        Number of the pair (Dutch: rit), from 1; a quartet has two.
     lane
         ``inner`` or ``outer`` at the start, or empty.
     reserve
@@ -82,7 +81,10 @@ def listed_starts(raw: RawTable, defaults: Mapping[str, str] | None = None) -> t
     names, behind = cells.skaters()
     texts = {name: cells.texts(name) for name in ("country", "sex", "distance_m")}
     groups = _column(raw, lambda name: kind_of(name) in ("group", "age_group"))
-    pairs, lanes = _column(raw, lambda name: plain(name) in _PAIRS), _lanes(_column(raw, _is_lane))
+    beside = _column(raw, _is_lane)
+    races = [*zip(texts["sex"], texts["distance_m"], groups, strict=True)]
+    numbers = map(_number, _column(raw, lambda name: plain(name) in _PAIRS))
+    pairs, lanes = pairs_of_quartets(races, [*numbers], beside), _lanes(beside)
     born = _column(raw, lambda name: plain(name) in AGE_NAMES and kind_of(name) not in ("group", "age_group"))
     reserves = _column(raw, lambda name: plain(name) == "reserve")
     return tuple(
@@ -90,7 +92,7 @@ def listed_starts(raw: RawTable, defaults: Mapping[str, str] | None = None) -> t
             name,
             _sex(texts["sex"][row], texts["distance_m"][row], groups[row]),
             _distance(texts["distance_m"][row]),
-            _number(pairs[row]),
+            pairs[row],
             lanes[row],
             country_code(texts["country"][row]) or behind[row],
             plain(reserves[row]) in ("yes", "ja", "true", "1", "reserve"),
@@ -146,12 +148,6 @@ def _lanes(texts: Sequence[str]) -> list[str]:
         lane_of(text) or (("inner" if text == inner else "outer") if inner and text in figures else "")
         for text in texts
     ]
-
-
-def lane_of(text: str) -> str:
-    """Return the lane that a word names: ``inner`` or ``outer``, else empty."""
-    word = plain(text)
-    return "inner" if word in _INNER else "outer" if word in _OUTER else ""
 
 
 def _number(text: str) -> int | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from simulator.results.columns import plain
 from simulator.results.dates import parse_date
+from simulator.results.rinks import rink_in
 from simulator.results.values import BadValue, NotADistance, parse_distance_m, parse_sex, sex_of_event
 
 #: Longest line that is looked at for a title.
@@ -36,45 +37,6 @@ _RUN = re.compile(
 )
 _DIVISION = re.compile(r"\b(?:div(?:ision|isie)?\.?|groep|group)\s+([AB])\b", re.IGNORECASE)
 _TIME = re.compile(r"\d[:.]\d\d[.,]\d\d|\b\d\d[.,]\d\d\d?\b(?![.,/-]\d)")
-
-#: Rinks by a word of their title, as results files name them.
-_RINKS: dict[str, str] = {
-    word: rink
-    for rink, words in {
-        "Heerenveen": "heerenveen thialf",
-        "Salt Lake City": "saltlakecity utaholympicoval kearns",
-        "Calgary": "calgary",
-        "Hamar": "hamar vikingskipet",
-        "Tomaszow Mazowiecki": "tomaszowmazowiecki tomaszow arenalodowa",
-        "Milwaukee": "milwaukee pettit",
-        "Nagano": "nagano mwave",
-        "Beijing": "beijing",
-        "Milan": "milan milano",
-        "Inzell": "inzell maxaicherarena",
-        "Stavanger": "stavanger",
-        "Erfurt": "erfurt",
-        "Berlin": "berlin berlijn",
-        "Collalbo": "collalbo",
-        "Quebec": "quebec",
-        "Obihiro": "obihiro",
-        "Groningen": "groningen kardinge",
-        "Utrecht": "utrecht vechtsebanen",
-        "Enschede": "enschede",
-        "Haarlem": "haarlem",
-        "Breda": "breda",
-        "Hoorn": "hoorn dewesthoorn",
-        "Alkmaar": "alkmaar demeent",
-        "Tilburg": "tilburg",
-        "Dronten": "dronten",
-        "Leeuwarden": "leeuwarden",
-        "Deventer": "deventer descheg",
-        "Gangneung": "gangneung",
-        "Harbin": "harbin",
-        "Astana": "astana",
-        "Almaty": "almaty medeo",
-    }.items()
-    for word in words.split()
-}
 
 
 @dataclass(frozen=True)
@@ -130,7 +92,7 @@ def _title(line: str) -> Title:
         sex.value if sex else "",
         distance,
         days.pop() if len(days) == 1 else "",
-        _rink(rest),
+        rink_in(rest),
         ("1" if plain(number) in ("1", "1st", "1e", "eerste", "first") else "2")
         if number and distance
         else "",
@@ -170,13 +132,3 @@ def _distance(text: str) -> str:
         except BadValue:
             continue
     return str(found.pop()) if len(found) == 1 else ""
-
-
-def _rink(text: str) -> str:
-    words = re.findall(r"[^\W\d_]+", text)
-    for length in (3, 2, 1):
-        for start in range(len(words) - length + 1):
-            rink = _RINKS.get(plain("".join(words[start : start + length])))
-            if rink:
-                return rink
-    return ""

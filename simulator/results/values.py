@@ -15,6 +15,7 @@ from typing import TypeVar
 from simulator.event import DISTANCES, Event, Sex, Status
 from simulator.race_time import parse_time_ms
 from simulator.results.columns import plain
+from simulator.results.no_skater import names_nobody
 from simulator.text import clean, is_name, quoted
 from simulator.words import say
 
@@ -490,6 +491,16 @@ def _in_one_script(name: str) -> str:
     return " ".join(latin) if len(latin) > 1 and alone else name
 
 
+def is_nobody(name: str) -> bool:
+    """Whether what stands in the place of a name is a word for something else: a total, a record, a status.
+
+    A short status without capitals may be a surname (Val, Ret).
+    """
+    bare = name.strip(" :.")
+    surely = bare.isupper() or len(plain(bare)) > 4
+    return names_nobody(name) or (surely and status_word(bare) is not None)
+
+
 def parse_skater(text: str) -> str:
     """Read a skater's name; one without any letter is refused. ``Een, Jan`` is Jan Een."""
     name = _in_one_script(clean(text))
@@ -502,5 +513,10 @@ def parse_skater(text: str) -> str:
         raise BadValue(
             say("{text} is not the name of a skater", text=quoted(name)),
             say("Write first name and last name (Femke Kok)."),
+        )
+    if is_nobody(name):
+        raise BadValue(
+            say("{text} is not the name of a skater", text=quoted(name)),
+            say("Take the row out, or write the first name too."),
         )
     return name

@@ -4,9 +4,10 @@ Reads what Excel and LibreOffice write: XLSX, XLSB, XLS and ODS. It imports noth
 so that it starts quickly, and sets its own bounds (see ``bounded_program``): the library asks for
 room for the whole rectangle of a sheet, however few cells are filled.
 
-For each sheet comes ``{"sheet": name, "line": number of the first row, "uncalculated": [cells]}``,
-then parts of its rows, each a list of columns: ``[texts, codes]``, the different texts of a column and
-in base64 which of them stands in each row, as whole numbers of 32 bits. A refusal is ``{"refused": why}``.
+For each sheet comes ``{"sheet": name, "line": number of the first row, "column": how many columns stand
+before the first, "uncalculated": [cells]}``, then parts of its rows, each a list of columns:
+``[texts, codes]``, the different texts of a column and in base64 which of them stands in each row, as
+whole numbers of 32 bits. A refusal is ``{"refused": why}``.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ _FIRST_ROWS, _ROWS_AT_ONCE = 50, 5_000  # the heading is among the first
 
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _TEXTS = "xl/sharedStrings.xml"
-_ODS = "content.xml"
+_ODS, _ODS_STYLES = "content.xml", "styles.xml"
 _MOST_COLUMNS = 16_384  # XFD is the last
 _DOCTYPE = re.compile(rb"<!(?i:DOCTYPE|ENTITY)")
 _ENCODING = re.compile(rb"""<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)""")
@@ -45,6 +46,16 @@ _BREAK = re.compile(rb"<text:(?:line-break|tab)\b[^>]*(?:/>|>\s*</text:[a-z-]+>)
 #: The end of a piece of a text, and the piece behind it up to its first sign.
 _RAISED = re.compile(
     rb"([^<])(</t>\s*</r>\s*<r>\s*<rPr>\s*(?:<(?!/rPr>)[^<>]{0,200}>\s*){1,20}</rPr>\s*<t\b[^>]{0,60}>)(?=([^<\s]))"
+)
+_APART = "\N{OGHAM SPACE MARK}".encode()  # `raw_table.RAISED`: a space that tells what stands behind it
+#: A style of ODS with what is said in it, and where that puts its letters.
+_STYLE = re.compile(
+    rb'<style:style\b[^>]{0,400}\bstyle:name="([^"]{1,100})"[^>]{0,400}[^/]>(.{0,2000}?)</style:style>', re.S
+)
+_PLACE = re.compile(rb'style:text-position="(super|(-?\d{1,3})%)')
+#: The end of a piece of a text in ODS, and the piece in a style of its own behind it up to its first sign.
+_SPAN = re.compile(
+    rb'([^<>\s])((?:</text:span>)?<text:span\b[^>]{0,200}\btext:style-name="([^"]{1,100})"[^>]{0,200}>)(?=([^<\s]))'
 )
 _NO_VALUE = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 _DURATION = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,5}(?:\.\d{1,9})?)S)?")
@@ -102,7 +113,8 @@ def mended(content: bytes) -> tuple[bytes, dict[str, list[str]]]:
                 uncalculated[names.get(name, "")] = _without_value(part)
                 new = _ERROR.sub(rb'\1"str"', part) if b't="e"' in part else part
             if name == _ODS:
-                new = _BREAK.sub(b"\n", part)
+                styles = archive.read(_ODS_STYLES) if _ODS_STYLES in archive.namelist() else b""
+                new = _with_raised_apart(_BREAK.sub(b"\n", part), styles)
             if (name == _TEXTS or _SHEET.fullmatch(name)) and b"<r>" in new:
                 new = _RAISED.sub(_set_apart, new.replace(b"<t>", b'<t xml:space="preserve">'))
             if new != part:
@@ -113,10 +125,31 @@ def mended(content: bytes) -> tuple[bytes, dict[str, list[str]]]:
 
 
 def _set_apart(match: re.Match[bytes]) -> bytes:
-    """Put a space before a raised piece, but for the letters of 1st and 2e."""
+    """Put a space before a raised piece of XLSX."""
     before, between, first = match.groups()
-    ordinal = before.isdigit() and (first.isalpha() or not first.isascii())
-    return match[0] if b'"superscript"' not in between or ordinal else before + between + b" "
+    stays = b'"superscript"' not in between or _is_ordinal(before, first)
+    return match[0] if stays else before + between + _APART
+
+
+def _is_ordinal(before: bytes, first: bytes) -> bool:
+    """Whether a raised piece can be the letters of 1st and 2e."""
+    return before.isdigit() and (first.isalpha() or not first.isascii())
+
+
+def _with_raised_apart(content: bytes, styles: bytes) -> bytes:
+    """Put a space before what stands raised in a sheet of ODS: there its place is that of a style."""
+    raised = {
+        style[1]
+        for part in (content, styles)
+        for style in _STYLE.finditer(part)
+        if (place := _PLACE.search(style[2])) and (place[1] == b"super" or int(place[2] or 0) > 0)
+    }
+
+    def apart(match: re.Match[bytes]) -> bytes:
+        before, between, style, first = match.groups()
+        return match[0] if style not in raised or _is_ordinal(before, first) else before + between + _APART
+
+    return _SPAN.sub(apart, content) if raised else content
 
 
 def _is_utf_8(part: bytes) -> bool:
@@ -265,8 +298,11 @@ def write_sheets(content: bytes) -> None:
         cells += sheet.height * sheet.width
         if cells > MOST_CELLS:
             raise WorkbookRefused("cells")
-        line = 1 if sheet.start is None else sheet.start[0] + 1
-        told = {"sheet": meta.name, "line": line, "uncalculated": uncalculated.get(meta.name, [])}
+        row, column = sheet.start or (0, 0)
+        told = {
+            "sheet": meta.name, "line": row + 1, "column": column,
+            "uncalculated": uncalculated.get(meta.name, []),
+        }  # fmt: skip
         _tell(told)
         rows = sheet.iter_rows() if sheet.start is not None else iter(())
         part = [*islice(rows, _FIRST_ROWS)]

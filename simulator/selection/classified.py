@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from simulator.event import RANKED, Event, Sex
-from simulator.input.faults import Fault
+from simulator.event import Event, Sex
 from simulator.meet.results_file import Classified, positions_of
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import NO_PLACE, EventField, Index
@@ -73,57 +72,6 @@ def _field(classified: Sequence[Classified], skaters: Sequence[str]) -> EventFie
 
     numbers = np.array([skaters.index(own.skater) for own in classified], np.int64)
     return EventField(numbers, positions, where("fell"), where("dq"), where(*ABSENT, in_a_run=False))
-
-
-def impossible_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
-    """Tell picks of a start place in an event that has none."""
-    for rule in committee.rules:
-        places = rules.start_places[rule.sex]
-        if rule.event is not None and rule.chance > 0 and rule.event not in places:
-            found = say(
-                "{skaters}: the {sex} {event} m has no start places in {id}",
-                skaters=rule.skaters[0],
-                sex=rule.sex,
-                event=rule.event,
-                id=rules.id,
-            )
-            known = ", ".join(event for event in places if event in RANKED)
-            yield Fault(say("picks"), found, say("Expected one of {known}.", known=known))
-
-
-def undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
-    """Tell picks of which it is not said whether they are made."""
-    for rule in committee.rules:
-        if 0 < rule.chance < 1:
-            found = say(
-                "{skaters}: chance {chance:g}, but here a pick is made or not",
-                skaters=", ".join(rule.skaters),
-                chance=rule.chance,
-            )
-            yield Fault(say("picks"), found, say("Write chance = 1, or 0."))
-    for sex in Sex:
-        rows = len(rules.pick_rows(sex))
-        named = committee.mass_start(sex)
-        if len(named) > rows:
-            have = say("1 pick row") if rows == 1 else say("{rows} pick rows", rows=rows)
-            found = say(
-                "{count} mass start picks ({sex}), but the order has {have}: {named}",
-                count=len(named),
-                sex=sex,
-                have=have,
-                named=", ".join(named),
-            )
-            yield Fault(say("picks"), found, say("Take picks out."))
-        always = (PickKind.MASS_START, PickKind.EVENT, PickKind.TEAM)
-        made = [rule for rule in committee.of_sex(sex) if rule.kind in always and rule.chance > 0]
-        if len(made) > rules.max_picks[sex]:
-            found = say(
-                "{count} picks ({sex}) are more than the {max_picks} that the rules allow",
-                count=len(made),
-                sex=sex,
-                max_picks=rules.max_picks[sex],
-            )
-            yield Fault(say("picks"), found, say("Take picks out."))
 
 
 def picks_not_made(selection: Selection) -> Iterator[str]:

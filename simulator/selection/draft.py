@@ -6,17 +6,21 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from types import MappingProxyType
 from typing import Any
 
 from simulator.event import Event, Sex
 from simulator.input.forms import Whole
 from simulator.input.plain_forms import Choice
 from simulator.input.records import Declared, impossible
-from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.committee import Committee, PickRule
+from simulator.selection.pick_checks import pick_doubts
+from simulator.selection.picks_file import Known
 from simulator.selection.rows import by_rank
 from simulator.selection.rule_checks import RuleFault, check_rule_set
 from simulator.selection.rule_set import OrBoth, Row, RuleSet, Selected
 from simulator.selection.sources import Figure, figures
+from simulator.text import quoted
 from simulator.words import say
 
 
@@ -28,11 +32,42 @@ def editable(record: type) -> tuple[tuple[Declared, Figure], ...]:
 
 
 @dataclass(frozen=True)
+class TypedRule:
+    """What was typed in the place of a row or a figure, and cannot be read.
+
+    Attributes
+    ----------
+    key
+        As in a fault: ``order`` for a row, or the figure.
+    row
+        Text of the row in whose place it was typed; empty for a further one, and for a figure.
+    """
+
+    key: str
+    sex: Sex
+    text: str
+    event: Event | None = None
+    row: str = ""
+
+    @property
+    def where(self) -> tuple[str, Sex, Event | None, str]:
+        """The place it was typed in."""
+        return self.key, self.sex, self.event, self.row
+
+
+@dataclass(frozen=True)
 class Draft:
-    """The rules under edit: a rule set and the committee's pick rules, of both sexes."""
+    """The rules under edit: a rule set and the committee's pick rules, of both sexes.
+
+    Attributes
+    ----------
+    typed
+        What cannot be read, one for each place; rules and picks are the last that could.
+    """
 
     rules: RuleSet
     picks: tuple[PickRule, ...] = ()
+    typed: tuple[TypedRule, ...] = ()
 
     def rows(self, sex: Sex) -> tuple[Row, ...]:
         """Rows of the order of one sex."""
@@ -41,6 +76,17 @@ class Draft:
     def of_sex(self, sex: Sex) -> tuple[PickRule, ...]:
         """Pick rules of one sex, in their order."""
         return tuple(rule for rule in self.picks if rule.sex is sex)
+
+    # What cannot be read -------------------------------------------------------------------
+
+    def typed_at(self, key: str, sex: Sex, event: Event | None = None, row: str = "") -> str | None:
+        """Return what was typed in a place and cannot be read; None for nothing."""
+        return next((one.text for one in self.typed if one.where == (key, sex, event, row)), None)
+
+    def with_typed(self, typed: TypedRule) -> Draft:
+        """Return the draft with what was typed in a place and cannot be read; an empty text is nothing."""
+        others = tuple(one for one in self.typed if one.where != typed.where)
+        return replace(self, typed=(*others, typed) if typed.text.strip() else others)
 
     # Rows ----------------------------------------------------------------------------------
 
@@ -123,7 +169,8 @@ class Draft:
             del own[event]
         whole = {one: of_sex for one, of_sex in {**by_sex, sex: own}.items() if of_sex}
         values: dict[str, Any] = {name: whole}
-        return replace(self, rules=replace(self.rules, **values))
+        known = self.with_typed(TypedRule(name, sex, "", event))
+        return replace(known, rules=replace(self.rules, **values))
 
     def read_by_rank(self, sex: Sex) -> Draft:
         """Return the draft with the start places of the sex in the order of their ranks."""
@@ -217,17 +264,37 @@ def _longest_rising(numbers: Sequence[int]) -> set[int]:
     return set(longest)
 
 
-def draft_faults(draft: Draft) -> tuple[RuleFault, ...]:
-    """Return everything wrong in a draft, then what is in doubt; faults of pick rules under ``picks``."""
-    found = [*check_rule_set(draft.rules)]
+def _typed_fault(draft: Draft, typed: TypedRule) -> RuleFault | None:
+    """Say what is wrong with a text that cannot be read, and where it was typed; None where that is gone."""
+    number = next((row.number for row in draft.rows(typed.sex) if row.text == typed.row), None)
+    if typed.sex not in draft.rules.sexes or (typed.row and number is None):
+        return None
+    if typed.key == "order":
+        found = say("{text} is not a row", text=quoted(typed.text))
+        remedy = say("Write an event and a place, as in 1000-3.")
+    else:
+        found = say("{text} is not a list of ranks", text=quoted(typed.text))
+        remedy = say("Write whole numbers from the best, as in 3, 11, 20.")
+    return RuleFault(typed.key, found, remedy, sex=typed.sex, event=typed.event, row=number)
+
+
+def draft_faults(draft: Draft, known: Known = MappingProxyType({})) -> tuple[RuleFault, ...]:
+    """Return everything wrong in a draft, then what is in doubt; faults of pick rules under ``picks``.
+
+    Parameters
+    ----------
+    known
+        Who is entered, by sex; see `pick_doubts`.
+    """
+    typed = (_typed_fault(draft, one) for one in draft.typed)
+    found = [*(fault for fault in typed if fault is not None), *check_rule_set(draft.rules)]
     for sex in Sex:
         for number, rule in enumerate(draft.of_sex(sex), start=1):
             for text in impossible(rule):
                 what = say("pick rule {number}: {text}", number=number, text=text)
                 found.append(RuleFault("picks", what, sex=sex))
-        named = sum(rule.kind is PickKind.MASS_START for rule in draft.of_sex(sex))
-        rows = len(draft.rules.pick_rows(sex)) if sex in draft.rules.order else 0
-        if named > rows:
-            what = say("{named} skaters are named for {rows} mass start rows", named=named, rows=rows)
-            found.append(RuleFault("picks", what, say("Those beyond get nothing."), sex=sex, doubt=True))
+    found += [
+        RuleFault("picks", doubt.found, doubt.remedy, sex=doubt.sex, doubt=True)
+        for doubt in pick_doubts(draft.rules, Committee(draft.picks), known)
+    ]
     return tuple(sorted(found, key=lambda fault: fault.doubt))

@@ -14,15 +14,10 @@ from simulator.meet.folder import MeetFolder
 from simulator.meet.results_file import Classified, MeetResults, load_results
 from simulator.people.persons import Persons
 from simulator.people.same import Same
-from simulator.selection.classified import (
-    impossible_picks,
-    no_longer_starts,
-    picks_not_made,
-    select_classified,
-    undecided_picks,
-)
+from simulator.selection.classified import no_longer_starts, picks_not_made, select_classified
 from simulator.selection.committee import Committee
 from simulator.selection.field import NOBODY
+from simulator.selection.pick_checks import impossible_picks, undecided_picks
 from simulator.selection.picks_file import (
     read_committee,
     unknown_skaters,
@@ -257,7 +252,7 @@ def _undecided_ties(happened: MeetResults, rules: RuleSet, classified: Classific
     for sex, event, place, skaters in _ties(rules, classified):
         if event.is_distance and place <= rules.start_places[sex].get(event, 0):
             found = say(
-                "{skaters} share place {place} of the {sex} {event} m",
+                "{skaters} share place {place} of the {event} m ({sex})",
                 skaters=" and ".join(skaters),
                 place=place,
                 sex=sex,
@@ -282,7 +277,7 @@ def _other_ties(rules: RuleSet, classified: Classification) -> list[str]:
     ]
     return sums + [
         say(
-            "{skaters} share place {place} of the {sex} {event} m; should it matter who gets "
+            "{skaters} share place {place} of the {event} m ({sex}); should it matter who gets "
             "a free start place, they stand in the order of the file.",
             skaters=" and ".join(skaters),
             place=place,
@@ -298,7 +293,8 @@ def _gaps(rules: RuleSet, classified: Classification, committee: Committee) -> I
     """Rows of the order on which nobody stands, as far as results and picks tell."""
     for sex in Sex:
         if not any(own is sex for own, _ in classified):
-            yield say("There are no results of {sex}.", sex=sex)
+            women, men = say("There are no results of women."), say("There are no results of men.")
+            yield women if sex is Sex.W else men
             continue
         for row in rules.pick_rows(sex)[len(committee.mass_start(sex)) :]:
             yield say(

@@ -150,13 +150,18 @@ class _UpToCap(Whole):
 
 
 class CapForm(Whole):
-    """The tickets of a sex; the word "none" for no cap."""
+    """The tickets of a sex; the word "none" for no cap, which a written 0 is not."""
 
     def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
         """Return the number."""
         if table.get(key) == "none":
             return NO_CAP
-        return super().take(reader, table, key, at, needed=needed)
+        number = super().take(reader, table, key, at, needed=needed)
+        if number != NO_CAP:
+            return number
+        expected = say('Expected {low:,} to {high:,}, or "none" for no cap.', low=self.low, high=self.high)
+        reader.fault(f"{at}{key}", out_of_range(number), expected)
+        return None
 
     def plain(self, value: Any) -> Any:
         """Return the number, or the word."""

@@ -35,12 +35,12 @@ class SweptChange:
     before: float
     after: float
     change: float
-    se: float
+    se: float | None
 
     @property
     def clear(self) -> bool:
         """Whether the change is more than noise: above two standard errors."""
-        return abs(self.change) > 2 * self.se
+        return self.se is not None and abs(self.change) > 2 * self.se
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def line_of(swept: Swept, scenario: SweptScenario, counted: Counted) -> bytes:
     """Return the line of a scenario; the same counts make the same bytes."""
     tournaments = swept.sweep.tournaments
     tickets: dict[str, dict[str, float]] = {}
-    changes: dict[str, dict[str, dict[str, float]]] = {}
+    changes: dict[str, dict[str, dict[str, float | None]]] = {}
     for word, counts in counted:
         skaters = swept.skaters(scenario.place, Sex(word))
         told = changes_of(Sex(word), skaters, counts, tournaments)
@@ -89,7 +89,7 @@ def line_of(swept: Swept, scenario: SweptScenario, counted: Counted) -> bytes:
         changes[word] = {
             one.skater: {"before": one.before, "after": one.after, "change": one.change, "se": one.se}
             for one in told
-            if one.se
+            if one.change or one.se
         }
     line = {
         "kind": SWEEP_SAYS,
@@ -150,7 +150,8 @@ def _is_axis(axis: tuple[str, object]) -> bool:
 
 
 def _change(told: dict[str, object]) -> SweptChange:
-    return SweptChange(*(_number(told[key]) for key in ("before", "after", "change", "se")))
+    before, after, change = (_number(told[key]) for key in ("before", "after", "change"))
+    return SweptChange(before, after, change, None if told["se"] is None else _number(told["se"]))
 
 
 def _number(value: object) -> float:

@@ -44,7 +44,7 @@ def _policies(laboratories: Sequence[Laboratory]) -> Table:
         for own in laboratories
         for one in own.policies
     ]  # fmt: skip
-    return Table("Policies", say("What policies of selection are worth"), columns, tuple(rows))
+    return Table(say("Policies"), say("What policies of selection are worth"), columns, tuple(rows))
 
 
 def _beliefs(laboratories: Sequence[Laboratory]) -> Table:
@@ -63,7 +63,7 @@ def _beliefs(laboratories: Sequence[Laboratory]) -> Table:
         for line in one.beliefs
     ]
     title = say("What selection by form is worth when form is wrong")
-    return Table("Belief errors", title, columns, tuple(rows))
+    return Table(say("Belief errors"), title, columns, tuple(rows))
 
 
 def _tickets(laboratories: Sequence[Laboratory]) -> Table:
@@ -71,9 +71,9 @@ def _tickets(laboratories: Sequence[Laboratory]) -> Table:
         _SEX,
         _POLICY,
         TableColumn(say("Skater"), key="skater"),
-        TableColumn(say("before"), Kind.CHANCE, key="before"),
-        TableColumn(say("after"), Kind.CHANCE, key="after"),
-        TableColumn(say("change"), Kind.NUMBER, key="change"),
+        TableColumn(say("Before"), Kind.CHANCE, key="before"),
+        TableColumn(say("After"), Kind.CHANCE, key="after"),
+        TableColumn(say("Change"), Kind.NUMBER, key="change"),
         TableColumn(say("s.e."), Kind.NUMBER, key="se"),
     )
     rows: list[tuple[Value, ...]] = [
@@ -82,7 +82,7 @@ def _tickets(laboratories: Sequence[Laboratory]) -> Table:
         for one in own.policies
         for who in one.tickets
     ]
-    return Table("Changes of tickets", say("Who gains and who loses a ticket"), columns, tuple(rows))
+    return Table(say("Changes of tickets"), say("Who gains and who loses a ticket"), columns, tuple(rows))
 
 
 def _derived(laboratories: Sequence[Laboratory]) -> Table:
@@ -103,4 +103,4 @@ def _derived(laboratories: Sequence[Laboratory]) -> Table:
         if own.derived is not None
         for at, row in enumerate(own.derived.rows, start=1)
     ]  # fmt: skip
-    return Table("Derived order", say("The order derived from form"), columns, tuple(rows))
+    return Table(say("Derived order"), say("The order derived from form"), columns, tuple(rows))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from simulator.event import Event
+from simulator.figures import in_points
 from simulator.selection.committee import PickKind
 from simulator.selection.reasons import OutKind
 from simulator.tables.table import Kind, Table, TableColumn, Value
@@ -229,8 +230,8 @@ def comparison_table(comparison: Comparison) -> Table:
         ),
         tuple(
             (
-                *(str(one.sex), one.skater, one.before, one.after, 100 * one.change, 100 * one.se),
-                "clear" if one.clear else "within noise",
+                *(str(one.sex), one.skater, one.before, one.after, 100 * one.change, in_points(one.se)),
+                "" if one.se is None else "clear" if one.clear else "within noise",
             )
             for one in comparison.changes
         ),

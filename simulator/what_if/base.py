@@ -139,6 +139,10 @@ class WhatIf:
         """Yield what it clashes with beside what holds for all kinds, see `clashes.clashes`."""
         return iter(())
 
+    def doubts(self) -> Iterator[Finding]:
+        """Yield what is simulated as it stands, though nobody may have meant it so."""
+        return iter(())
+
     def note(self, order: Order, runs: int) -> None:
         """Note what it says of the order of an event that has so many runs."""
 

@@ -30,6 +30,12 @@ def clashes(
     return _faults(say('scenario "{name}"', name=name), plan, what_ifs, ridden)
 
 
+def doubts(name: str, what_ifs: Sequence[WhatIf]) -> tuple[Fault, ...]:
+    """Return what of a scenario of that name is simulated as it stands, though it may not be meant so."""
+    source = say('scenario "{name}"', name=name)
+    return tuple(Fault(source, *finding) for what_if in what_ifs for finding in what_if.doubts())
+
+
 def draw_faults(plan: Plan, draws: Sequence[WhatIf]) -> tuple[Fault, ...]:
     """Return everything wrong with the pairs of a meet as they were drawn, see `clashes`."""
     return _faults(say("pairs"), plan, draws, ())

@@ -10,6 +10,8 @@ from simulator.engine.fixed import FixedOutcome
 from simulator.engine.relations import AssumedKind, Relation
 from simulator.event import Sex, Status
 from simulator.input.forms import Name, Place, Run, Skater, TimeMs, Trial
+from simulator.meet.contradictions import CORRECT_TIME
+from simulator.meet.contradictions import impossible_time as nobody_rode
 from simulator.what_if.base import Finding, WhatIf, both, in_event, only_start, wrong
 from simulator.what_if.entered_result import against, impossible_time
 from simulator.what_if.relation_clashes import relation_clashes
@@ -192,6 +194,11 @@ class AssumedOutcome(WhatIf, word="outcome"):
             yield wrong(self, only_start(field.starters(*race)), _BEYOND)
         elif self in relations[:1] and not any(one._is_beyond(field) for one in relations):
             yield from relation_clashes(field, race)
+
+    def doubts(self) -> Iterator[Finding]:
+        """Yield that nobody has ridden such a time, or anywhere near it."""
+        if self.time_ms is not None and (found := nobody_rode(self.sex, self.event, self.time_ms)):
+            yield wrong(self, found, CORRECT_TIME)
 
     def _is_beyond(self, field: Field) -> bool:
         """Whether its place is not there; to be outside the first so many, there must be one more."""

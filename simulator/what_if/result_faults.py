@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from simulator.engine.plan import Plan
@@ -42,15 +43,15 @@ def result_faults(
     by_event: dict[tuple[Sex, Event], list[EnteredResult]] = {}
     found: list[Fault] = []
     for result in results:
-        own = [*line_contradictions(_line(plan, result), SOURCE)]
-        wrong = [] if own else impossible(result)
-        found += [*own, *(Fault(SOURCE, _wrong(result, why), _EVERY) for why in wrong)]
-        if not own and not wrong:
+        own = _alone(_line(plan, result), result)
+        found += own
+        if not own:
             by_event.setdefault((result.sex, result.event), []).append(result)
+    names = Field(plan, ()).entered
     for (sex, event), entered in by_event.items():
-        found += [Fault(SOURCE, *one) for one in _of_event(plan, sex, event, entered)]
-        lines = [_line(plan, result) for result in entered]
-        found += [*contradictions(lines, SOURCE, still_on), *_shared(lines)]
+        found += [Fault(SOURCE, *one) for one in _of_event(plan, sex, event, entered, names)]
+        lines = tuple(_line(plan, result) for result in entered)
+        found += _among(lines, (sex, event) in still_on)
     return tuple(dict.fromkeys(found))
 
 
@@ -64,6 +65,23 @@ def of_no_start(plan: Plan, results: Iterable[EnteredResult]) -> dict[EnteredRes
         elif own.skater not in names:
             found[own] = Fault(SOURCE, *_not_entered(own, names))
     return found
+
+
+# The chances day by day ask of the same results again and again.
+
+
+@lru_cache(maxsize=4_096)
+def _alone(line: ResultLine, result: EnteredResult) -> tuple[Fault, ...]:
+    """Return what is wrong with a result, whatever the others say."""
+    own = tuple(line_contradictions(line, SOURCE))
+    return own or tuple(Fault(SOURCE, _wrong(result, why), _EVERY) for why in impossible(result))
+
+
+@lru_cache(maxsize=256)
+def _among(lines: tuple[ResultLine, ...], is_on: bool) -> tuple[Fault, ...]:
+    """Return how results of one event contradict each other."""
+    still_on = [(line.sex, line.event) for line in lines[:1] if is_on]
+    return (*contradictions(lines, SOURCE, still_on), *_shared(lines))
 
 
 def _shared(lines: Iterable[ResultLine]) -> Iterator[Fault]:
@@ -88,12 +106,18 @@ def _line(plan: Plan, result: EnteredResult) -> ResultLine:
     )
 
 
-def _of_event(plan: Plan, sex: Sex, event: Event, results: list[EnteredResult]) -> Iterator[tuple[str, str]]:
+def _of_event(
+    plan: Plan,
+    sex: Sex,
+    event: Event,
+    results: list[EnteredResult],
+    entered: Mapping[tuple[Sex, Event], Sequence[str]],
+) -> Iterator[tuple[str, str]]:
     words = event_words(event, sex)
     if event not in plan.meet.events(sex):
         yield _not_ridden(plan, sex, event)
         return
-    names = Field(plan, ()).entered.get((sex, event), ())
+    names = entered.get((sex, event), ())
     for result in results:
         if result.skater not in names:
             yield _not_entered(result, names)

@@ -13,7 +13,10 @@ from tempfile import TemporaryDirectory
 from types import FrameType
 from unittest.mock import patch
 
+from kept_readers import kept_readers
 from one_program import OneProgram
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from reader_fuzz import Reader, attempt, broken
 from readers import readers
 
@@ -55,9 +58,11 @@ def run(line: Line, keep: Path) -> None:
             "picks": shipped("meets/okt-2025/picks.toml").read_bytes(),
         }
     )
-    shares = [Share(reader) for reader in every]
     slowest, of = 0.0, ""
+    app = QApplication.instance() or QApplication([])
     with TemporaryDirectory() as folder, _programs() as programs:
+        every = (*every, *kept_readers(Path(folder)))
+        shares = [Share(reader) for reader in every]
         try:
             while not line.is_over:
                 share = next_in_turn(shares)
@@ -70,6 +75,7 @@ def run(line: Line, keep: Path) -> None:
                 share.cases += 1
                 if line.cases % 10_000 == 1:
                     line.remember()
+                    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # windows that were restored
         finally:
             least = min(shares, key=lambda share: share.cases)
             line.notes.append(

@@ -84,7 +84,7 @@ def _kept(folder: Path, last: int) -> None:
         (snapshot,) = left.snapshots
         _need_step(snapshot.project.seed, last)
         _need(snapshot.file == folder / "my.okt" and snapshot.project == project_of(snapshot.project.seed))
-        drafts = json.loads(read_drafts(snapshot.path))
+        drafts = json.loads(read_drafts(snapshot.path)[0])
         _need(drafts == [drafts[0]] * (1 + drafts[0] % 5_000))
         _need_step(drafts[0], last)
 

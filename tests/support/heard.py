@@ -113,12 +113,15 @@ class Heard:
 
 def count(tree: Sequence[Node]) -> Heard:
     """Count what is heard of a window."""
-    reached = [node for node in tree if _is_reached(node)]
     unnamed = [node for node in tree if (_is_reached(node) or node.role in USED) and not node.name]
-    said = "\n".join(words for node in reached for words in _said(node))
+    return Heard(len(tree), len(unnamed), len(unreached(tree)))
+
+
+def unreached(tree: Sequence[Node]) -> list[Node]:
+    """Return the labels whose words are not heard of anything that the Tab key leads to."""
+    said = "\n".join(words for node in tree if _is_reached(node) for words in _said(node))
     labels = [node for node in tree if isinstance(node.widget, QLabel) and node.name]
-    loose = [one for one in labels if one.widget.buddy() is None and one.name not in said]  # type: ignore[attr-defined]
-    return Heard(len(tree), len(unnamed), len(loose))
+    return [one for one in labels if one.widget.buddy() is None and one.name not in said]  # type: ignore[attr-defined]
 
 
 def _is_reached(node: Node) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import xlwt
 from odf import teletype
 from odf.opendocument import OpenDocumentSpreadsheet
+from odf.style import Style, TextProperties
 from odf.table import Table, TableCell, TableRow
-from odf.text import P
+from odf.text import P, Span
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,16 @@ class Stored:
     shown: str
 
 
-Cell = str | float | Stored
+@dataclass(frozen=True)
+class Raised:
+    """A text with a piece behind it that stands raised, and perhaps more behind that."""
+
+    before: str
+    mark: str
+    behind: str = ""
+
+
+Cell = str | float | Stored | Raised
 
 
 def xls(rows: Sequence[Sequence[Cell]]) -> bytes:
@@ -34,6 +44,9 @@ def xls(rows: Sequence[Sequence[Cell]]) -> bytes:
         for column, cell in enumerate(row):
             if isinstance(cell, Stored):
                 sheet.write(number, column, cell.value, xlwt.easyxf(num_format_str=cell.shown))
+            elif isinstance(cell, Raised):
+                font = xlwt.easyfont("escapement superscript, height 160")
+                sheet.write_rich_text(number, column, [cell.before, (cell.mark, font), cell.behind])
             else:
                 sheet.write(number, column, cell)
     made = io.BytesIO()
@@ -47,12 +60,20 @@ def ods(rows: Sequence[Sequence[Cell]]) -> bytes:
     Line breaks and tabs in a text are elements of their own, as odfpy writes them.
     """
     book = OpenDocumentSpreadsheet()
+    small = Style(name="T1", family="text")
+    small.addElement(TextProperties(textposition="super 58%", fontsize="8pt"))
+    book.automaticstyles.addElement(small)
     table = Table(name="Results")
     for row in rows:
         made_row = TableRow()
         for cell in row:
             if isinstance(cell, Stored):
                 made_cell = TableCell(valuetype=cell.shown, **{f"{cell.shown}value": cell.value})
+            elif isinstance(cell, Raised):
+                made_cell, paragraph = TableCell(valuetype="string"), P(text=cell.before)
+                paragraph.addElement(Span(stylename=small, text=cell.mark))
+                paragraph.addText(cell.behind)
+                made_cell.addElement(paragraph)
             elif isinstance(cell, str):
                 made_cell, paragraph = TableCell(valuetype="string"), P()
                 teletype.addTextToElement(paragraph, cell)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from heard import Heard, count, missing, tree_of
+from heard import Heard, count, missing, tree_of, unreached
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -83,6 +83,18 @@ def test_all_that_can_be_used_in_every_dialog_has_a_name_and_a_kind(heard: Progr
             wrong.setdefault(one.strip(), name)
     assert len(seen) > 20
     assert not wrong, report(wrong)
+
+
+def test_what_stands_in_the_docks_is_heard_where_a_key_leads(heard: Program) -> None:
+    window = heard.window
+    assert heard.session.skater is not None
+    docks = (window.left_dock, window.right_dock)
+    loose = [
+        str(node)
+        for node in unreached(tree_of(window))
+        if isinstance(node.widget, QWidget) and any(dock.isAncestorOf(node.widget) for dock in docks)
+    ]
+    assert loose == []
 
 
 def test_what_is_missing_is_found(heard: Program, qtbot: QtBot) -> None:

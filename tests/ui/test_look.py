@@ -55,3 +55,8 @@ def test_no_hyphen_is_as_wide_as_a_digit(looked_at: list[tuple[str, Shown, float
     hyphens = [one for _name, one, _found in looked_at if HYPHEN.search(one.text)]
     assert len(hyphens) > 10
     assert {(one.by, one.text) for one in hyphens if is_tabular(one.letters)} == set()
+
+
+def test_no_letters_are_made_bold_by_drawing_them_twice(looked_at: list[tuple[str, Shown, float]]) -> None:
+    smeared = {(name, one.by, one.text) for name, one, _found in looked_at if one.letters.bold()}
+    assert smeared == set()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from simulator.ask.leverage.comparison import Change
+from simulator.figures import in_points
 from ui.charts.compare_series import CompareRow, CompareSeries, Z, is_clear, nice_reach, standard_error, tip
 from ui.charts.rows_chart import RowsChart
 from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, Cell, ChartColumn, Scale
@@ -80,7 +81,7 @@ class CompareChart(RowsChart):
         texts = [row.skater, words.percent_exact(row.before, certain=row.certain)]
         for change in row.changes:
             after = words.percent_exact(change.after, certain=row.certain)
-            texts += [after, words.change(change.change * 100), words.number(change.se * 100, 1)]
+            texts += [after, words.change(change.change * 100), words.error(in_points(change.se), 1)]
         return texts
 
     def colour(self, change: Change) -> str:
@@ -153,7 +154,8 @@ class CompareChart(RowsChart):
         zero, at, half = x(0), x(change.change), palette.px(7)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(QRectF(min(zero, at), middle - half, abs(at - zero), 2 * half), pale)
-        low, high = x(change.change - Z * change.se), x(change.change + Z * change.se)
+        error = Z * (change.se or 0)
+        low, high = x(change.change - error), x(change.change + error)
         ends, reach = (low, max(low + 1, high)), palette.px(5)
         painter.setPen(QPen(colour, palette.px(1)))
         upright = [QLineF(end, middle - reach, end, middle + reach) for end in ends]
@@ -161,7 +163,7 @@ class CompareChart(RowsChart):
 
     def _change_words(self, painter: QPainter, row: CompareRow, side: int, box: QRectF) -> None:
         change, px = row.changes[side], self.palette_.px
-        error = standard_error(change.se * 100)
+        error = standard_error(in_points(change.se))
         self.paint_text(painter, box, error, (12, 500, self.palette_.text3), RIGHT)
         width = max(QFontMetricsF(painter.font()).horizontalAdvance(error), px(42))
         left, points = box.adjusted(0, 0, -width - px(4), 0), words.change(change.change * 100)

@@ -120,7 +120,9 @@ def compare_series(
         if len(changes) == len(comparisons)  # entered on every side
     ]
     shown = sorted((row for row in rows if _matters(row)), key=_importance)
-    reach = max((abs(change.change) + Z * change.se for row in shown for change in row.changes), default=0.0)
+    reach = max(
+        (abs(change.change) + Z * (change.se or 0) for row in shown for change in row.changes), default=0.0
+    )
     return CompareSeries(
         tuple(shown),
         reach,
@@ -153,8 +155,10 @@ def nice_reach(reach: float) -> tuple[float, float]:
     return 1.0, 0.5
 
 
-def standard_error(points: float) -> str:
-    """Write the standard error of a change in points: ``± 0.4``, ``± <0.1``."""
+def standard_error(points: float | None) -> str:
+    """Write the standard error of a change in points: ``± 0.4``, ``± <0.1``; a dash of one tournament."""
+    if points is None:
+        return numbers.EN_DASH
     if points < 0.05:
         return f"± <{numbers.number(0.1, 1)}"
     return f"± {numbers.number(points, 1)}"
@@ -245,7 +249,8 @@ def left_text(series: CompareSeries) -> str:
 
 
 def _side(row: CompareRow, change: Change) -> str:
-    low, high = change.change - Z * change.se, change.change + Z * change.se
+    reach = Z * (change.se or 0)
+    low, high = change.change - reach, change.change + reach
     noise = "" if change.clear else " " + translate("Compare", "(within noise: under 2 standard errors)")
     return (
         translate("Compare", "{before} → {after}: {change} pp, 95 % paired interval {low} to {high}").format(

@@ -110,7 +110,7 @@ def _from_to(found: DayByDay, jump: Jump) -> tuple[str, str]:
     others = translate("DayByDay", "with the others’ results {after}")
     if jump.alone is not None:
         alone = numbers.percent(jump.alone.after, by_pick=jump.alone.after_by_pick)
-        if alone != after and abs(jump.alone.after - jump.change.after) > 2 * jump.alone.se:
+        if alone != after and abs(jump.alone.after - jump.change.after) > 2 * (jump.alone.se or 0):
             first = translate("DayByDay", "{before} → {after}").format(before=before, after=alone)
             return first, others.format(after=after)
     first = translate("DayByDay", "{before} → {after}").format(before=before, after=after)
@@ -151,8 +151,10 @@ def _card_words(found: DayByDay, jump: Jump) -> str:
     return pattern.format(own=change_words(jump.alone), all=change_words(jump.change))
 
 
-def standard_error(se: float) -> str:
-    """Write the standard error of a change: ``± 0.2``, ``± <0.1``."""
+def standard_error(se: float | None) -> str:
+    """Write the standard error of a change: ``± 0.2``, ``± <0.1``; a dash of one tournament."""
+    if se is None:
+        return numbers.EN_DASH
     points = se * 100
     return f"± {numbers.number(points, 1)}" if points >= 0.05 else f"± <{numbers.number(0.1, 1)}"
 

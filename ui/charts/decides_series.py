@@ -80,8 +80,8 @@ def tornado_rows(found: Tornado) -> list[SwingRow]:
                 share=1.0,
                 chance_if=effect.less.after,
                 chance_if_not=effect.more.after,
-                error_if=effect.less.se,
-                error_if_not=effect.more.se,
+                error_if=effect.less.se or 0,
+                error_if_not=effect.more.se or 0,
                 note=note,
             )
         )

@@ -43,7 +43,7 @@ class FormChart(QWidget):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._palette, self._faded = palette, False
+        self._palette, self.faded = palette, False
         self.picture: FormPicture | None = None
         self.note = self._rink = ""
         self.hovered: PastRace | None = None
@@ -78,7 +78,7 @@ class FormChart(QWidget):
         rink
             Where the meet is, in words.
         """
-        self.picture, self.note, self._rink, self._faded = picture, note, rink, faded
+        self.picture, self.note, self._rink, self.faded = picture, note, rink, faded
         self.table.setAccessibleDescription(spoken)
         self._place()
         self._follow()
@@ -90,9 +90,7 @@ class FormChart(QWidget):
         other.keeps = False
         if self.picture is not None:
             spoken = self.table.accessibleDescription()
-            other.show_picture(
-                self.picture, note=self.note, spoken=spoken, rink=self._rink, faded=self._faded
-            )
+            other.show_picture(self.picture, note=self.note, spoken=spoken, rink=self._rink, faded=self.faded)
         other.mark(None, self.chosen if chosen else None)
         return other
 
@@ -243,7 +241,7 @@ class FormChart(QWidget):
         else:
             self._paint_kept(painter, self._frame)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(FADED if self._faded else 1.0)
+        painter.setOpacity(FADED if self.faded else 1.0)
         self._frame.draw_words(painter)
         painter.setOpacity(1.0)
         self._paint_rings(painter)
@@ -268,7 +266,7 @@ class FormChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame.words.clear()
         paint_axes(painter, frame)
-        painter.setOpacity(FADED if self._faded else 1.0)
+        painter.setOpacity(FADED if self.faded else 1.0)
         painter.save()
         painter.setClipRect(frame.plot.adjusted(-1, 0, 1, 0))
         for line in frame.picture.lines:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
+from simulator.figures import in_points
 from ui.charts.games_series import LadderRow
 from ui.charts.rows_chart import RowsChart
 from ui.charts.rows_columns import LEFT, RIGHT, ChartColumn, Scale, elided, mixed
@@ -83,7 +84,7 @@ class LadderChart(RowsChart):
             (self.tr("a medal: {chance} ± {error} pp"), row.chances.medal),
             (self.tr("first eight: {chance} ± {error} pp"), row.chances.top8),
         ):
-            error = numbers.number(100 * row.chances.se(chance), 1)
+            error = numbers.error(in_points(row.chances.se(chance)), 1)
             lines.append(pattern.format(chance=numbers.percent_exact(chance), error=error))
         lines.append(self.tr("± is one standard error."))
         lines.append(self.tr("Past races at the distance: {count}").format(count=row.results))

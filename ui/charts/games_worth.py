@@ -190,7 +190,7 @@ class PicksWorthChart(RowsChart):
             (self.tr("gold: {gain} ± {error}"), worth.gold),
             (self.tr("first eight: {gain} ± {error}"), worth.top8),
         ):
-            lines.append(pattern.format(gain=gain_text(gain), error=numbers.number(gain.se, 3)))
+            lines.append(pattern.format(gain=gain_text(gain), error=numbers.error(gain.se, 3)))
         lines.append(self.tr("had a ticket anyway: {share}").format(share=numbers.percent(worth.had_ticket)))
         lost = sorted(worth.costs.items(), key=lambda item: -item[1])[:4]
         if lost:
@@ -231,7 +231,9 @@ class PicksWorthChart(RowsChart):
     def _scale(self, left: int, right: int) -> Scale:
         """Return a scale on which every gain has room with its error, 0 within it."""
         ends = [
-            row.worth.medals.mean + side * 2 * row.worth.medals.se for row in self.rows for side in (-1, 1)
+            row.worth.medals.mean + side * 2 * (row.worth.medals.se or 0)
+            for row in self.rows
+            for side in (-1, 1)
         ]
         step = 0.2 if max((abs(end) for end in ends), default=0) > 0.25 else 0.1
         low = math.floor(min(0.0, *ends, -step) / step) * step
@@ -266,7 +268,8 @@ class PicksWorthChart(RowsChart):
         bar = QRectF(min(zero, end), middle - px(6), abs(end - zero), 2 * px(6))
         painter.fillRect(bar, mixed(palette.surface, colour.name(), 0.35))
         painter.setPen(QPen(colour, 1.5 * palette.zoom))
-        low, high = x(gain.mean - 2 * gain.se), x(gain.mean + 2 * gain.se)
+        error = 2 * (gain.se or 0)
+        low, high = x(gain.mean - error), x(gain.mean + error)
         painter.drawLine(QPointF(low, middle), QPointF(high, middle))
         for at in (low, high):
             painter.drawLine(QPointF(at, middle - px(4)), QPointF(at, middle + px(4)))
@@ -295,7 +298,7 @@ class TotalChart(PaintedChart):
         self.total, self.bars, self._faded = total, total_bars(total), faded
         told = "; ".join(f"{bar.words}: {numbers.percent(bar.chance)}" for bar in self.bars)
         mean = self.tr("mean {medals} ± {error}").format(
-            medals=numbers.number(total.medals.mean, 2), error=numbers.number(total.medals.se, 3)
+            medals=numbers.number(total.medals.mean, 2), error=numbers.error(total.medals.se, 3)
         )
         self.setAccessibleDescription(f"{mean}; {told}")
         self.setToolTip(plain_tip(f"{mean}\n{told}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +19,9 @@ from ui.words import numbers
 
 EXPONENT = 0.75
 """Of the shade over the size of the swing: small ones can still be told apart."""
+
+_MOST_FOR_NAMES, _MOST_ASKED = 0.42, 320
+"""Share of the width that names take at most; pixels, before the zoom, that are asked for at most."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,12 @@ class HeatChart(RowsChart):
         self._short = numbers.short_names(row.skater for row in rows)
         shown = self.rows, self.events
         self.set_rows([row.skater for row in rows], faded=faded, shown=shown)
+        self._ask_for_room()
+
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        super().retheme(palette)
+        self._ask_for_room()
 
     def show_in(self, other: HeatChart) -> None:
         """Have another chart show what this one shows."""
@@ -108,15 +118,28 @@ class HeatChart(RowsChart):
     def columns_for(self, width: int) -> Sequence[ChartColumn]:
         """Names, and the events as wide as each other."""
         px, count = self.palette_.px, len(self.events)
-        narrowest = self._widest([str(column.event) for column in self.events], self.font_(11, 600))
-        left_by_events = round(width - px(14) - count * (narrowest + px(4)))
-        left = max(px(48), min(round(self.longest_label()) + px(24), width * 36 // 100, left_by_events))
+        left = min(self._room_of_names(), round(width * _MOST_FOR_NAMES), width - self._room_of_events())
+        left = max(px(48), left)
         each = (width - left - px(14)) / max(1, count)
         columns = [ChartColumn(px(12), left - px(6), self.paint_name, fades=False)]
         for number, column in enumerate(self.events):
             start = left + number * each
             columns.append(ChartColumn(start, start + each - px(3), partial(self._paint_cell, column.event)))
         return columns
+
+    def _room_of_names(self) -> int:
+        return round(self.longest_label()) + self.palette_.px(24)
+
+    def _room_of_events(self) -> int:
+        """Return how wide the cells are at least: each as its event without the unit."""
+        px, names = self.palette_.px, [str(column.event) for column in self.events]
+        return px(14) + math.ceil(len(names) * (self._widest(names, self.font_(11, 600)) + px(4)))
+
+    def _ask_for_room(self) -> None:
+        """Ask for a width in which no usual name is cut; a long one takes no more from what stands beside."""
+        px = self.palette_.px
+        wanted = self._room_of_events() + self._room_of_names()
+        self.setMinimumWidth(max(px(self.SMALLEST[0]), min(wanted, px(_MOST_ASKED))))
 
     def paint_header(self, painter: QPainter) -> None:
         """Draw the events and their days: all without their unit where one does not fit with it."""

@@ -105,17 +105,15 @@ class OrderSeries:
         Chance that the rows do not name a full team.
     largest
         The greatest chance in the last column, which its bars are drawn to.
+    has_worth
+        Whether anything is known of what rows are worth, or will be in a moment.
     """
 
     lines: tuple[OrderLine, ...]
     not_full: float
     largest: float
     cap: int
-
-    @property
-    def has_worth(self) -> bool:
-        """Whether anything is known of what rows are worth."""
-        return any(line.worth is not None for line in self.lines)
+    has_worth: bool = False
 
     @property
     def full(self) -> float:
@@ -133,6 +131,8 @@ def order_series(
     cap: int,
     selected: str | None = None,
     worths: Mapping[int, MedalChances | None] | None = None,
+    *,
+    worths_come: bool = False,
 ) -> OrderSeries:
     """Return what to draw of the selection order.
 
@@ -146,6 +146,8 @@ def order_series(
         A skater who gets a part of every strip in which there is any chance, however small.
     worths
         What rows are worth, by their numbers; None where nothing is known of it.
+    worths_come
+        Whether the worths given are of other chances: they are left blank until those of these come.
     """
     short = short_names(taker.skater for row in order.rows for taker in row.takers)
     half = _half(order.rows)
@@ -157,12 +159,13 @@ def order_series(
             adds=percent(row.adds_name, certain=_sure(row)),
             last=percent(row.last_ticket) if cap and row.last_ticket > 0 else "",
             names_half=index == half,
-            worth=(worths or {}).get(row.row.number),
+            worth=None if worths_come else (worths or {}).get(row.row.number),
         )
         for index, row in enumerate(order.rows)
     )
     largest = max((row.last_ticket for row in order.rows), default=0.0)
-    return OrderSeries(lines, order.not_full, max(largest, order.not_full), cap)
+    has_worth = any(worth is not None for worth in (worths or {}).values())
+    return OrderSeries(lines, order.not_full, max(largest, order.not_full), cap, has_worth)
 
 
 def _half(rows: Sequence[RowChance]) -> int | None:

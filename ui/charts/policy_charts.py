@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from simulator.figures import in_points
 from simulator.policy.judgement import TicketChange
 from ui.charts.games_series import gain_text
 from ui.charts.policy_letter import draw_letter
@@ -62,7 +63,7 @@ class PoliciesChart(RowsChart):
                 pattern.format(
                     error=numbers.number(100 * line.error, 1),
                     change=gain_text(line.change),
-                    se=numbers.number(line.change.se, 3),
+                    se=numbers.error(line.change.se, 3),
                 )
             )
         return "\n".join(line for line in lines if line)
@@ -74,7 +75,7 @@ class PoliciesChart(RowsChart):
     def cells(self, index: int) -> list[str]:
         """The numbers of a row."""
         row = self.rows[index]
-        change = ("", "") if row.change is None else (gain_text(row.change), numbers.number(row.change.se, 3))
+        change = ("", "") if row.change is None else (gain_text(row.change), numbers.error(row.change.se, 3))
         return [row.letter, row.judged.name, numbers.number(row.medals, 2), *change]
 
     def columns_for(self, width: int) -> Sequence[ChartColumn]:
@@ -155,7 +156,7 @@ class TicketChangesChart(RowsChart):
             before=numbers.percent_exact(row.before),
             after=numbers.percent_exact(row.after),
             change=numbers.change(100 * row.change.mean),
-            se=numbers.number(100 * row.change.se, 2),
+            se=numbers.error(in_points(row.change.se), 2),
         )
 
     def headings(self) -> list[str]:
@@ -196,7 +197,7 @@ class TicketChangesChart(RowsChart):
         bar = QRectF(self.scale.left, middle - px(5), self.scale.x(size) - self.scale.left, px(10))
         painter.fillRect(bar, mixed(palette.surface, colour.name(), 0.35))
         painter.setPen(QPen(colour, 1.4 * palette.zoom))
-        half = 1.96 * row.change.se
+        half = 1.96 * (row.change.se or 0)
         low, high = self.scale.x(max(0.0, size - half)), self.scale.x(min(self.most, size + half))
         painter.drawLine(QPointF(low, middle), QPointF(high, middle))
         for at in (low, high):

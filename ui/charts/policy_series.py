@@ -239,7 +239,8 @@ def widest(rows: Sequence[PolicyRow]) -> tuple[float, float]:
     ends += [row.surer for row in rows if row.surer is not None]
     for row in rows:
         if row.change is not None:
-            ends += [row.medals - 2 * row.change.se, row.medals + 2 * row.change.se]
+            reach = 2 * (row.change.se or 0)
+            ends += [row.medals - reach, row.medals + reach]
     low, high = min(ends), max(ends)
     room = max(0.02, 0.08 * (high - low))
     return low - room, high + room

@@ -179,10 +179,11 @@ class BesideTimes:
         if self.duels:
             self._paint_duels(painter, row, top, aside)
             return
-        race, sure, count = self.series.race, self.series.certain, self._count
+        race, sure, count = self.series.race, self.series.sure_of_places(row), self._count
         for number in range(count):
             chance = race.place(row.start, number + 1, self._last(number)).chance
             self.kinds.places.paint(painter, self.cell(number, top), chance, certain=sure)
+        sure = self.series.sure_of_mishaps(row)
         for number, (_, share) in enumerate(mishaps(race, row.start)[:2], start=count):
             self.kinds.mishaps.paint(painter, self.cell(number, top), share.chance, certain=sure)
 
@@ -198,7 +199,7 @@ class BesideTimes:
                 painter.drawText(box, CENTRE, numbers.EN_DASH)
             else:
                 chance = float(series.duels[row.start, other.start])
-                self.kinds.duels.paint(painter, box, chance, certain=series.certain)
+                self.kinds.duels.paint(painter, box, chance, certain=series.sure_of_duel(row, other))
 
     def tip(self, row: RaceRow, x: int, aside: int) -> str:
         """Return the words of the cell of a row at a place; empty where there is none."""

@@ -227,6 +227,9 @@ class RacesChart(RowsChart):
             chosen = self.keys[index] == self.selected
             row = self.series.rows[index]
             self.times.paint(painter, row, round(box.top()), chosen=chosen, need_ms=self.need_ms)
+            if row.ended and row.median_ms is None:
+                told = elided(painter, row.ended, box.width())
+                self.paint_text(painter, box, told, (12, 500, self.palette_.text2), LEFT)
 
     def _paint_median(self, painter: QPainter, index: int, box: QRectF) -> None:
         if self.series is not None:
@@ -238,7 +241,8 @@ class RacesChart(RowsChart):
         share = None if self.series is None else self.series.rows[index].under_record
         if self.series is not None and share is not None:
             colour = self.palette_.text3 if share.chance < 0.01 else self.palette_.down
-            text = numbers.share(share.chance, certain=self.series.certain)
+            row = self.series.rows[index]
+            text = numbers.share(share.chance, certain=self.series.sure_of_time(row))
             self.paint_text(painter, box, text, (13, 600, colour), RIGHT)
 
     def _paint_beside(self, painter: QPainter, index: int, box: QRectF) -> None:

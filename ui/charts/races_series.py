@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.ask.leverage.one_race import BIN_MS, OneRace, Share
+from simulator.chances.told import ToldEnd
 from simulator.form.bests import BeforeMeet, Bests
 from simulator.what_if.entered_result import EnteredResult
 
@@ -88,6 +89,10 @@ class RaceRow:
         How often the record was beaten; None without a record.
     seat
         Pair and lane; None where they are not known.
+    end
+        How the race ended, None while that is not told.
+    ended
+        In words, where something went wrong or is assumed to; else empty.
     """
 
     skater: str
@@ -99,6 +104,18 @@ class RaceRow:
     actual_ms: int | None = None
     under_record: Share | None = None
     seat: Seat | None = None
+    end: ToldEnd | None = None
+    ended: str = ""
+
+    @property
+    def has_no_place(self) -> bool:
+        """Whether it is told that there is no place for the skater."""
+        return self.end is not None and not self.end.has_place
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is told which time there is, or that there is none."""
+        return self.has_no_place or (self.end is not None and self.actual_ms is not None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,6 +169,23 @@ class RacesSeries:
         """Return the row of a skater."""
         return next((row for row in self.rows if row.skater == skater), None)
 
+    def sure_of_mishaps(self, row: RaceRow) -> bool:
+        """Whether nothing that goes wrong for a skater is left to chance."""
+        return self.certain or row.end is not None
+
+    def sure_of_places(self, row: RaceRow) -> bool:
+        """Whether no place of a skater is left to chance."""
+        return self.certain or row.has_no_place
+
+    def sure_of_time(self, row: RaceRow) -> bool:
+        """Whether the time of a skater is not left to chance."""
+        return self.certain or row.is_told
+
+    def sure_of_duel(self, row: RaceRow, column: RaceRow) -> bool:
+        """Whether it is not left to chance who of two beats the other."""
+        alone = row.has_no_place or column.has_no_place
+        return self.certain or alone or (row.is_told and column.is_told)
+
     def levels(self, row: RaceRow) -> dict[float, int]:
         """Return the times in ms at or under which the chance of a ticket is so high, as far as told."""
         found = ((level, self.race.passes(row.start, level)) for level in LEVELS)
@@ -193,6 +227,8 @@ def races_series(
     curves: Curves | None = None,
     certain: bool = False,
     seats: Mapping[str, Seat] = MappingProxyType({}),
+    ends: Mapping[str, ToldEnd] = MappingProxyType({}),
+    ended: Mapping[str, str] = MappingProxyType({}),
 ) -> RacesSeries:
     """Prepare one event.
 
@@ -204,6 +240,8 @@ def races_series(
         Those of the event, where they have been made.
     seats
         Where skaters start, as far as it is known.
+    ends, ended
+        How the race ended by skater, and the words for what went wrong or is assumed to; as far as told.
     """
     curves = curves_of(race) if curves is None else curves
     actual: dict[str, int] = {}
@@ -217,8 +255,8 @@ def races_series(
         under = None if record is None else race.under(start, record.time_ms)
         own_bests = bests.get(skater, Bests())
         median = race.medians_ms[start]
-        seat = seats.get(skater)
-        rows.append(RaceRow(skater, start, median, x_ms, y, own_bests, actual.get(skater), under, seat))
+        told = seats.get(skater), ends.get(skater), ended.get(skater, "")
+        rows.append(RaceRow(skater, start, median, x_ms, y, own_bests, actual.get(skater), under, *told))
     places = np.arange(1, len(race.skaters) + 1)
     often = np.maximum(race.places.sum(axis=1), 1)
     mean_place = race.places @ places / often + np.where(race.places.any(axis=1), 0, len(places))

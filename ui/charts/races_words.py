@@ -76,6 +76,8 @@ def need_sentence(
         if certain:
             words = translate("Races", "The ticket of {skater} is certain, whatever the time.")
         return words.format(skater=row.skater)
+    if time_ms is None and row.ended:
+        return translate("Races", "{skater}: {ended}.").format(skater=row.skater, ended=row.ended)
     if time_ms is None:
         return translate("Races", "{skater} has no time in this event.").format(skater=row.skater)
     share = series.race.given(row.start, time_ms)
@@ -115,8 +117,8 @@ def best_words(best: Best | None) -> str:
 
 def row_tip(series: RacesSeries, row: RaceRow) -> str:
     """Return all that is known of a skater in the event."""
-    race, sure = series.race, series.certain
-    lines = [row.skater]
+    race = series.race
+    lines = [f"{row.skater}: {row.ended}" if row.ended else row.skater]
     if row.seat is not None:
         rival = row.seat.rival
         against = (
@@ -132,12 +134,13 @@ def row_tip(series: RacesSeries, row: RaceRow) -> str:
     if row.actual_ms is not None:
         lines.append(translate("Races", "Ridden: {time}").format(time=numbers.race_time(row.actual_ms)))
     wins = race.place(row.start, 1, 1)
-    lines.append(translate("Races", "Wins: {chance}").format(chance=with_interval(wins, certain=sure)))
+    told = with_interval(wins, certain=series.sure_of_places(row))
+    lines.append(translate("Races", "Wins: {chance}").format(chance=told))
     if row.under_record is not None:
-        told = with_interval(row.under_record, certain=sure)
+        told = with_interval(row.under_record, certain=series.sure_of_time(row))
         lines.append(translate("Races", "Beats the track record: {chance}").format(chance=told))
     for words, share in mishaps(race, row.start):
-        lines.append(f"{words}: {with_interval(share, certain=sure)}")
+        lines.append(f"{words}: {with_interval(share, certain=series.sure_of_mishaps(row))}")
     return "\n".join(lines)
 
 
@@ -166,14 +169,14 @@ def place_tip(series: RacesSeries, row: RaceRow, first: int, last: int) -> str:
     """Return how often a skater takes a place, or one from it on."""
     share = series.race.place(row.start, first, last)
     words = translate("Races", "{skater}, place {place}: {chance}")
-    told = with_interval(share, certain=series.certain)
+    told = with_interval(share, certain=series.sure_of_places(row))
     return words.format(skater=row.skater, place=place_name(first, last), chance=told)
 
 
 def mishap_tip(series: RacesSeries, row: RaceRow, which: int) -> str:
     """Return how often something goes wrong for a skater."""
     words, share = mishaps(series.race, row.start)[which]
-    return f"{row.skater}: {words} {with_interval(share, certain=series.certain)}"
+    return f"{row.skater}: {words} {with_interval(share, certain=series.sure_of_mishaps(row))}"
 
 
 def headings(series: RacesSeries, *, duels: bool) -> list[str]:
@@ -196,8 +199,8 @@ def cell_texts(series: RacesSeries, row: RaceRow, *, duels: bool) -> list[str]:
     """Return what is copied of a row: chances with one decimal, nothing where nothing is known."""
     race = series.race
 
-    def exact(share: Share | None) -> str:
-        return "" if share is None else numbers.percent_exact(share.chance, certain=series.certain)
+    def exact(share: Share | None, *, certain: bool) -> str:
+        return "" if share is None else numbers.percent_exact(share.chance, certain=certain)
 
     def time(time_ms: float | None) -> str:
         return "" if time_ms is None else numbers.race_time(round(time_ms))
@@ -206,20 +209,30 @@ def cell_texts(series: RacesSeries, row: RaceRow, *, duels: bool) -> list[str]:
         rivals = series.rows
         return [
             row.skater,
-            *("" if row is one else exact(race.beats(row.start, one.start)) for one in rivals),
+            *(
+                ""
+                if row is one
+                else exact(race.beats(row.start, one.start), certain=series.sure_of_duel(row, one))
+                for one in rivals
+            ),
         ]
     bests = (None if best is None else best.time_ms for best in (row.bests.personal, row.bests.season))
-    times = [time(one) for one in (row.median_ms, *bests, row.actual_ms)]
-    places = [exact(race.place(row.start, place, place)) for place in range(1, len(series.rows) + 1)]
-    wrong = [exact(share) for _, share in mishaps(race, row.start)]
-    return [row.skater, *times, exact(row.under_record), *places, *wrong]
+    times = [time(one) for one in (row.median_ms, *bests)]
+    ridden, sure = row.ended or time(row.actual_ms), series.sure_of_places(row)
+    shares = (race.place(row.start, place, place) for place in range(1, len(series.rows) + 1))
+    places = [exact(share, certain=sure) for share in shares]
+    sure = series.sure_of_mishaps(row)
+    wrong = [exact(share, certain=sure) for _, share in mishaps(race, row.start)]
+    under = exact(row.under_record, certain=series.sure_of_time(row))
+    return [row.skater, *times, ridden, under, *places, *wrong]
 
 
 def duel_words(series: RacesSeries, row: RaceRow, column: RaceRow) -> str:
     """Return how often one beats the other."""
     share, short = series.race.beats(row.start, column.start), numbers.short_names(series.race.skaters)
+    chance = with_interval(share, certain=series.sure_of_duel(row, column))
     return translate("Races", "{one} beats {other} in {chance}").format(
-        one=short[row.skater], other=short[column.skater], chance=with_interval(share, certain=series.certain)
+        one=short[row.skater], other=short[column.skater], chance=chance
     )
 
 
@@ -231,7 +244,7 @@ def duel_tip(series: RacesSeries, row: RaceRow, column: RaceRow) -> str:
     gap = race.mean_gap_ms(row.start, column.start)
     if gap is not None:
         told = translate("Races", "both finish in {chance}, mean gap {gap} s")
-        chance = numbers.percent_exact(both.chance, certain=series.certain)
+        chance = numbers.percent_exact(both.chance, certain=series.sure_of_duel(row, column))
         lines.append(told.format(chance=chance, gap=numbers.number(abs(gap) / 1000, 2)))
     if series.past is not None:
         won, lost = (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from simulator.chances.start_places import may_win
+from simulator.figures import in_points
 from simulator.tables.table import Kind, Table, TableColumn, Value
 from ui.charts.day_words import column_words, result_words
 from ui.charts.order_series import place_text
@@ -114,7 +115,7 @@ def compare_table(series: CompareSeries, names: Sequence[str], title: str) -> Ta
 
 
 def _changed(one: Change) -> Row:
-    return _told(one.after, by_pick=one.after_by_pick), 100 * one.change, 100 * one.se
+    return _told(one.after, by_pick=one.after_by_pick), 100 * one.change, in_points(one.se)
 
 
 def race_tables(series: RacesSeries, title: str) -> list[Table]:
@@ -315,7 +316,7 @@ def moved_table(moved: Sequence[WhoMoved], title: str) -> Table:
             result_words(one.results) if one.skater is not None and one.results else None,
             change.skater,
             100 * change.change,
-            100 * change.se,
+            in_points(change.se),
         ]
         for one in moved
         for change in one.changes

@@ -123,11 +123,10 @@ def routes_present(chances: Sequence[SkaterChance]) -> tuple[Route, ...]:
 def start_place_text(chance: SkaterChance, event: Event) -> str:
     """Write the chance of a start place in whole per cent without the sign: ``79``, ``<1``.
 
-    Whether rules and results alone decide is known of what is won as a whole: who certainly wins
-    nothing has no start place either, who certainly wins one need not win this one.
+    That rules and results alone decide is known where there is none: who certainly wins one need
+    not win this one.
     """
-    held = chance.start_places.get(event, 0.0)
-    return share(held, certain=chance.certain and not chance.ticket)
+    return share(chance.start_places.get(event, 0.0), certain=chance.has_no_start(event))
 
 
 def around_the_line(

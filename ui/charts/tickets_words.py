@@ -83,7 +83,7 @@ def _event_lines(row: TicketRow, events: Sequence[Event], tournaments: int) -> I
             continue
         held = row.chance.start_places.get(event, 0.0)
         told = f"{numbers.event_name(event)}: {start_place_exact(row.chance, event)}"
-        if tournaments and not (row.chance.certain and not row.chance.ticket):
+        if tournaments and not row.chance.has_no_start(event):
             ends = numbers.interval(*wilson_interval(round(held * tournaments), tournaments))
             told = f"{told} ({ends})"
         if row.against is not None:
@@ -97,7 +97,7 @@ def start_place_exact(chance: SkaterChance, event: Event) -> str:
     if not may_win(chance, event):
         return ""
     held = chance.start_places.get(event, 0.0)
-    return numbers.percent_exact(held, certain=chance.certain and not chance.ticket)
+    return numbers.percent_exact(held, certain=chance.has_no_start(event))
 
 
 def how_often(chance: float) -> str:

@@ -162,7 +162,7 @@ class WorthPlot(PaintedChart):
 
     def _reach(self, row: PolicyRow) -> QRectF:
         """Return the box of the interval and the arrow of a policy."""
-        half = 1.96 * row.change.se if row.change is not None else 0.0
+        half = 1.96 * (row.change.se or 0) if row.change is not None else 0.0
         ends = [row.medals - half, row.medals + half, row.medals if row.surer is None else row.surer]
         left, right = self._x(min(ends)), self._x(max(ends))
         return QRectF(left, self.spot(row).y() - self._palette.px(4), right - left, self._palette.px(8))
@@ -241,7 +241,7 @@ class WorthPlot(PaintedChart):
         colour = QColor(palette.accent if chosen else palette.text2)
         if row.change is not None:
             painter.setPen(QPen(colour, 1.5 * palette.zoom))
-            half = 1.96 * row.change.se
+            half = 1.96 * (row.change.se or 0)
             painter.drawLine(
                 QPointF(self._x(row.medals - half), spot.y()), QPointF(self._x(row.medals + half), spot.y())
             )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.look.parts.sized import pixels
+from ui.look.parts.sized import pixels, set_margins
 from ui.words.plain import PlainLabel
 
 
@@ -56,8 +56,8 @@ class ChangedFileDialog(QDialog):
         self.stay.setText(self.tr("&Cancel"))
         self.save_as.setDefault(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(14)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(14))
         layout.addWidget(text)
         layout.addWidget(self.differences, 1)
         layout.addWidget(self.buttons)

@@ -24,7 +24,7 @@ from simulator.text import clean, is_name
 from ui.dialogs.asked_names import ask_who
 from ui.dialogs.lines import AskRow
 from ui.look.parts.named_combo import NamedCombo
-from ui.look.parts.sized import pixels
+from ui.look.parts.sized import pixels, set_margins
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 
@@ -91,8 +91,8 @@ class EntrantDialog(QDialog):
         form.addRow(self.tr("&Event"), self.events)
         form.addRow(self.tr("&Name"), self.name)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(12)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(12))
         layout.addLayout(form)
         layout.addWidget(self.advice)
         layout.addWidget(self.asked)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from simulator.chances.outcome import SkaterChance
 from simulator.text import LONGEST_NAME
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.tables.results_table import fits
 from ui.words import numbers
 from ui.words.plain import PlainLabel
@@ -25,15 +25,20 @@ class Finder(QDialog):
     ----------
     skaters
         Whom to find.
+    old
+        Whether their chances are of an earlier run, so that they are not told.
     """
 
     found = Signal(object)
     """The `SkaterChance` of the one taken."""
 
-    def __init__(self, skaters: Sequence[SkaterChance], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, skaters: Sequence[SkaterChance], parent: QWidget | None = None, *, old: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Find a skater"))
+        self._old = old
         self._skaters = sorted(skaters, key=lambda chance: -chance.ticket)
         self.line, self.list, self.none = QLineEdit(), QListWidget(), PlainLabel()
         self.line.setPlaceholderText(self.tr("A part of the name"))
@@ -45,8 +50,8 @@ class Finder(QDialog):
         self.none.setText(self.tr("Nobody with a name like this is entered."))
         self.none.setProperty("tone", "text2")
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 18)
-        column.setSpacing(10)
+        set_margins(column, 18, 18, 18, 18)
+        column.setSpacing(pixels(10))
         for part in (self.line, self.list, self.none):
             column.addWidget(part)
         give_room(self, 380, 420)
@@ -70,7 +75,7 @@ class Finder(QDialog):
         for chance in self._skaters:
             if not text or fits(chance.skater, text):
                 ticket = numbers.percent(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
-                words = self.tr("{skater} · {sex} · {chance}")
+                words = self.tr("{skater} · {sex}") if self._old else self.tr("{skater} · {sex} · {chance}")
                 sex = numbers.sex_name(chance.sex)
                 item = QListWidgetItem(words.format(skater=chance.skater, sex=sex, chance=ticket))
                 item.setData(Qt.ItemDataRole.UserRole, chance)

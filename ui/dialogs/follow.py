@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.look.parts.file_dialog import open_dialog
 from ui.look.parts.named_combo import NamedCombo
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
+from ui.look.theme import set_tone
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 
@@ -113,8 +115,8 @@ class FollowDialog(QDialog):
         foot.addWidget(self.close_)
         foot.addWidget(self.start)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
         layout.addWidget(says)
         layout.addLayout(form)
         layout.addWidget(self.state)
@@ -126,8 +128,7 @@ class FollowDialog(QDialog):
         """Say how it stands, in the colour of a doubt where something is wrong."""
         self._on = on
         self.state.setText(text)
-        self.state.setProperty("tone", "doubt" if doubt else "text2")
-        self.state.style().polish(self.state)
+        set_tone(self.state, "doubt" if doubt else "text2")
         self.start.setText(self.tr("&Stop") if on else self.tr("&Start"))
         self._show()
 
@@ -159,8 +160,6 @@ class FollowDialog(QDialog):
         self._ask(self.tr("Follow a folder"), QFileDialog.FileMode.Directory)
 
     def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, title, self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
+        dialog = open_dialog(self, title, self._folder, mode=mode)
         dialog.fileSelected.connect(self.where.setText)
         dialog.open()

@@ -32,12 +32,17 @@ from ui.charts.weeks_chart import WeeksChart
 from ui.dialogs.form_lines import FormLines, count_words, open_words
 from ui.dialogs.lines import Lines
 from ui.dialogs.reading import Reading
+from ui.drafts.drafts import DraftKind
+from ui.drafts.kept_draft import KeptDraft
+from ui.drafts.values import MisfitError, inputs_of, plain_inputs
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.segmented import Segmented
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.theme import Theme, face
 from ui.session.session import Session
+from ui.words.errors import first_lines
 from ui.words.numbers import sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told_fault
@@ -75,6 +80,8 @@ class FormDataDialog(QDialog):
         self._session, self._theme, self._folder = session, theme, folder
         self._meet = session.project.meet
         self._begun = self.inputs = session.inputs
+        self.kept = KeptDraft(session.document.drafts, DraftKind.FORM)
+        self._kept_inputs: Inputs | None = None
         self._kept: dict[Path | Pasted, ResultsReport] = {}
         self.account: FormAccount | None = None
         self.lines = FormLines(self)
@@ -109,6 +116,7 @@ class FormDataDialog(QDialog):
         self.reading.done.connect(self._on_read)
         self.reading.refused.connect(self._on_refused)
         self.reading.busy.connect(self._on_busy)
+        self.kept.discarded.connect(self._on_discarded)
         self._read_begun = False
 
     @staticmethod
@@ -138,7 +146,7 @@ class FormDataDialog(QDialog):
         )
         for told in (self.summary, self.legend):
             told.setWordWrap(True)
-            told.setContentsMargins(6, 0, 6, 0)
+            set_margins(told, 6, 0, 6, 0)
             told.setProperty("tone", "text2")
         left = self._side(
             (self._head(self.tr("Sources"), ElidedLabel(), self.add_source), self.summary, 0),
@@ -160,15 +168,16 @@ class FormDataDialog(QDialog):
         says.setProperty("tone", "text2")
         says.show_text(self.tr("Your files are never changed. Decisions are kept in the project."))
         foot = QHBoxLayout()
-        foot.setSpacing(10)
+        foot.setSpacing(pixels(10))
         foot.addWidget(self.save_copy)
         foot.addWidget(says, 1)
         foot.addWidget(self.open_count)
         foot.addWidget(self.cancel)
         foot.addWidget(self.use)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
+        set_margins(layout, 16, 12, 16, 12)
+        layout.setSpacing(pixels(8))
+        layout.addWidget(self.kept)
         layout.addWidget(both, 1)
         layout.addWidget(self.faults)
         layout.addWidget(self.reading)
@@ -179,8 +188,8 @@ class FormDataDialog(QDialog):
         side = QFrame()
         side.setProperty("kind", "surface")
         column = QVBoxLayout(side)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(4)
+        set_margins(column, 10, 8, 10, 8)
+        column.setSpacing(pixels(4))
         for head, body, share in parts:
             if head is not None:
                 column.addWidget(head)
@@ -190,8 +199,8 @@ class FormDataDialog(QDialog):
     def _head(self, title: str, note: ElidedLabel, *others: QWidget) -> QWidget:
         head = QWidget()
         row = QHBoxLayout(head)
-        row.setContentsMargins(6, 2, 6, 2)
-        row.setSpacing(10)
+        set_margins(row, 6, 2, 6, 2)
+        row.setSpacing(pixels(10))
         label = PlainLabel(title)
         label.setFont(face("heading", self._theme.palette))
         row.addWidget(label)
@@ -208,6 +217,14 @@ class FormDataDialog(QDialog):
         super().showEvent(event)
         if not self._read_begun:
             self._read_begun = True
+            content = self.kept.content()
+            if content is not None:
+                try:
+                    self._kept_inputs = inputs_of(content)
+                except MisfitError:
+                    self.kept.refuse()
+                else:
+                    self.kept.offer()
             self.change(self.inputs)
 
     def change(self, inputs: Inputs) -> None:
@@ -225,13 +242,20 @@ class FormDataDialog(QDialog):
     @Slot(object)
     def _on_read(self, account: FormAccount) -> None:
         self.account, self.inputs = account, account.inputs
+        going_on, self._kept_inputs = self._kept_inputs, None
+        if going_on is not None:  # what was decided before; where it cannot be read now, what holds stays
+            self.change(going_on)
+            return
+        self.kept.keep(None if self.inputs == self._begun else plain_inputs(self.inputs))
         self._show()
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        self.change(self._begun)
 
     @Slot(object)
     def _on_refused(self, faults: tuple[Fault, ...]) -> None:
-        told = [told_fault(fault) for fault in faults[:MOST_FAULTS]]
-        if len(faults) > MOST_FAULTS:
-            told.append(self.tr("… and {count} more.").format(count=len(faults) - MOST_FAULTS))
+        told = first_lines(faults, MOST_FAULTS)
         self.faults.setText("\n".join([*told, self.tr("Nothing has been changed.")]))
         self.faults.show()
         if self.account is not None:
@@ -363,12 +387,7 @@ class FormDataDialog(QDialog):
         self.change(replace(inputs, bests=file) if field == "bests" else replace(inputs, skaters=file))
 
     def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self, title, self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
-        dialog.setNameFilters([lists, self.tr("All files (*)")])
-        return dialog
+        return open_dialog(self, title, self._folder, lists(), mode=mode)
 
     def _remember(self, name: str) -> None:
         self._folder = str(Path(name).parent)
@@ -424,6 +443,7 @@ class FormDataDialog(QDialog):
             return
         if self.inputs != self._begun:
             self.accepted_inputs.emit(self.inputs)
+        self.kept.drop()
         super().accept()
 
     def done(self, result: int) -> None:

@@ -147,10 +147,13 @@ class FormLines:
         basis = source.basis
         left_out = 0 if basis is None else basis.rows - basis.used
         agree, differ = source.conflicts
-        dates = ""
-        if source.first is not None and source.last is not None:
-            dates = f"{_short(source.first)} {dash} {_short(source.last)}"
-            dates = _short(source.first) if source.first == source.last else dates
+        dates = last_day = ""
+        if not source.used:
+            dates = translate("FormData", "not used")
+        elif source.first is not None and source.last is not None:
+            dates = _short(source.first)
+            if source.first != source.last:
+                dates, last_day = f"{dates} {dash}", _short(source.last)
         tip = ""
         if basis is not None and left_out:
             tip = translate(
@@ -165,7 +168,7 @@ class FormLines:
             (
                 box,
                 CellWords(name, tone=tone, strong=source.used, below=", ".join(source.competitions)),
-                CellWords(dates if source.used else translate("FormData", "not used"), whole=True, tone=tone),
+                CellWords(dates, whole=True, tone=tone or "text2", below=last_day),
                 CellWords(
                     numbers.count(basis.used) if basis else dash, whole=True, tone=tone, right=True
                 ),

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QKeySequence,
     QShortcut,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextTable,
@@ -27,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look.palette import Palette
-from ui.look.parts.sized import give_room, pixels
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.theme import font
 from ui.words.help import LINK, HelpPage
 
@@ -78,8 +80,8 @@ class HelpDialog(QDialog):
         left.addWidget(self.list, 1)
         left.addWidget(self.back)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.setSpacing(12)
+        set_margins(layout, 12, 12, 12, 12)
+        layout.setSpacing(pixels(12))
         layout.addLayout(left)
         layout.addWidget(self.page, 1)
         for page in pages:
@@ -165,6 +167,26 @@ class HelpDialog(QDialog):
             self.page.find(words)
 
 
+def _strong(document: QTextDocument) -> list[tuple[int, int, QFont]]:
+    """Return where words stand out: their place, how many letters, and the font that has this weight.
+
+    Left alone Qt would draw the letters of the text twice, one pixel apart: see `ui.look.theme.font`.
+    """
+    found = []
+    block = document.begin()
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            part, letters = parts.fragment(), parts.fragment().charFormat().font()
+            if letters.bold():
+                own = font(letters.pixelSize(), 600, tabular=False)
+                own.setItalic(letters.italic())
+                found.append((part.position(), part.length(), own))
+            parts += 1
+        block = block.next()
+    return found
+
+
 def _lay_out(document: QTextDocument, palette: Palette) -> None:
     """Give lines, paragraphs and tables the room that reading takes; Markdown brings none."""
     proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
@@ -180,6 +202,12 @@ def _lay_out(document: QTextDocument, palette: Palette) -> None:
             shape.setBottomMargin(_BELOW_POINT if block.textList() else _BELOW_PARAGRAPH)
         cursor.mergeBlockFormat(shape)
         block = block.next()
+    for at, length, letters in _strong(document):
+        cursor.setPosition(at)
+        cursor.setPosition(at + length, QTextCursor.MoveMode.KeepAnchor)
+        own = QTextCharFormat()
+        own.setFont(letters)
+        cursor.mergeCharFormat(own)
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             table = frame.format().toTableFormat()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -19,13 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.sized import pixels, set_margins
+from ui.look.theme import font
 from ui.words.plain import PlainLabel, caption, plain_tip
 
 MOST_LINES = 40
 """Lines that are shown at once; those behind them come when these are decided."""
 
 _EDGE, _SPACING = 6, 8
-_LEAST = 10
+_HEADING = 11
+_LEAST = 8
 """Letters that are shown of words in any width."""
 
 
@@ -101,7 +105,7 @@ def words_label(words: CellWords) -> QWidget:
     below.setProperty("tone", "text2")
     below.show_text(words.below)
     column = QVBoxLayout(both)
-    column.setContentsMargins(0, 2, 0, 2)
+    set_margins(column, 0, 2, 0, 2)
     column.setSpacing(0)
     column.addWidget(label)
     column.addWidget(below)
@@ -148,13 +152,15 @@ class Lines(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._shown = [_Line(line) for line in ((heading, *lines[:MOST_LINES]) if lines else ())]
+        for label in self._shown[0].cells if lines else ():
+            label.setFont(font(pixels(_HEADING), 600, tabular=False))
         for shown in self._shown:
             column.addWidget(shown)
         if not lines or len(lines) > MOST_LINES:
             says = PlainLabel(none if not lines else more)
             says.setProperty("tone", "text2")
             says.setWordWrap(True)
-            says.setContentsMargins(6, 6, 6, 6)
+            set_margins(says, 6, 6, 6, 6)
             column.addWidget(says)
         column.addStretch(1)
         before = self.takeWidget()
@@ -196,10 +202,24 @@ class Lines(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        """Give figures and buttons what they need, and divide the rest by what the words need."""
+        """Divide the width; where there is not enough, with the buttons of a line below each other."""
+        for below in (False, True):
+            for line in self._shown:
+                line.put_answers(below=below)
+            if self._divide() <= self.viewport().width():
+                break
+
+    def _divide(self) -> int:
+        """Give figures and buttons what they need, and divide the rest by what the words need.
+
+        Returns
+        -------
+        int
+            Pixels that the lines are wide.
+        """
         shown = self._shown
         if not shown:
-            return
+            return 0
         full = [line for line in shown if len(line.cells) == len(shown[0].cells)]
         count, last = len(shown[0].cells), len(shown[0].cells) - 1
         answers = max((line.answers_width for line in full), default=0)
@@ -207,24 +227,26 @@ class Lines(QScrollArea):
             max(line.wanted(number) for line in shown if line in full or number < len(line.cells) - 1)
             for number in range(count)
         ]
-        spare = answers + _SPACING if answers else 0
+        spare = answers + pixels(_SPACING) if answers else 0
         fixed = [number for number in range(count) if any(line.is_whole(number) for line in full)]
         if (
             spare and last not in fixed
         ):  # the last words of a line without buttons reach below those of others
             wanted[last] = max(line.wanted(last) - (0 if line.answers_width else spare) for line in full)
         words = [number for number in range(count) if number not in fixed]
-        around = 2 * _EDGE + _SPACING * last + spare
+        around = 2 * pixels(_EDGE) + pixels(_SPACING) * last + spare
         room = self.viewport().width() - around
         shares = shared_room([wanted[number] for number in words], room - sum(wanted[n] for n in fixed))
         least = self.fontMetrics().averageCharWidth() * _LEAST  # without room for that, it scrolls sideways
         shares = [max(share, least) for share in shares]
         widths = {**{n: wanted[n] for n in fixed}, **dict(zip(words, shares, strict=True))}
         room_of_line = max(
-            self.viewport().width(), sum(widths.values()) + 2 * _EDGE + _SPACING * last + spare
+            self.viewport().width(),
+            sum(widths.values()) + 2 * pixels(_EDGE) + pixels(_SPACING) * last + spare,
         )
         for line in shown:
             line.fit(widths, answers, spare if last in words and line in full else 0, room_of_line)
+        return room_of_line
 
 
 def shared_room(wanted: Sequence[int], room: int) -> list[int]:
@@ -251,8 +273,8 @@ class _Line(QFrame):
         super().__init__()
         self.setProperty("kind", "doubt" if line.doubt else "row")
         row = QHBoxLayout(self)
-        row.setContentsMargins(_EDGE, 2, _EDGE, 2)
-        row.setSpacing(_SPACING)
+        set_margins(row, _EDGE, 2, _EDGE, 2)
+        row.setSpacing(pixels(_SPACING))
         self._whole = [
             cell.whole if isinstance(cell, CellWords) else bool(cell.property("whole")) for cell in line.cells
         ]
@@ -264,9 +286,9 @@ class _Line(QFrame):
         if self._answers is None:
             row.addStretch(1)
             return
-        answers = QHBoxLayout(self._answers)
+        answers = self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._answers)
         answers.setContentsMargins(0, 0, 0, 0)
-        answers.setSpacing(6)
+        answers.setSpacing(pixels(6))
         if self._aside is not None:
             answers.addWidget(self._aside, 1)
         else:
@@ -295,15 +317,30 @@ class _Line(QFrame):
             return 0
         return _wanted(self._aside) if self._aside is not None else self._answers.sizeHint().width()
 
+    def put_answers(self, *, below: bool) -> None:
+        """Put the buttons below each other, or beside each other."""
+        if self._answers is not None:
+            directions = QBoxLayout.Direction
+            self._beside.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+
     def fit(self, widths: Mapping[int, int], answers: int, spare: int, room: int) -> None:
         """Take over the widths of the columns; `spare` is what goes to words without buttons."""
         last, full = len(self.cells) - 1, len(self.cells) == len(widths)
         for number, cell in enumerate(self.cells):
             wide = widths[number] + (spare if number == last and self._answers is None else 0)
             if not full and number == last:  # it has the columns behind it too
-                taken = sum(widths[before] for before in range(last)) + _SPACING * last + 2 * _EDGE
-                wide = room - taken - (self.answers_width + _SPACING if self._answers is not None else 0)
-            cell.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+                taken = (
+                    sum(widths[before] for before in range(last))
+                    + pixels(_SPACING) * last
+                    + 2 * pixels(_EDGE)
+                )
+                wide = (
+                    room - taken - (self.answers_width + pixels(_SPACING) if self._answers is not None else 0)
+                )
+            policy = cell.sizePolicy()  # changed, and not made anew: it knows whether the cell wraps
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed)
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+            cell.setSizePolicy(policy)
             cell.setFixedWidth(max(1, wide))
         if self._answers is not None and full:
             self._answers.setFixedWidth(answers)
@@ -332,11 +369,11 @@ class AskRow(QFrame):
         self.question.setProperty("tone", "doubt")
         self.buttons: list[QPushButton] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 10, 6)
-        column.setSpacing(6)
+        set_margins(column, 10, 6, 10, 6)
+        column.setSpacing(pixels(6))
         column.addWidget(self.question)
         self._answers = QGridLayout()
-        self._answers.setSpacing(6)
+        self._answers.setSpacing(pixels(6))
         column.addLayout(self._answers)
         self.hide()
 

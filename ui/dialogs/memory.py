@@ -6,6 +6,8 @@ from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from simulator.defaults import DEFAULT_MEMORY_MB, LEAST_MEMORY_MB, MOST_MEMORY_MB
+from ui.look import kept_settings
+from ui.look.parts.sized import pixels, set_margins
 from ui.look.parts.whole_box import WholeBox
 from ui.words.plain import PlainLabel
 
@@ -50,8 +52,8 @@ class MemoryDialog(QDialog):
             | QDialogButtonBox.StandardButton.RestoreDefaults
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
         for widget in (question, self.amount, advice, self.buttons):
             layout.addWidget(widget)
         layout.addStrut(344)  # no wish of the dialog itself: it would go before that of its buttons
@@ -73,6 +75,5 @@ class MemoryDialog(QDialog):
 
 def remembered_mb(memory: QSettings) -> int:
     """Return the bound chosen before, in MB; the usual one when there is none that makes sense."""
-    value = str(memory.value("memory_mb", ""))
-    sensible = value.isdecimal() and len(value) < 7 and LEAST_MEMORY_MB <= int(value) <= MOST_MEMORY_MB
-    return int(value) if sensible else DEFAULT_MEMORY_MB
+    sensible = range(LEAST_MEMORY_MB, MOST_MEMORY_MB + 1)
+    return kept_settings.number(memory, "memory_mb", sensible, DEFAULT_MEMORY_MB)

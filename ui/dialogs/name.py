@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from simulator.project.forms import LONGEST_NAME
-from ui.look.parts.sized import pixels
+from ui.look.parts.sized import pixels, set_margins
 from ui.words.plain import PlainLabel
 
 
@@ -43,8 +43,8 @@ class NameDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
         for widget in (self.name, self.advice, self.buttons):
             layout.addWidget(widget)
         layout.addStrut(pixels(344))  # no wish of the dialog itself: it would go before that of its buttons

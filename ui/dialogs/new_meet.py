@@ -32,14 +32,22 @@ from simulator.own_meet.recognise import ContentKind, kind_of_file
 from simulator.own_meet.templates import draft_from_meet
 from simulator.project.project import Inputs
 from ui.dialogs.draft_stack import DraftStack
+from ui.dialogs.new_meet_check import CheckStep
 from ui.dialogs.new_meet_entries import EntriesStep
-from ui.dialogs.new_meet_steps import CheckStep, FormStep, ProgrammeStep, RulesStep, StartStep, StepPage
+from ui.dialogs.new_meet_form import FormStep
+from ui.dialogs.new_meet_page import StepPage
+from ui.dialogs.new_meet_rules import RulesStep
+from ui.dialogs.new_meet_steps import ProgrammeStep, StartStep
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.reading import Reading
 from ui.drafts.kept_draft import KeptDraft
 from ui.look.icons import icon
 from ui.look.parts.elided_label import ElidedLabel
-from ui.look.theme import Theme
+from ui.look.parts.file_dialog import open_dialog
+from ui.look.parts.sized import pixels, set_margins
+from ui.look.theme import Theme, set_tone
+from ui.tables.open_cell import hand_over_line
+from ui.words.errors import first_lines
 from ui.words.plain import PlainLabel, caption, plain_tip
 from ui.words.sentences import told, told_fault
 
@@ -65,8 +73,8 @@ class _StepButton(QPushButton):
         self._figure = str(number)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.setSpacing(10)
+        set_margins(row, 12, 6, 8, 6)
+        row.setSpacing(pixels(10))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name)
@@ -81,8 +89,7 @@ class _StepButton(QPushButton):
         self.result.show_text(text)
         # Figure and tick are as wide as each other, so that the words stay where they are.
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance(DONE) + 2)
-        self.result.setProperty("tone", "doubt" if left else "text2")
-        self.result.style().polish(self.result)
+        set_tone(self.result, "doubt" if left else "text2")
         self.number.setText(DONE if done else self._figure)
         self.setToolTip(plain_tip(text))
         self.setAccessibleDescription(text)
@@ -134,6 +141,8 @@ class NewMeetDialog(QDialog):
         self._begun = draft
         content = kept.content()
         going_on = draft_of_plain(content) if content is not None else None
+        if going_on is None:
+            kept.refuse()
         self.drafts: DraftStack[MeetDraft] = DraftStack(going_on or draft, self)
         self.known = KnownPeople({})
         self._read_of = None if form is None else (form[1], self.drafts.draft.begins)
@@ -177,8 +186,8 @@ class NewMeetDialog(QDialog):
         left.setProperty("kind", "band")
         left.setFixedWidth(px(_STEPS_WIDTH))
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 10, 0, 10)
-        column.setSpacing(2)
+        set_margins(column, 0, 10, 0, 10)
+        column.setSpacing(pixels(2))
         for step, button in self.steps.items():
             column.addWidget(button)
             self.stack.addWidget(self.pages[step])
@@ -193,7 +202,7 @@ class NewMeetDialog(QDialog):
             tool.setAccessibleName(label)
             tool.setShortcut(keys)
         doing = QHBoxLayout()
-        doing.setContentsMargins(10, 0, 10, 0)
+        set_margins(doing, 10, 0, 10, 0)
         doing.addWidget(self.undo)
         doing.addWidget(self.redo)
         doing.addStretch(1)
@@ -207,15 +216,15 @@ class NewMeetDialog(QDialog):
         for one in (self.cancel, self.back, self.next, self.save):
             one.setAutoDefault(False)
         foot = QHBoxLayout()
-        foot.setContentsMargins(18, 10, 18, 12)
-        foot.setSpacing(8)
+        set_margins(foot, 18, 10, 18, 12)
+        foot.setSpacing(pixels(8))
         foot.addWidget(self.cancel)
         foot.addSpacing(8)
         foot.addWidget(self.note, 1)
         for one in (self.back, self.next, self.save):
             foot.addWidget(one)
         right = QVBoxLayout()
-        right.setContentsMargins(18, 14, 18, 10)
+        set_margins(right, 18, 14, 18, 10)
         right.addWidget(self.kept)
         right.addWidget(self.stack, 1)
         right.addWidget(self.reading)
@@ -321,8 +330,7 @@ class NewMeetDialog(QDialog):
             page.show_checked(self.checked)
 
     def _note(self, text: str, tone: str = "text2") -> None:
-        self.note.setProperty("tone", tone)
-        self.note.style().polish(self.note)
+        set_tone(self.note, tone)
         self.note.setText(text)
 
     @Slot(object, object)
@@ -367,11 +375,8 @@ class NewMeetDialog(QDialog):
 
     # Files ---------------------------------------------------------------------------------
 
-    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self, title, self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        return dialog
+    def _file_dialog(self, title: str, mode: QFileDialog.FileMode, *kinds: str) -> QFileDialog:
+        return open_dialog(self, title, self._folder, *kinds, mode=mode)
 
     def _used(self, path: Path) -> None:
         self._folder = str(path.parent)
@@ -379,8 +384,8 @@ class NewMeetDialog(QDialog):
 
     @Slot()
     def _ask_for_meet(self) -> None:
-        dialog = self._file_dialog(self.tr("Copy a meet: its meet.toml"), QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Meets (*.toml)"), self.tr("All files (*)")])
+        title, one = self.tr("Copy a meet: its meet.toml"), QFileDialog.FileMode.ExistingFile
+        dialog = self._file_dialog(title, one, self.tr("Meets (*.toml)"))
         dialog.fileSelected.connect(lambda name: self.take_file(Path(name), self._take_meet))
         dialog.open()
 
@@ -419,10 +424,7 @@ class NewMeetDialog(QDialog):
             self._note(self._faults(refused.faults), "down")
 
     def _faults(self, faults: tuple[Fault, ...]) -> str:
-        lines = [told_fault(fault) for fault in faults[:_MOST_FAULTS]]
-        if len(faults) > _MOST_FAULTS:
-            lines.append(self.tr("… and {count} more.").format(count=len(faults) - _MOST_FAULTS))
-        return "\n".join(lines)
+        return "\n".join(first_lines(faults, _MOST_FAULTS))
 
     def drop_file(self, path: Path) -> None:
         """Take a dropped file over by what it is; lists are for the step shown."""
@@ -458,7 +460,14 @@ class NewMeetDialog(QDialog):
     # Saving --------------------------------------------------------------------------------
 
     @Slot()
+    def reject(self) -> None:
+        """Take over what is being typed, and close."""
+        hand_over_line(self)
+        super().reject()
+
+    @Slot()
     def _ask_where(self) -> None:
+        hand_over_line(self)
         if self.checked.faults:
             self.go_to(MeetStep.CHECK)
             return

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QInputDialog,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QTreeWidget,
@@ -28,8 +27,9 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
+from simulator.meet.files import MAX_PAIRS
 from simulator.meet.meet import AgeGroup
-from simulator.own_meet.check import Checked
+from simulator.own_meet.check import Checked, pair_fault
 from simulator.own_meet.draft import EntryLine, MeetDraft
 from simulator.own_meet.entries import ReadEntries, entries_of_file, entries_of_text
 from simulator.own_meet.known import KnownPeople, Looked, State
@@ -38,12 +38,16 @@ from simulator.people.short import named_in_part
 from simulator.text import clean, is_name
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.lines import MOST_LINES, Answer, CellWords, Lines, ListLine
+from ui.dialogs.new_meet_fields import PairField, PasteField, TypedField
 from ui.dialogs.reading import Reading
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.sized import pixels
+from ui.look.theme import font
+from ui.words.errors import first_lines
 from ui.words.numbers import event_name, sex_name
-from ui.words.plain import PlainLabel
+from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told, told_fault
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
@@ -51,45 +55,6 @@ translate = QCoreApplication.translate  # under the name that pyside6-lupdate lo
 Race = tuple[Sex, Event]
 _MOST_FAULTS, _MOST_NAMES = 4, 6
 _PAIR_WIDTH, _LANE_WIDTH, _EVENTS_WIDTH = 44, 62, 226
-
-
-class PasteField(QPlainTextEdit):
-    """A field for lists: what is pasted or dropped is told at once, what is typed when asked."""
-
-    pasted = Signal(str)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Tell a text that is pasted."""
-        if source.hasText():
-            self.pasted.emit(source.text())
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take texts; files are for the dialog."""
-        return source.hasText() and not source.hasUrls()
-
-
-class _Field(QLineEdit):
-    """A field in which Return ends what is typed, and answers nothing besides."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Return from the list around."""
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-
-
-class _PairField(_Field):
-    """A field for the number of a pair."""
-
-    def __init__(self, text: str, width: int) -> None:
-        super().__init__(text)
-        self._width = width
-        self.setMaxLength(3)
-        self.setProperty("whole", True)
-
-    def sizeHint(self) -> QSize:
-        """Room for a number."""
-        return QSize(self._width, super().sizeHint().height())
 
 
 class EntriesStep(QWidget):
@@ -112,12 +77,13 @@ class EntriesStep(QWidget):
         self._known: KnownPeople | None = None
         self._said: tuple[str, ...] = ()
         self.race: Race | None = None
+        self._typed_of: Race | None = None  # the event whose typed list is being read
         self.title = ElidedLabel()
         self.summary, self.faults, self.counts = PlainLabel(), FaultsLabel(), PlainLabel()
         self.events = QTreeWidget()
         self.lines = Lines(self.tr("Entries of the event"))
         self.field = PasteField()
-        self.name = _Field()
+        self.name = TypedField()
         self.paste = QPushButton(self.tr("&Paste"))
         self.open = QPushButton(self.tr("&File…"))
         self.take = QPushButton(self.tr("&Take over"))
@@ -128,7 +94,8 @@ class EntriesStep(QWidget):
         self._lay_out()
         self.events.currentItemChanged.connect(self._on_event)
         self.field.pasted.connect(self.take_text)
-        self.take.clicked.connect(lambda: self.take_text(self.field.toPlainText()))
+        self.field.textChanged.connect(self._on_list_typed)
+        self.take.clicked.connect(self._on_take)
         self.paste.clicked.connect(self.paste_text)
         self.clear.clicked.connect(self._on_clear)
         self.name.returnPressed.connect(self._on_typed)
@@ -138,10 +105,7 @@ class EntriesStep(QWidget):
 
     def _lay_out(self) -> None:
         px = self._palette.px
-        letters = self.title.font()
-        letters.setPixelSize(px(16))
-        letters.setBold(True)
-        self.title.setFont(letters)
+        self.title.setFont(font(16, 600, False, zoom=self._palette.zoom))
         for label, tone in (
             (self.summary, "text2"), (self.faults, "down"), (self.counts, "doubt"),
         ):  # fmt: skip
@@ -190,7 +154,7 @@ class EntriesStep(QWidget):
         self.room.addWidget(self.lines)
         self.room.addWidget(empty)
         right = QVBoxLayout()
-        right.setSpacing(8)
+        right.setSpacing(pixels(8))
         right.addLayout(top)
         right.addWidget(self.summary)
         for widget in (self.ages, self.room):
@@ -200,7 +164,7 @@ class EntriesStep(QWidget):
         right.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(pixels(14))
         row.addWidget(self.events)
         row.addLayout(right, 1)
 
@@ -262,11 +226,17 @@ class EntriesStep(QWidget):
                 "their titles.\n\n1  KOK Femke  –  LEERDAM Jutta\n2  DE JONG M.  –  …"
             ).format(event=name)
         )
+        typed = checked.draft.typed_of(*race)
+        shown = self.field.toPlainText()
+        if shown != typed and (typed or shown.strip()):
+            with QSignalBlocker(self.field):
+                self.field.setPlainText(typed)
         self._complete(race[0])
         new = sum(one.state is State.AGE for one in checked.looked)
         self.ages.setVisible(new > 1)
         self.all_new.setText(self.tr("All {count} new skaters are:").format(count=new))
-        self.clear.setEnabled(bool(own))
+        self.clear.setEnabled(bool(own or typed))
+        self.name.setEnabled(not typed)  # a name would take the field away
         self.room.setCurrentIndex(0 if own else 1)
         self._show_lines(own)
         here = sum(one.is_open for one in own)
@@ -404,8 +374,14 @@ class EntriesStep(QWidget):
         return answers
 
     def _pair_field(self, one: Looked) -> QLineEdit:
-        field = _PairField(str(one.line.pair or ""), self._palette.px(_PAIR_WIDTH))
+        typed = one.line.pair_typed
+        field = PairField(typed or str(one.line.pair or ""), self._palette.px(_PAIR_WIDTH))
         field.setAccessibleName(self.tr("Pair of {skater}").format(skater=one.person or one.line.written))
+        if typed:
+            wrong = told_fault(pair_fault(one.line))
+            field.setProperty("tone", "down")
+            field.setToolTip(plain_tip(wrong))
+            field.setAccessibleDescription(wrong)
         field.editingFinished.connect(partial(self._on_pair, field, one.line))
         return field
 
@@ -445,33 +421,45 @@ class EntriesStep(QWidget):
             self.choose(self._all_events(self._checked)[self.events.indexOfTopLevelItem(item)])
 
     @Slot()
+    def _on_take(self) -> None:
+        """Take over the list that was typed, which then stands in the field no more."""
+        self.take_text(self.field.toPlainText(), typed=True)
+
+    @Slot()
+    def _on_list_typed(self) -> None:
+        """Keep a list of the event as far as it is typed."""
+        if self.race is not None:
+            draft = self._drafts.draft.with_typed(*self.race, self.field.toPlainText())
+            self._drafts.edit(self.tr("type entries"), draft, field="typed {} {}".format(*self.race))
+
+    @Slot()
     def paste_text(self) -> None:
         """Take over the list on the clipboard."""
         self.take_text(QGuiApplication.clipboard().text())
 
-    def take_text(self, text: str) -> None:
-        """Take over a pasted list; of the event shown where it names none."""
+    def take_text(self, text: str, *, typed: bool = False) -> None:
+        """Take over a list, pasted or typed in the field; of the event shown where it names none."""
         race = self.race
+        self._typed_of = race if typed else None
         if race is not None:
             self.reading.start(lambda go_on: entries_of_text(text, race, go_on))
 
     def take_file(self, path: Path) -> None:
         """Take over a list from a file."""
-        race = self.race
+        race, self._typed_of = self.race, None
         if race is not None:
             self.reading.start(lambda go_on: entries_of_file(path, race, go_on))
 
     @Slot(object)
     def _on_read(self, found: ReadEntries) -> None:
-        told_out = [told_fault(fault) for fault in found.left_out[:_MOST_FAULTS]]
-        if len(found.left_out) > _MOST_FAULTS:
-            told_out.append(self.tr("… and {count} more.").format(count=len(found.left_out) - _MOST_FAULTS))
-        self._said = tuple(told_out)
-        self.field.clear()
+        self._said = tuple(first_lines(found.left_out, _MOST_FAULTS))
         races = [line.race for line in found.lines]
         if self.race not in races:
             self.race = races[0]
-        self._edit(self.tr("paste entries"), self._drafts.draft.with_lines(found.lines), keep=True)
+        draft = self._drafts.draft.with_lines(found.lines)
+        if self._typed_of is not None:
+            draft = draft.with_typed(*self._typed_of, "")
+        self._edit(self.tr("paste entries"), draft, keep=True)
 
     @Slot(object)
     def _on_refused(self, faults: tuple[Fault, ...]) -> None:
@@ -532,7 +520,8 @@ class EntriesStep(QWidget):
     @Slot()
     def _on_clear(self) -> None:
         if self.race is not None:
-            self._edit(self.tr("clear an event"), self._drafts.draft.with_event(*self.race, ()))
+            draft = self._drafts.draft.with_event(*self.race, ()).with_typed(*self.race, "")
+            self._edit(self.tr("clear an event"), draft)
 
     def _replaced(self, line: EntryLine, *new: EntryLine) -> MeetDraft:
         own = list(self._drafts.draft.of_event(*line.race))
@@ -543,10 +532,16 @@ class EntriesStep(QWidget):
         self._edit(self.tr("take a skater out"), self._replaced(line))
 
     def _on_pair(self, field: QLineEdit, line: EntryLine) -> None:
+        """Take the number over; what is none stays as it is typed, and the pair as it was."""
         text = clean(field.text())
-        number = int(text) if text.isdecimal() and 0 < int(text) <= 100 else None
-        if number != line.pair and line in self._drafts.draft.lines:
-            new = replace(line, pair=number, lane=line.lane if number else "")
+        figures = text.isascii() and text.isdecimal()
+        if text and not (figures and 0 < int(text) <= MAX_PAIRS):
+            new = replace(line, pair_typed=text)
+        else:
+            new = replace(
+                line, pair=int(text) if text else None, lane=line.lane if text else "", pair_typed=""
+            )
+        if new != line and line in self._drafts.draft.lines:
             self._edit(self.tr("change a pair"), self._replaced(line, new))
 
     def _on_lane(self, line: EntryLine) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.selection.draft import Draft, draft_faults
+from simulator.selection.picks_file import Known
 from simulator.selection.rule_checks import RuleFault
 from simulator.selection.rule_set import LONGEST_NAME
 from simulator.text import clean
@@ -42,6 +44,7 @@ from ui.look.parts.elided_button import ElidedButton
 from ui.look.parts.low import LowRoom
 from ui.look.parts.segmented import Segmented
 from ui.look.parts.sized import give_room
+from ui.tables.open_cell import hand_over_line
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told
@@ -69,6 +72,8 @@ class OrderEditor(QDialog):
         The sex shown first.
     kept
         Keeps the edits when the editor is closed without accepting them.
+    entered
+        Who is entered, by sex; a pick of anybody else is told as a doubt.
     """
 
     accepted_draft = Signal(object)
@@ -94,12 +99,13 @@ class OrderEditor(QDialog):
         parent: QWidget | None = None,
         *,
         kept: KeptDraft | None = None,
+        entered: Known = MappingProxyType({}),
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Edit the selection order"))
         self.setObjectName("order-editor")
-        self._published, self._palette = published, palette
+        self._published, self._palette, self._entered = published, palette, entered
         self._open = False  # nothing is kept before what was kept has been looked at
         self._begun, self.kept = draft, kept or KeptDraft(None, DraftKind.ORDER)
         self.drafts: DraftStack[Draft] = DraftStack(draft, self)
@@ -144,7 +150,7 @@ class OrderEditor(QDialog):
         try:
             draft = order_of(content, self._begun.rules)
         except MisfitError:
-            self.kept.drop()
+            self.kept.refuse()
             return
         self.kept.offer()
         self.drafts.edit(self.tr("go on with the draft"), draft)
@@ -155,8 +161,15 @@ class OrderEditor(QDialog):
 
     # What the user does --------------------------------------------------------------------
 
+    @Slot()
+    def reject(self) -> None:
+        """Take over what is being typed, and close."""
+        hand_over_line(self)
+        super().reject()
+
     def accept(self) -> None:
         """Tell the rules and close; not while there is a fault."""
+        hand_over_line(self)
         if not any(not fault.doubt for fault in self.faults):
             self.accepted_draft.emit(self.named_draft())
             self.kept.drop()
@@ -181,6 +194,7 @@ class OrderEditor(QDialog):
 
     @Slot(object)
     def _show_sex(self, sex: Sex) -> None:
+        hand_over_line(self)
         for part in (self.rows, self.figures, self.places, self.picks):
             part.show_sex(sex)
 
@@ -230,7 +244,7 @@ class OrderEditor(QDialog):
         draft = self.drafts.draft
         if self._open:
             self.kept.keep(None if draft == self._begun else plain_order(draft))
-        self.faults = draft_faults(draft)
+        self.faults = draft_faults(draft, self._entered)
         self.rows.refresh(self.faults)
         self.figures.refresh()
         self.places.refresh()

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from simulator.event import RANKED, Event, Sex
-from simulator.selection.draft import Draft
+from simulator.selection.draft import Draft, TypedRule
 from simulator.selection.rows import MOST_START_PLACES
 from simulator.text import clean
 from ui.dialogs.draft_stack import DraftStack
 from ui.look.palette import Palette
 from ui.look.parts.whole_box import WholeBox
-from ui.look.theme import font
+from ui.look.theme import font, set_tone
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
 
@@ -120,6 +118,7 @@ class OrderPlaces(QWidget):
         for event, label in self._labels.items():
             own = [self.kept.get(event), *(self.texts.get((name, event)) for name in TEXTS)]
             told = [getattr(rules, name).get(sex, {}).get(event) for name in ("kept_for_picks", *TEXTS)]
+            told += [self._drafts.draft.typed_at(name, sex, event) for name in TEXTS]
             shown = any(told) or (event in places and any(own))
             for widget in (label, *filter(None, own)):
                 widget.setVisible(shown)
@@ -129,17 +128,27 @@ class OrderPlaces(QWidget):
             spin.blockSignals(False)
         for (name, event), field in self.texts.items():
             text = ", ".join(map(str, getattr(rules, name).get(sex, {}).get(event, ())))
-            if field.text() != text:
-                field.setText(text)
+            typed = self._drafts.draft.typed_at(name, sex, event)
+            if field.text() != (text if typed is None else typed):
+                field.setText(text if typed is None else typed)
+            set_tone(field, "text" if typed is None else "down")
         self.by_rank.setEnabled(bool(rules.quota_ranks.get(sex)))
 
     def _on_text(self, name: str, event: Event) -> None:
-        read: Callable[[str], tuple[Any, ...]] = _ranks if name == "quota_ranks" else _names
-        self._put(name, event, read(self.texts[name, event].text()))
+        """Take names or ranks over; what is no rank stays as it is typed."""
+        text = clean(self.texts[name, event].text())
+        ranks = _ranks(text) if name == "quota_ranks" else None
+        if name == "quota_ranks" and ranks is None:
+            draft = self._drafts.draft.with_typed(TypedRule(name, self._sex, text, event))
+            self._edit(name, event, draft)
+        else:
+            self._put(name, event, _names(text) if ranks is None else ranks)
         self.refresh()
 
     def _put(self, name: str, event: Event, value: object) -> None:
-        draft = self._drafts.draft.with_of_event(name, self._sex, event, value)
+        self._edit(name, event, self._drafts.draft.with_of_event(name, self._sex, event, value))
+
+    def _edit(self, name: str, event: Event, draft: Draft) -> None:
         if draft != self._drafts.draft:
             self._drafts.edit(self.tr("change start places"), draft, field=f"{name}/{self._sex}/{event}")
 
@@ -148,8 +157,12 @@ class OrderPlaces(QWidget):
         self._drafts.edit(self.tr("read by rank"), self._drafts.draft.read_by_rank(self._sex))
 
 
-def _ranks(text: str) -> tuple[int, ...]:
-    return tuple(int(number) for number in re.findall(r"(?<!\d)\d{1,4}(?!\d)", text, re.ASCII))
+def _ranks(text: str) -> tuple[int, ...] | None:
+    """Read ranks, whatever words stand between them; None where a word is figures and something else."""
+    words = [word for word in re.split(r"[\s,;]+", text) if any(sign.isdigit() for sign in word)]
+    if not all(re.fullmatch(r"\d{1,4}\.?", word, re.ASCII) for word in words) or (text and not words):
+        return None
+    return tuple(int(word.rstrip(".")) for word in words)
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.selection.draft import Draft, compared
+from simulator.selection.draft import Draft, TypedRule, compared
 from simulator.selection.rows import row_of
 from simulator.selection.rule_checks import RuleFault
 from simulator.selection.rule_set import RuleSet
@@ -30,6 +30,7 @@ from ui.dialogs.draft_stack import DraftStack
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.theme import set_tone
 from ui.tables.draft_rows_model import NOTE, NUMBER, PLACE, DraftRowsModel
 from ui.tables.draft_rows_table import DraftRowsTable
 from ui.tables.plain_delegate import PlainDelegate
@@ -157,18 +158,36 @@ class OrderRowsEditor(QWidget):
         self.remove.setEnabled(bool(rows))
         self.up.setEnabled(bool(rows) and rows[0] > 0)
         self.down.setEnabled(bool(rows) and rows[-1] + 1 < self.rows.rowCount())
-        one = self._drafts.draft.rows(self._sex)[rows[0]].text if len(rows) == 1 else ""
-        if not self.written.hasFocus() or self.written.text() != one:
-            self.written.setText(one)
+        one = self._row_chosen()
+        typed = self._drafts.draft.typed_at("order", self._sex, row=one)
+        text = one if typed is None else typed
+        if not self.written.hasFocus() or self.written.text() != text:
+            self.written.setText(text)
             self.written.setCursorPosition(0)
         self._read()
+
+    def _row_chosen(self) -> str:
+        """Return the text of the row chosen; empty for none or several."""
+        rows = self.chosen()
+        return self._drafts.draft.rows(self._sex)[rows[0]].text if len(rows) == 1 else ""
 
     @Slot()
     def _read(self) -> None:
         """Say whether what is written can be a row."""
         bad = bool(self.written.text().strip()) and row_of(self.written.text()) is None
-        self.written.setProperty("tone", "down" if bad else "text")
-        self.written.style().polish(self.written)
+        set_tone(self.written, "down" if bad else "text")
+
+    @Slot()
+    def _leave(self) -> None:
+        """Take over what is written when the line is left; what can be no row is kept as it is."""
+        text = self.written.text()
+        if row_of(text) is None:
+            self._drafts.edit(self.tr("write a row"), self._with_typed(text))
+        else:
+            self._write()
+
+    def _with_typed(self, text: str) -> Draft:
+        return self._drafts.draft.with_typed(TypedRule("order", self._sex, text, row=self._row_chosen()))
 
     @Slot()
     def _write(self) -> None:
@@ -178,11 +197,13 @@ class OrderRowsEditor(QWidget):
             return
         at = chosen[0] if len(chosen) == 1 else self.rows.rowCount()
         old = self._drafts.draft.rows(self._sex)[at] if len(chosen) == 1 else None
+        draft = self._with_typed("")
         if old is not None and old.text == row.text:
+            self._drafts.edit(self.tr("write a row"), draft)
             return
         step = self.tr("add a row") if old is None else self.tr("change a row")
         row = row if old is None else replace(row, certain=old.certain)
-        self._drafts.edit(step, self._drafts.draft.with_row(self._sex, row, at, instead=old is not None))
+        self._drafts.edit(step, draft.with_row(self._sex, row, at, instead=old is not None))
         self.choose([at])
 
     @Slot()
@@ -213,6 +234,7 @@ class OrderRowsEditor(QWidget):
         self.down.clicked.connect(self._move_down)
         self.written.textEdited.connect(self._read)
         self.written.returnPressed.connect(self._write)
+        self.written.editingFinished.connect(self._leave)
         self.remove.clicked.connect(self._remove)
         self.compare.toggled.connect(self._on_compare)
         for keys, slot in (

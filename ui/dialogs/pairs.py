@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -31,15 +30,16 @@ from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.segmented import Segmented
-from ui.look.parts.sized import give_room, pixels
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.theme import Theme
 from ui.session.session import Session
 from ui.tables.open_cell import hand_over
 from ui.tables.pairs_model import NameDelegate, PairColumn, PairsModel
 from ui.words.numbers import event_name, sex_name
-from ui.words.plain import PlainLabel, plain_tip
+from ui.words.plain import PlainLabel
 from ui.words.sentences import told, told_fault
 
 if TYPE_CHECKING:
@@ -180,8 +180,8 @@ class PairsDialog(QDialog):
             doing.addWidget(button)
         doing.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(12)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(12))
         layout.addWidget(self.kept)
         layout.addLayout(top)
         layout.addWidget(self.says)
@@ -202,7 +202,7 @@ class PairsDialog(QDialog):
             self.draft.go_on(content)
         except MisfitError:
             self.draft = self._begin()
-            self.kept.drop()
+            self.kept.refuse()
             return
         changed = {assumed: tuple(self.draft.changed(assumed=assumed)) for assumed in (False, True)}
         races = (*changed[False], *changed[True])
@@ -343,11 +343,7 @@ class PairsDialog(QDialog):
 
     @Slot()
     def _on_import(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import a draw"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
-        dialog.setNameFilters([lists, self.tr("All files (*)")])
+        dialog = open_dialog(self, self.tr("Import a draw"), "", lists())
         dialog.fileSelected.connect(self.import_file)
         dialog.open()
 
@@ -413,14 +409,7 @@ class PairsDialog(QDialog):
         return not found
 
     def _show_faults(self, faults: list[str]) -> None:
-        shown = faults[:MOST_FAULTS]
-        if len(faults) > MOST_FAULTS:
-            shown.append(self.tr("… and {count} more.").format(count=len(faults) - MOST_FAULTS))
-        text = "\n".join(shown)
-        self.faults.setText(text)
-        self.faults.setVisible(bool(faults))
-        self.enter.setToolTip(plain_tip(shown[0] if shown else ""))
-        self.enter.setAccessibleDescription(text)
+        self.faults.show_faults(faults, MOST_FAULTS, self.enter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter on a cell from entering everything, and paste where the table is."""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,7 +32,7 @@ from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, text_of
 from ui.look.parts.faults_label import FaultsLabel
 from ui.look.parts.named_combo import NamedCombo
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told_fault
@@ -180,7 +180,7 @@ class PasteDialog(QDialog):
         self.kept.discarded.connect(self._on_discarded)
         for changed in (
             self.sexes.currentIndexChanged, self.distances.currentIndexChanged, self.day.textChanged,
-            self.competition.textChanged, self.rink.textChanged,
+            self.competition.textChanged, self.rink.textChanged, self.address.textChanged,
         ):  # fmt: skip
             changed.connect(self._keep)
         for chosen, field in (
@@ -206,15 +206,18 @@ class PasteDialog(QDialog):
             "date": self.day.text(),
             "competition": self.competition.text(),
             "rink": self.rink.text(),
+            "address": self.address.text(),
         }
 
     def _show(self, fields: Plain) -> None:
-        self.text.setPlainText(text_of(fields, "text"))
+        with QSignalBlocker(self.text):  # what the title says would be filled in, and all be kept, half shown
+            self.text.setPlainText(text_of(fields, "text"))
         for combo, key in ((self.sexes, "sex"), (self.distances, "distance_m")):
             combo.setCurrentIndex(max(0, combo.findData(text_of(fields, key))))
         self.day.setText(text_of(fields, "date"))
         self.competition.setText(text_of(fields, "competition"))
         self.rink.setText(text_of(fields, "rink"))
+        self.address.setText(text_of({"address": "", **fields}, "address"))  # an earlier program kept none
 
     def _go_on(self, content: Plain) -> None:
         """Go on with what stood in the fields when the dialog was closed."""
@@ -222,13 +225,14 @@ class PasteDialog(QDialog):
             self._show(content)
         except MisfitError:
             self._show(self._begun)
-            self.kept.drop()
+            self.kept.refuse()
         else:
             self.kept.offer()
 
     @Slot()
     def _on_discarded(self) -> None:
         self._show(self._begun)
+        self._on_text()
 
     @Slot()
     def _keep(self) -> None:
@@ -254,8 +258,8 @@ class PasteDialog(QDialog):
         form.addRow(self.tr("&Competition"), self.competition)
         form.addRow(self.tr("Rin&k"), self.rink)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(12)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(12))
         layout.addWidget(self.kept)
         layout.addLayout(form, 1)
         layout.addWidget(self.contradiction)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -34,19 +34,25 @@ from simulator.selection.rule_names import rules_name
 from simulator.selection.rule_set import RuleSet
 from simulator.text import clean
 from ui.dialogs.reading import Reading
+from ui.drafts.drafts import DraftKind, Plain
+from ui.drafts.kept_draft import KeptDraft
+from ui.drafts.values import MisfitError, reading, text_in, text_of, whole_of
 from ui.look.parts.announcing import announce
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.low import LEAST_HEIGHT, LowRoom
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.parts.notice import Notice, NoticePage
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.parts.whole_box import WholeBox
 from ui.look.theme import Theme
+from ui.tables.open_cell import hand_over_line
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 from ui.tables.quota_model import EarnedPlacesModel, QuotaListModel
 from ui.words import numbers
+from ui.words.errors import first_lines
 from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told, told_fault
 
@@ -79,6 +85,8 @@ class QuotaDialog(QDialog):
     of_games
         None where the places of one country are wanted, for the rules. Otherwise those of all countries are,
         for the field at the Games, and it says whether others than those shipped count there now.
+    kept
+        Keeps files and fields when the dialog is closed without taking the places over.
     """
 
     filled = Signal(object)
@@ -98,6 +106,7 @@ class QuotaDialog(QDialog):
         parent: QWidget | None = None,
         *,
         of_games: bool | None = None,
+        kept: KeptDraft | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -135,19 +144,81 @@ class QuotaDialog(QDialog):
         )
         self.as_shipped.setVisible(self._of_games)
         self.as_shipped.setEnabled(bool(of_games))
+        self.kept = kept or KeptDraft(None, DraftKind.QUOTA)
+        # Nothing is kept before what was kept has been looked at.
+        self._begun: dict[str, object] | None = None
         self._build()
         self._connect()
         self._show()
+        self._go_on()
+
+    # The draft kept ------------------------------------------------------------------------
+
+    def _fields(self) -> dict[str, object]:
+        return {
+            "files": [str(path) for path in self._files],
+            "rule": str(self.rule.currentData()),
+            "country": self.country.text(),
+            "rink": self.rink.text(),
+            "pursuit": self.pursuit.isChecked(),
+            "mass_start": self.mass_start.value(),
+        }
+
+    def _go_on(self) -> None:
+        """Go on with the files and fields of when the dialog was closed."""
+        begun, content = self._fields(), self.kept.content()
+        if content is not None:
+            try:
+                self._put(content)
+            except MisfitError:
+                self.kept.refuse()
+                self._put(begun)
+            else:
+                self.kept.offer()
+        self._begun = begun
+
+    def _put(self, fields: Plain) -> None:
+        with reading():
+            files = tuple(Path(text_in(name)) for name in fields["files"])
+            mass_start, pursuit = whole_of(fields["mass_start"]), fields["pursuit"] is True
+        texts = {key: text_of(fields, key) for key in ("rule", "country", "rink")}
+        with QSignalBlocker(self.rule):
+            self.rule.setCurrentIndex(max(0, self.rule.findData(texts["rule"])))
+        self._files, self._rink = files, clean(texts["rink"])
+        self.country.setText(texts["country"])
+        self.rink.setText(texts["rink"])
+        self.pursuit.setChecked(pursuit)
+        self.mass_start.setValue(mass_start)
+        self.read()
+
+    def _keep(self) -> None:
+        if self._begun is not None:
+            fields = self._fields()
+            self.kept.keep(None if fields == self._begun else fields)
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        if self._begun is not None:
+            self.reading.stop()
+            self._put(self._begun)
+
+    def reject(self) -> None:
+        """Take over what is being typed, and close."""
+        hand_over_line(self)
+        self._keep()
+        super().reject()
+
+    def done(self, result: int) -> None:
+        """Close; what is being read is read no further."""
+        self.reading.stop()
+        super().done(result)
 
     # Files ---------------------------------------------------------------------------------
 
     @Slot()
     def _on_add(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add World Cup results"), self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
-        dialog.setNameFilters([lists, self.tr("All files (*)")])
+        title, several = self.tr("Add World Cup results"), QFileDialog.FileMode.ExistingFiles
+        dialog = open_dialog(self, title, self._folder, lists(), mode=several)
         dialog.filesSelected.connect(self.add_files)
         dialog.open()
 
@@ -191,10 +262,7 @@ class QuotaDialog(QDialog):
 
     @Slot(object)
     def _on_refused(self, faults: Sequence[Fault]) -> None:
-        shown = [told_fault(fault) for fault in faults[:MOST_FAULTS]]
-        if len(faults) > MOST_FAULTS:
-            shown.append(self.tr("{count} more").format(count=len(faults) - MOST_FAULTS))
-        self._show_with("\n".join(shown))
+        self._show_with("\n".join(first_lines(faults, MOST_FAULTS)))
 
     # What is shown -------------------------------------------------------------------------
 
@@ -205,11 +273,13 @@ class QuotaDialog(QDialog):
                 self.counted.emit(self.places_of_countries())
             else:
                 self.filled.emit(self.filled_places())
+            self.kept.drop()
             super().accept()
 
     @Slot()
     def _on_as_shipped(self) -> None:
         self.counted.emit({})
+        self.kept.drop()
         super().accept()
 
     def places_of_countries(self) -> dict[tuple[Sex, Event], dict[str, int]]:
@@ -267,6 +337,7 @@ class QuotaDialog(QDialog):
         self._say(refused or fault or "\n".join(self._missing()))
         self.ok.setEnabled(self.answer is not None)
         self._show_list()
+        self._keep()
 
     def _asked(self) -> tuple[QuotaAnswer | None, str]:
         """Return the answer for the country, or why there is none."""
@@ -329,6 +400,7 @@ class QuotaDialog(QDialog):
         self.reading.done.connect(self._on_read)
         self.reading.refused.connect(self._on_refused)
         self.as_shipped.clicked.connect(self._on_as_shipped)
+        self.kept.discarded.connect(self._on_discarded)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -382,8 +454,9 @@ class QuotaDialog(QDialog):
         self.notes.setProperty("tone", "text2")
         self.team.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 12)
-        layout.setSpacing(12)
+        set_margins(layout, 18, 16, 18, 12)
+        layout.setSpacing(pixels(12))
+        layout.addWidget(self.kept)
         layout.addLayout(files)
         layout.addWidget(both)
         layout.addWidget(self.reading)
@@ -422,7 +495,7 @@ class QuotaDialog(QDialog):
         ):
             header = PlainHeader(self._theme.palette, parent=table)
             delegate = PlainDelegate(self._theme.palette, 12, table)
-            delegate.left = 8 if table is self.list_table else 0
+            header.left = delegate.left = 8 if table is self.list_table else 0
             table.setModel(model)
             table.setHorizontalHeader(header)
             table.setItemDelegate(delegate)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
 from ui.look.parts.segmented import Segmented
+from ui.look.parts.sized import pixels
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel, plain_tip
 
@@ -39,7 +40,7 @@ class RaceOverRow(QWidget):
         line.addWidget(self.choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(pixels(4))
         layout.addLayout(line)
         layout.addWidget(self.meaning)
         self.choice.chosen.connect(self._on_chosen)

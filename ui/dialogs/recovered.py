@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.words.plain import PlainLabel
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ class RecoveredDialog(QDialog):
         self.later.setText(self.tr("&Later"))
         self.restore.setDefault(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(12)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(12))
         layout.addWidget(says)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.buttons)

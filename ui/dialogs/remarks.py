@@ -22,7 +22,10 @@ from PySide6.QtWidgets import (
 
 from simulator.project.remarks import LONGEST_AUTHOR, LONGEST_TEXT, Remark
 from simulator.text import clean_lines, kept_line
-from ui.look.parts.sized import give_room, pixels
+from ui.drafts.drafts import DraftKind
+from ui.drafts.kept_draft import KeptDraft
+from ui.drafts.values import MisfitError, plain_remarks, remarks_of
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.words.numbers import scenario_title
 from ui.words.plain import PlainLabel
 
@@ -40,19 +43,28 @@ class RemarksDialog(QDialog):
         Its remarks; without any a new one is begun.
     author
         Who wrote the last remark of the project, for a new one.
+    kept
+        Keeps what is written when the dialog is closed without taking it over.
     """
 
     told = Signal(object)
     """All remarks of the scenario; those without decision and reason are left out."""
 
     def __init__(
-        self, scenario: str, remarks: Sequence[Remark], author: str = "", parent: QWidget | None = None
+        self,
+        scenario: str,
+        remarks: Sequence[Remark],
+        author: str = "",
+        parent: QWidget | None = None,
+        *,
+        kept: KeptDraft | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Remarks"))
         self.setObjectName("remarks")
         self._scenario, self._author, self._remarks = scenario, author, list(remarks)
+        self._begun, self.kept = tuple(remarks), kept or KeptDraft(None, DraftKind.REMARKS)
         self._at = -1
         about = PlainLabel(
             self.tr("{scenario}: what was decided, and why. It stands in the report.").format(
@@ -77,8 +89,9 @@ class RemarksDialog(QDialog):
         beside.addStretch()
         chosen.addLayout(beside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
+        layout.addWidget(self.kept)
         layout.addWidget(about)
         layout.addLayout(chosen)
         layout.addLayout(self._form)
@@ -89,14 +102,44 @@ class RemarksDialog(QDialog):
         self.delete.clicked.connect(self._leave_out)
         self.author.textChanged.connect(self._keep)
         self.day.dateChanged.connect(self._keep)
+        for text in (self.decision, self.reason):
+            text.textChanged.connect(self._keep)
+        self.kept.discarded.connect(self._on_discarded)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self._go_on()
+        self._fill()
+
+    def _go_on(self) -> None:
+        """Go on with what was written when the dialog was closed."""
+        content = self.kept.content()
+        if content is not None:
+            try:
+                self._remarks = remarks_of(content, self._scenario)
+            except MisfitError:
+                self.kept.refuse()
+            else:
+                self.kept.offer()
+
+    def _fill(self) -> None:
+        self._at = -1
+        self.list.clear()
         for remark in self._remarks:
             self.list.addItem(_title(remark))
         if self._remarks:
             self.list.setCurrentRow(len(self._remarks) - 1)
         else:
             self._begin()
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        self._remarks = list(self._begun)
+        self._fill()
+
+    @property
+    def _written(self) -> tuple[Remark, ...]:
+        """The remarks that say something."""
+        return tuple(one for one in self._remarks if one.decision or one.reason)
 
     def _lay_out_fields(self) -> None:
         self.author, self.day = QLineEdit(), QDateEdit()
@@ -123,7 +166,8 @@ class RemarksDialog(QDialog):
     def accept(self) -> None:
         """Tell the remarks and close."""
         self._keep()
-        self.told.emit(tuple(one for one in self._remarks if one.decision or one.reason))
+        self.told.emit(self._written)
+        self.kept.drop()
         super().accept()
 
     @Slot()
@@ -149,6 +193,7 @@ class RemarksDialog(QDialog):
             self._begin()
         else:
             self._show(self.list.currentRow())
+        self._keep()
 
     @Slot(int)
     def _show(self, row: int) -> None:
@@ -178,6 +223,7 @@ class RemarksDialog(QDialog):
         )
         self._remarks[self._at] = remark
         self.list.item(self._at).setText(_title(remark))
+        self.kept.keep(plain_remarks(self._written) if self._written != self._begun else None)
 
 
 def _text(field: QPlainTextEdit) -> str:

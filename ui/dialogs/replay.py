@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.look.parts.sized import pixels, set_margins
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 
@@ -36,8 +37,8 @@ class ReplayDialog(QDialog):
         says = PlainLabel(self.tr("What was ridden up to this day is entered; results entered before go."))
         says.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(8)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(8))
         layout.addWidget(says)
         self.days = QButtonGroup(self)
         for day, text in self._days(meet):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.words.errors import DialogText
 from ui.words.plain import PlainLabel
 
@@ -52,8 +52,8 @@ class ReportDialog(QDialog):
         self.copy_button.clicked.connect(self.copy)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(12)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(12))
         layout.addWidget(self.summary)
         layout.addWidget(self.lines, 1)
         layout.addWidget(self.buttons)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -32,10 +31,12 @@ from ui.dialogs.reading import Reading
 from ui.dialogs.results_draft import ResultsDraft
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
-from ui.drafts.values import MisfitError, Race, TypedResults, changed_races, plain_results, results_of
+from ui.drafts.typed_results import Race, TypedResults, changed_races, plain_results, results_of
+from ui.drafts.values import MisfitError
 from ui.look.parts.faults_label import FaultsLabel
+from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.parts.named_combo import NamedCombo
-from ui.look.parts.sized import give_room, pixels
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.theme import Theme
 from ui.session.session import Session
 from ui.tables.open_cell import hand_over
@@ -164,22 +165,25 @@ class ResultsDialog(QDialog):
         try:
             draft = results_of(content)
         except MisfitError:
-            self.kept.drop()
+            self.kept.refuse()
             return
         gone = [race for race in draft.races if not self._fits(race)]
         for race in draft.races:
             if race not in gone:
                 self.draft.put(*race, draft.races[race])
+        for race, cells in draft.cells.items():
+            if self._fits(race):
+                self.draft.put_cells(race, cells)
         self.draft.go_on(draft.still_on, draft.unanswered)
         if draft.learn is not None:
             self.learn.setChecked(draft.learn)
         self._shown = None
-        if draft.shown is not None and self._fits(draft.shown) and (draft.cells or first is None):
+        faulty = draft.shown in self.draft.cells
+        if draft.shown is not None and self._fits(draft.shown) and (faulty or first is None):
             sex, event, run = draft.shown
             self.events.setCurrentIndex(self.events.findData(f"{sex} {event}"))
             self._on_event()
             self.runs.setCurrentIndex(max(0, self.runs.findData(run)))
-            self.model.write(draft.cells)
         else:
             self._on_event()
         names = ", ".join(f"{sex_name(sex)} {event_name(event)}" for sex, event, _ in gone)
@@ -210,7 +214,7 @@ class ResultsDialog(QDialog):
             races,
             learn if learn != self._project.learn_from_results else None,
             self._shown,
-            self.model.faulty_cells(),
+            self.draft.cells,
             still_on if still_on != self._still_on else None,
             self.draft.unanswered,
         )
@@ -219,7 +223,7 @@ class ResultsDialog(QDialog):
     @Slot()
     def reject(self) -> None:
         """Take over what stands in a cell that is still being written, and close."""
-        hand_over(self.table)
+        self._take_over()
         self._keep()
         super().reject()
 
@@ -284,8 +288,8 @@ class ResultsDialog(QDialog):
         says.setProperty("tone", "text2")
         says.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
         layout.addWidget(self.kept)
         layout.addLayout(top)
         layout.addWidget(says)
@@ -324,8 +328,11 @@ class ResultsDialog(QDialog):
 
     def _show_table(self) -> None:
         run = self.runs.currentData() if self._plan.meet.runs(*self.race) == 2 else None
-        self._shown = (*self.race, run)
-        self.model.show_event(self.race, self.draft.entrants(*self.race), self.draft.of(*self.race), run)
+        self._shown = shown = (*self.race, run)
+        cells = self.draft.cells.get(shown, ())
+        self.model.show_event(
+            self.race, self.draft.entrants(*self.race), self.draft.of(*self.race), run, cells
+        )
         self._check()
         self._ask_effect()
 
@@ -335,6 +342,7 @@ class ResultsDialog(QDialog):
             hand_over(self.table)
             sex, event, run = self._shown
             self.draft.put(sex, event, run, self.model.results(sex, event))
+            self.draft.put_cells(self._shown, self.model.faulty_cells())
 
     @Slot()
     def _on_edited(self) -> None:
@@ -424,11 +432,7 @@ class ResultsDialog(QDialog):
 
     @Slot()
     def _on_import(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import results"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
-        dialog.setNameFilters([lists, self.tr("All files (*)")])
+        dialog = open_dialog(self, self.tr("Import results"), "", lists())
         dialog.fileSelected.connect(self.import_file)
         dialog.open()
 
@@ -560,7 +564,9 @@ class ResultsDialog(QDialog):
 
     @Slot()
     def _check(self) -> list[str]:
-        faults = [*self._refused, *self.model.faults(), *(_words(fault) for fault in self.draft.faults())]
+        unread = sorted(self.draft.unread(self._shown), key=lambda one: one[0] != self._shown)
+        told = (told_words(fault) for fault in self.draft.faults())
+        faults = [*self._refused, *(fault for _, fault in unread), *told]
         unanswered = self.draft.unanswered
         if unanswered:
             self.race_over.ask(unanswered)
@@ -575,14 +581,7 @@ class ResultsDialog(QDialog):
         return faults
 
     def _show_faults(self, faults: list[str]) -> None:
-        shown = faults[:MOST_FAULTS]
-        if len(faults) > MOST_FAULTS:
-            shown.append(self.tr("… and {count} more.").format(count=len(faults) - MOST_FAULTS))
-        told = "\n".join(shown)
-        self.faults.setText(told)
-        self.faults.setVisible(bool(faults))
-        self.enter.setToolTip(plain_tip(shown[0] if shown else ""))
-        self.enter.setAccessibleDescription(told)
+        self.faults.show_faults(faults, MOST_FAULTS, self.enter)
 
     @Slot()
     def _ask_effect(self) -> None:
@@ -623,7 +622,3 @@ class ResultsDialog(QDialog):
             self.entered.emit(self.draft.results, self.learn.isChecked(), self.draft.still_on)
             self.kept.drop()
             super().accept()
-
-
-def _words(fault: Fault) -> str:
-    return told_words(fault)

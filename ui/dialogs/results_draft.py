@@ -7,7 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from simulator.event import Event, Sex
+from ui.tables.results_model import SkaterLine
 from ui.words import numbers
 
 if TYPE_CHECKING:
@@ -19,7 +22,11 @@ if TYPE_CHECKING:
     from simulator.project.project import Project
     from simulator.project.ridden import Entered
     from simulator.what_if.entered_result import EnteredResult
+    from ui.drafts.typed_results import Cell, Cells
+    from ui.drafts.typed_results import Race as OneRace
     from ui.session.worker import Work
+
+translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
 Race = tuple[Sex, Event]
 
@@ -46,6 +53,7 @@ class ResultsDraft:
         self.same: Same = ()
         self.left_out: frozenset[tuple[Sex, Event, str]] = frozenset()
         self._still_on, self._asked = set(still_on), set[Race]()
+        self._cells: dict[OneRace, tuple[Cell, ...]] = {}
 
     def change_plan(self, plan: Plan) -> None:
         """Go on with a plan in which more skaters are entered."""
@@ -82,6 +90,31 @@ class ResultsDraft:
             self._still_on = set(still_on)
         self._asked = set(unanswered)
 
+    # Lines that cannot be read -------------------------------------------------------------
+
+    @property
+    def cells(self) -> Cells:
+        """Lines that stand for no result as they are written, by event or run."""
+        return self._cells
+
+    def put_cells(self, race: OneRace, cells: Iterable[Cell]) -> None:
+        """Put lines that cannot be read in the place of those of an event or of one of its runs."""
+        entered = self.entrants(*race[:2])
+        own = tuple(cell for cell in cells if cell[0] in entered)
+        self._cells.pop(race, None)
+        if own:
+            self._cells[race] = own
+
+    def unread(self, shown: OneRace | None) -> Iterator[tuple[OneRace, str]]:
+        """Yield what is wrong with single cells, and where; those of the race shown without its name."""
+        for race, cells in self._cells.items():
+            for skater, time, place in cells:
+                line = SkaterLine(skater, time, place, race=race[:2])
+                where = "" if race == shown else f"{_race_words(race)}, "
+                yield from ((race, where + fault) for fault in line.faults())
+
+    # Results -------------------------------------------------------------------------------
+
     def take(self, entered: Entered) -> None:
         """Add results that were read; whether their races are over is to be asked."""
         self.add(entered.results)
@@ -99,7 +132,8 @@ class ResultsDraft:
 
     def has_runs(self, sex: Sex, event: Event) -> bool:
         """Whether single runs of an event have been entered."""
-        return any(one.run is not None for one in self.of(sex, event))
+        unread = [race[2] for race in self._cells if race[:2] == (sex, event)]
+        return any(run is not None for run in (*unread, *(one.run for one in self.of(sex, event))))
 
     def put(self, sex: Sex, event: Event, run: int | None, results: Iterable[EnteredResult]) -> None:
         """Put results in the place of those of an event or of one of its runs."""
@@ -112,12 +146,17 @@ class ResultsDraft:
     def add(self, results: Iterable[EnteredResult]) -> None:
         """Add results; of a skater and run that had one already the new one counts."""
         known = {(one.sex, one.event, one.skater, one.run): one for one in self.results}
-        known.update({(one.sex, one.event, one.skater, one.run): one for one in results})
-        self.results = tuple(known.values())
+        new = {(one.sex, one.event, one.skater, one.run): one for one in results}
+        self.results = tuple({**known, **new}.values())
+        for (sex, event, run), cells in tuple(self._cells.items()):
+            self.put_cells(
+                (sex, event, run), (cell for cell in cells if (sex, event, cell[0], run) not in new)
+            )
 
     def clear(self, sex: Sex, event: Event) -> None:
         """Take all results of an event out."""
         self.results = tuple(one for one in self.results if (one.sex, one.event) != (sex, event))
+        self._cells = {race: cells for race, cells in self._cells.items() if race[:2] != (sex, event)}
         self.answer([(sex, event)], over=True)
 
     def faults(self) -> tuple[Fault, ...]:
@@ -169,6 +208,12 @@ def learnt_words(learnt: Iterable[Learnt]) -> tuple[str, ...]:
         f"{numbers.surname(one.skater)} {numbers.change_s(one.shift_s)} s, {numbers.event_name(one.event)}"
         for one in largest[:_TOLD]
     )
+
+
+def _race_words(race: OneRace) -> str:
+    sex, event, run = race
+    name = f"{numbers.sex_name(sex)}, {numbers.event_name(event)}"
+    return name if run is None else translate("Results", "{event}, run {run}").format(event=name, run=run)
 
 
 def _defaults(sex: Sex, event: Event, run: int | None) -> dict[str, str]:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.project.presented import MOST_STEPS, PresentedStep
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.words.plain import PlainLabel, plain_tip
 
 
@@ -77,8 +77,8 @@ class StepsDialog(QDialog):
         row.addWidget(self.list, 1)
         row.addLayout(beside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
         layout.addWidget(about)
         layout.addLayout(row, 1)
         layout.addWidget(self.buttons)

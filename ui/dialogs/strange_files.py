@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from simulator.project.trusted import StrangeFile
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.words.plain import PlainLabel
 
 
@@ -45,8 +45,8 @@ class StrangeFilesDialog(QDialog):
         self.refuse.setText(self.tr("&Do not open"))
         self.refuse.setDefault(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(14)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(14))
         layout.addWidget(text)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.buttons)

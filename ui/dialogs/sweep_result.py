@@ -31,7 +31,7 @@ from ui.charts.sweep_series import (
 )
 from ui.look.palette import Palette
 from ui.look.parts.prefix_combo import PrefixCombo
-from ui.look.parts.sized import give_room
+from ui.look.parts.sized import give_room, set_margins
 from ui.look.theme import Theme
 from ui.tables.plain_header import PlainHeader
 from ui.tables.sweep_delegate import SweepDelegate
@@ -129,7 +129,7 @@ class SweepWindow(QDialog):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([760, 400])
         room = QVBoxLayout(self)
-        room.setContentsMargins(14, 12, 14, 12)
+        set_margins(room, 14, 12, 14, 12)
         room.addWidget(self.title)
         room.addLayout(top)
         room.addWidget(self.splitter, 1)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayou
 
 from simulator.event import Event, Sex
 from simulator.project.typed_medals import TypedMedals
-from ui.look.parts.sized import pixels
+from ui.look.parts.sized import pixels, set_margins
 from ui.look.parts.whole_box import WholeBox
 from ui.words import numbers
 from ui.words.plain import PlainLabel
@@ -58,8 +58,8 @@ class TypedMedalsDialog(QDialog):
         self.forget = self.buttons.addButton(self.tr("&Not valued"), QDialogButtonBox.ButtonRole.ResetRole)
         self.forget.setEnabled(known is not None)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(10)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(10))
         layout.addWidget(about)
         layout.addLayout(fields)
         layout.addWidget(self.buttons)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from ui.look.parts.sized import pixels, set_margins
 from ui.words.plain import PlainLabel
 
 
@@ -55,8 +56,8 @@ class UnsavedDialog(QDialog):
             self.save.hide()
             self.stay.setDefault(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 12)
-        layout.setSpacing(14)
+        set_margins(layout, 18, 18, 18, 12)
+        layout.setSpacing(pixels(14))
         layout.addWidget(text)
         layout.addWidget(self.buttons)
         layout.addStrut(344)  # no wish of the dialog itself: it would go before that of its buttons

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from PySide6.QtCore import QObject, Signal
 
 Plain = Mapping[str, Any]
 """What JSON can hold; each dialog writes and reads its own, and checks what it reads."""
+
+_GAP = re.compile(r"[\s,]*")
 
 MOST_LETTERS = 4_000_000
 """Of all drafts together as text; more is not kept against a crash."""
@@ -29,6 +32,11 @@ class DraftKind(StrEnum):
     PASTE = "paste"
     PAIRS = "pairs"
     MEET = "meet"
+    RECORD = "record"
+    FORM = "form"
+    REMARKS = "remarks"
+    QUOTA = "quota"
+    GAMES_PLACES = "games_places"
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,9 @@ class Drafts(QObject):
     changed = Signal()
     """There are other drafts, or drafts of another project."""
 
+    put_aside = Signal(object)
+    """A `DialogDraft` that its dialog cannot read; it is no draft any more."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._owner = _nameless()
@@ -78,6 +89,13 @@ class Drafts(QObject):
     def discard(self, kind: DraftKind, about: str = "") -> None:
         """Forget the draft of a dialog, if there is one."""
         if self._kept.pop((self._owner, kind, about), None) is not None:
+            self.changed.emit()
+
+    def refuse(self, kind: DraftKind, about: str = "") -> None:
+        """Put the draft of a dialog aside, which cannot read it."""
+        draft = self._kept.pop((self._owner, kind, about), None)
+        if draft is not None:
+            self.put_aside.emit(draft)
             self.changed.emit()
 
     # Of the project ------------------------------------------------------------------------
@@ -115,36 +133,74 @@ class Drafts(QObject):
     # As text -------------------------------------------------------------------------------
 
     def text(self) -> str:
-        """Return the drafts of the project in hand as text; empty for none, or for too much."""
-        drafts = [
-            {"kind": one.kind, "about": one.about, "at": one.at.isoformat(), "content": one.content}
-            for one in self.all()
-        ]
-        text = json.dumps(drafts) if drafts else ""
-        return text if len(text) <= MOST_LETTERS else ""
+        """Return the drafts of the project in hand as text; where they are too long without the oldest."""
+        told: list[str] = []
+        room = MOST_LETTERS
+        for text in map(draft_text, reversed(self.all())):
+            room -= len(text) + 2
+            if room < 0:
+                break
+            told.insert(0, text)
+        return f"[{', '.join(told)}]" if told else ""
 
-    def take_over(self, text: str) -> None:
-        """Keep the drafts of a text for the project in hand; what cannot be read is left out."""
-        for draft in _read(text):
+    def take_over(self, text: str) -> bool:
+        """Keep the drafts of a text for the project in hand; whether all of it could be read."""
+        drafts, whole = _read(text)
+        for draft in drafts:
             self._kept[self._owner, draft.kind, draft.about] = draft
         self.changed.emit()
+        return whole
+
+
+def draft_text(draft: DialogDraft) -> str:
+    """Return a draft as text."""
+    told = {"kind": draft.kind, "about": draft.about, "at": draft.at.isoformat(), "content": draft.content}
+    return json.dumps(told)
 
 
 def _nameless() -> str:
     return f"nameless {secrets.token_hex(8)}"
 
 
-def _read(text: str) -> list[DialogDraft]:
+def _read(text: str) -> tuple[list[DialogDraft], bool]:
+    """Read drafts one by one, those before and behind one that is damaged too; whether all could be read."""
+    drafts: list[DialogDraft] = []
+    if not text.strip():
+        return drafts, True
+    listed, whole = _listed(text)
+    for one in listed:
+        draft = _draft(one)
+        whole = whole and draft is not None
+        drafts += [] if draft is None else [draft]
+    return drafts, whole
+
+
+def _listed(text: str) -> tuple[list[object], bool]:
+    """Return what stands in a list, of a damaged one what stands before the damage; whether that is all."""
+    found: list[object] = []
+    if len(text) > MOST_LETTERS or not text.startswith("["):
+        return found, False
+    at, decoder = _GAP.match(text, 1).end(), json.JSONDecoder()  # type: ignore[union-attr]
+    while not text.startswith("]", at):
+        try:
+            one, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return found, False
+        found.append(one)
+        at = _GAP.match(text, at).end()  # type: ignore[union-attr]
+    return found, True
+
+
+def _draft(one: Any) -> DialogDraft | None:
+    """Read a draft; None where it is none."""
     try:
-        listed = json.loads(text) if 0 < len(text) <= MOST_LETTERS else []
-        return [
-            DialogDraft(
-                DraftKind(one["kind"]),
-                str(one["about"]),
-                datetime.fromisoformat(one["at"]).astimezone(UTC),
-                dict(one["content"]),
-            )
-            for one in listed
-        ]
-    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
-        return []
+        draft = DialogDraft(
+            DraftKind(one["kind"]),
+            str(one["about"]),
+            datetime.fromisoformat(one["at"]).astimezone(UTC),
+            dict(one["content"]),
+        )
+        draft_text(draft)  # what is kept is written again
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError, OSError):
+        return None
+    return draft

@@ -65,8 +65,12 @@ class KeptDraft(QWidget):
             self._drafts.keep(self._kind, self._about, content)
 
     def drop(self) -> None:
-        """Forget the draft: it was taken over, or fits no more."""
+        """Forget the draft: it was taken over."""
         self._drafts.discard(self._kind, self._about)
+
+    def refuse(self) -> None:
+        """Put the draft aside: it is not as a dialog of this kind writes it."""
+        self._drafts.refuse(self._kind, self._about)
 
     def _on_discard(self) -> None:
         self.drop()

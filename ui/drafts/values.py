@@ -1,4 +1,4 @@
-"""What dialogs hold, as plain values for `ui.drafts.drafts`, and back.
+"""What dialogs hold, as plain values for `ui.drafts.drafts`, and back; results see `ui.drafts.typed_results`.
 
 Reading raises `MisfitError` for whatever is not as it was written: a draft may come from a file.
 """
@@ -7,131 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
+from math import isfinite
 from typing import Any
 
-from simulator.event import Event, Sex, Status
+from simulator.event import Event, Sex
+from simulator.input.records import as_json, read
 from simulator.input.toml_reader import TomlReader
+from simulator.project.project import Inputs
+from simulator.project.remarks import Remark
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.draft import Draft, editable
+from simulator.selection.draft import Draft, TypedRule, editable
 from simulator.selection.rows import row_of
 from simulator.selection.rule_set import Row, RuleSet
-from simulator.what_if.entered_result import EnteredResult
 from ui.drafts.drafts import Plain
 
 _ERRORS = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 
-Race = tuple[Sex, Event, int | None]
-"""An event or one of its runs."""
-
-WholeRace = tuple[Sex, Event]
-"""An event with all its runs."""
-
-Races = Mapping[Race, tuple[EnteredResult, ...]]
-
 
 class MisfitError(Exception):
     """A draft that is not as it was written."""
-
-
-# Results -----------------------------------------------------------------------------------
-
-
-def changed_races(before: Iterable[EnteredResult], after: Iterable[EnteredResult]) -> Races:
-    """Return the results of each race in which two sets differ, as they stand in the second."""
-    old, new = _by_race(before), _by_race(after)
-    return {
-        race: new.get(race, ()) for race in (*new, *old) if set(new.get(race, ())) != set(old.get(race, ()))
-    }
-
-
-def _by_race(results: Iterable[EnteredResult]) -> dict[Race, tuple[EnteredResult, ...]]:
-    found: dict[Race, tuple[EnteredResult, ...]] = {}
-    for one in results:
-        race = (one.sex, one.event, one.run)
-        found[race] = (*found.get(race, ()), one)
-    return found
-
-
-@dataclass(frozen=True)
-class TypedResults:
-    """What is typed in the dialog of results and not in the project.
-
-    Attributes
-    ----------
-    races
-        Results of each race that differs from the project.
-    learn
-        Whether the forecast learns from the times; None when that is as in the project.
-    shown
-        The race shown.
-    cells
-        Skater, time and place of its lines that cannot be read as they are written.
-    still_on
-        Races said to be still on; None when those are as in the project.
-    unanswered
-        Races of lists read of which nobody has said yet whether they are over.
-    """
-
-    races: Races
-    learn: bool | None
-    shown: Race | None
-    cells: tuple[tuple[str, str, str], ...]
-    still_on: tuple[WholeRace, ...] | None = None
-    unanswered: tuple[WholeRace, ...] = ()
-
-    @property
-    def says_something(self) -> bool:
-        """Whether there is anything to lose."""
-        return bool(self.races or self.cells) or self.learn is not None or self.still_on is not None
-
-
-def plain_results(typed: TypedResults) -> Plain:
-    """Return what is typed, race by race."""
-    return {
-        "races": [
-            [list(race), [[one.skater, one.place, one.time_ms, one.status] for one in results]]
-            for race, results in typed.races.items()
-        ],
-        "learn": typed.learn,
-        "shown": None if typed.shown is None else list(typed.shown),
-        "cells": [list(cell) for cell in typed.cells],
-        "still_on": None if typed.still_on is None else [list(race) for race in typed.still_on],
-        "unanswered": [list(race) for race in typed.unanswered],
-    }
-
-
-def results_of(plain: Plain) -> TypedResults:
-    """Read what `plain_results` wrote."""
-    try:
-        races = {_race(race): results for race, results in plain["races"]}
-        learn, shown = plain["learn"], plain["shown"]
-        still_on, unanswered = plain.get("still_on"), plain.get("unanswered", [])
-        return TypedResults(
-            {race: tuple(_result(race, *one) for one in results) for race, results in races.items()},
-            None if learn is None else bool(learn),
-            None if shown is None else _race(shown),
-            tuple((_text(skater), _text(time), _text(place)) for skater, time, place in plain["cells"]),
-            None if still_on is None else tuple(_whole_race(race) for race in still_on),
-            tuple(_whole_race(race) for race in unanswered),
-        )
-    except _ERRORS as error:
-        raise MisfitError from error
-
-
-def _race(plain: Any) -> Race:
-    sex, event, run = plain
-    return Sex(sex), Event(event), number_of(run)
-
-
-def _whole_race(plain: Any) -> WholeRace:
-    sex, event = plain
-    return Sex(sex), Event(event)
-
-
-def _result(race: Race, skater: Any, place: Any, time_ms: Any, status: Any) -> EnteredResult:
-    sex, event, run = race
-    return EnteredResult(sex, event, _text(skater), run, number_of(place), number_of(time_ms), Status(status))
 
 
 # Selection order ---------------------------------------------------------------------------
@@ -152,6 +48,7 @@ def plain_order(draft: Draft) -> Plain:
             [rule.sex, rule.kind, list(rule.skaters), rule.event, rule.chance, rule.reason]
             for rule in draft.picks
         ],
+        "typed": [[one.key, one.sex, one.text, one.event, one.row] for one in draft.typed],
     }
 
 
@@ -160,7 +57,7 @@ def order_of(plain: Plain, rules: RuleSet) -> Draft:
     try:
         read = replace(
             rules,
-            name=_text(plain["name"]),
+            name=text_in(plain["name"]),
             **dict(_figures(plain, rules)),
             start_places={
                 Sex(sex): {Event(event): whole_of(number) for event, number in places.items()}
@@ -171,7 +68,10 @@ def order_of(plain: Plain, rules: RuleSet) -> Draft:
                 for sex, rows in plain["order"].items()
             },
         )
-        return Draft(read, tuple(_pick(*rule) for rule in plain["picks"]))
+        if not rules.order.keys() <= read.order.keys():
+            raise ValueError(plain["order"])
+        typed = tuple(_typed_rule(*one) for one in plain.get("typed", ()))
+        return Draft(read, tuple(_pick(*rule) for rule in plain["picks"]), typed)
     except _ERRORS as error:
         raise MisfitError from error
 
@@ -182,11 +82,11 @@ def _row(row: Row) -> list[Any]:
 
 
 def _row_of(number: int, event: Any, place: Any, certain: Any, text: Any = None) -> Row:
-    row = Row(number, Event(event), number_of(place), bool(certain))
-    whole = row if text is None else row_of(_text(text))
-    if whole is None:
-        raise ValueError(text)
-    return replace(whole, number=number, certain=row.certain)
+    written = Row(number, Event(event), number_of(place)).text if text is None else text_in(text)
+    row = row_of(written)
+    if row is None:
+        raise ValueError(written)
+    return replace(row, number=number, certain=bool(certain))
 
 
 def _figures(plain: Plain, rules: RuleSet) -> Iterator[tuple[str, Any]]:
@@ -197,16 +97,67 @@ def _figures(plain: Plain, rules: RuleSet) -> Iterator[tuple[str, Any]]:
             value = own.form.take(reader, dict(plain), own.key, "", needed=True)
             if reader.faults:
                 raise ValueError(reader.faults[0].found)
+            begun = getattr(rules, own.name)
+            if isinstance(begun, Mapping) and not (
+                isinstance(value, Mapping) and begun.keys() <= value.keys()
+            ):
+                raise ValueError(value)
             for number in value.values() if isinstance(value, Mapping) else (value,):
                 if isinstance(number, int):
                     whole_of(number)
             yield own.name, value
 
 
+def _typed_rule(key: Any, sex: Any, text: Any, event: Any, row: Any) -> TypedRule:
+    return TypedRule(
+        text_in(key), Sex(sex), text_in(text), None if event is None else Event(event), text_in(row)
+    )
+
+
 def _pick(sex: Any, kind: Any, skaters: Any, event: Any, chance: Any, reason: Any) -> PickRule:
-    names = tuple(_text(skater) for skater in skaters)
+    names = tuple(text_in(skater) for skater in skaters)
     event = None if event is None else Event(event)
-    return PickRule(Sex(sex), PickKind(kind), names, event, float(chance), _text(reason))
+    return PickRule(Sex(sex), PickKind(kind), names, event, real_of(chance), text_in(reason))
+
+
+# Form data ---------------------------------------------------------------------------------
+
+
+def plain_inputs(inputs: Inputs) -> Plain:
+    """Return the inputs of form data with what was decided of them."""
+    return as_json(inputs)
+
+
+def inputs_of(plain: Plain) -> Inputs:
+    """Read what `plain_inputs` wrote."""
+    with reading():
+        found = read(TomlReader(""), Inputs, dict(plain))
+    if found is None:
+        raise MisfitError
+    return found
+
+
+# Remarks -----------------------------------------------------------------------------------
+
+
+def plain_remarks(remarks: Iterable[Remark]) -> Plain:
+    """Return the remarks to a scenario."""
+    return {"remarks": [[one.author, one.day.isoformat(), one.decision, one.reason] for one in remarks]}
+
+
+def remarks_of(plain: Plain, scenario: str) -> list[Remark]:
+    """Read what `plain_remarks` wrote, as remarks to a scenario."""
+    with reading():
+        return [
+            Remark(
+                scenario,
+                text_in(author),
+                date.fromisoformat(text_in(day)),
+                text_in(decision),
+                text_in(reason),
+            )
+            for author, day, decision, reason in plain["remarks"]
+        ]
 
 
 # Single values -----------------------------------------------------------------------------
@@ -224,10 +175,11 @@ def reading() -> Iterator[None]:
 def text_of(plain: Plain, key: str) -> str:
     """Return a text of a draft."""
     with reading():
-        return _text(plain[key])
+        return text_in(plain[key])
 
 
-def _text(value: Any) -> str:
+def text_in(value: Any) -> str:
+    """Return a text that stands in a draft."""
     if not isinstance(value, str):
         raise TypeError(value)
     return value
@@ -238,6 +190,13 @@ def whole_of(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not -(2**31) <= value < 2**31:
         raise TypeError(value)
     return value
+
+
+def real_of(value: Any) -> float:
+    """Return a finite number of a draft."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value):
+        raise TypeError(value)
+    return float(value)
 
 
 def number_of(value: Any) -> int | None:

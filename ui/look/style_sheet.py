@@ -155,7 +155,8 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: 
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 @8; min-height: @26; max-height: @26; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @link;
   padding: 0 @7; min-height: @24; max-height: @24; }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @link; }
+QPlainTextEdit, QTextEdit { padding: @2 @4; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @link; padding: 1px @3; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @disabled;
   border-color: @border; background: @alt; }
 QComboBox::drop-down { border: none; width: @20; subcontrol-origin: padding; }
@@ -222,6 +223,7 @@ _LISTS = """
 QTreeView, QListView, QTableView { background: @surface; alternate-background-color: @alt; border: none;
   outline: none; gridline-color: @grid; selection-background-color: @tint; selection-color: @text; }
 QTreeView::item, QListView::item { min-height: @24; border: none; }
+QListWidget::item { padding: 0 @6; }
 QTreeView::item:hover, QListView::item:hover, QTableView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: @tint;
   color: @text; }
@@ -232,6 +234,7 @@ QTreeView:focus, QListView:focus, QTableView:focus { border: none; }
 QHeaderView, QTableCornerButton::section { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @text3; border: none; border-bottom: 1px solid @grid2;
   padding: @4; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: @10; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: @10; margin: 0; }

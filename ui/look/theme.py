@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from ui.look.icons import svg
 from ui.look.palette import DARK, LIGHT, Palette, RouteColour
@@ -17,7 +17,8 @@ from ui.look.style_sheet import SHEET_ICONS, style_sheet
 
 __all__ = [
     "DARK", "LIGHT", "ZOOMS", "Face", "Palette", "RouteColour", "Scheme", "Theme", "face", "font",
-    "offered_zooms", "set_tone",
+    "offered_zooms", "set_look",
+    "set_tone",
 ]  # fmt: skip
 
 Face = Literal["title", "heading", "lead", "small"]
@@ -133,12 +134,23 @@ def dress(widget: QWidget, sheet: str) -> None:
         widget.setStyleSheet(sheet)
 
 
-def set_tone(label: QLabel, tone: str) -> None:
-    """Give a label that may be on the screen already another tone of the style sheet."""
-    if label.property("tone") != tone:
-        label.setProperty("tone", tone)
-        label.style().unpolish(label)
-        label.style().polish(label)
+def set_tone(part: QWidget, tone: str) -> None:
+    """Give a label or a field that may be on the screen already another tone of the style sheet."""
+    set_look(part, "tone", tone)
+
+
+def set_look(part: QWidget, name: str, look: str) -> None:
+    """Give a part that may be on the screen already another look of the style sheet, in its letters of now.
+
+    Qt forgets letters that are those of a class of widgets when it reads the style sheet for one anew.
+    """
+    if part.property(name) != look:
+        letters = part.font()
+        part.setProperty(name, look)
+        part.style().unpolish(part)
+        part.style().polish(part)
+        if part.font().key() != letters.key():
+            part.setFont(letters)
 
 
 def system_is_dark() -> bool:

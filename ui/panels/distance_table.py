@@ -63,7 +63,7 @@ class DistanceTable(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.events = DistanceModel(self)
-        self._assumed: list[int] = []  # rows with a span
+        self._words: dict[int, int] = {}  # from which column on words take the place of chances, by row
         self.heading = PlainHeader(theme.palette, parent=self)
         self.cells = PlainDelegate(theme.palette, 13, self)
         self.heading.inset = self.cells.inset = _INSET
@@ -85,14 +85,16 @@ class DistanceTable(QTableView):
         self.retheme(theme)
 
     def show_lines(self, lines: tuple[DistanceLine, ...]) -> None:
-        """Show the events of a skater; what is assumed of one takes the place of its chances."""
-        rows, assumed = self.events.rowCount(), [row for row, line in enumerate(lines) if line.assumed]
+        """Show the events of a skater; words of how a race ended take the place of its chances."""
+        rows = self.events.rowCount()
+        words = {row: START if line.assumed else START + 1
+                 for row, line in enumerate(lines) if line.assumed or line.ended}  # fmt: skip
         self.events.show_distances(lines)
-        if assumed != self._assumed:
-            self._assumed = assumed
+        if words != self._words:
+            self._words = words
             self.clearSpans()
-            for row in assumed:
-                self.setSpan(row, START, 1, EXPECTED)
+            for row, column in words.items():
+                self.setSpan(row, column, 1, EXPECTED - column + 1)
         if rows != len(lines):
             self.updateGeometry()
 
@@ -124,10 +126,12 @@ def _line(line: DistanceLine) -> CellLine:
     first = Cell(name, tone, event=line.event.value)
     if line.assumed:
         return CellLine((first, Cell(line.assumed, "what_if", strong=True), *[Cell("")] * (EXPECTED - START)))
-    if not line.entered:
+    if not line.entered or line.start_place is None:
         return CellLine((first, *[Cell(EN_DASH, tone)] * EXPECTED))
-    places = [share(place) for place in line.places]
+    start = Cell(share(line.start_place, certain=line.no_start), strong=True)
+    if line.ended:
+        return CellLine((first, start, Cell(line.ended, "text2"), *[Cell("")] * (EXPECTED - START - 1)))
+    places = [share(place, certain=line.certain) for place in line.places]
     places += [EN_DASH] * (PLACES_SHOWN - len(places))
     time = EN_DASH if line.median_time_s is None else time_text(line.median_time_s)
-    start = Cell(share(line.start_place), strong=True)
     return CellLine((first, start, *(Cell(text) for text in (*places, time))))

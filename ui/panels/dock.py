@@ -47,12 +47,11 @@ class Dock(QDockWidget):
         self._band.setProperty("kind", "head")
         self._frame.setProperty("kind", "surface")
         self._above, self._around = _framed(self._band), _framed(self._frame)
-        row = QHBoxLayout(self._band)
-        row.setContentsMargins(theme.palette.px(12), 0, theme.palette.px(6), 0)
-        row.setSpacing(2)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._float)
-        row.addWidget(self._close)
+        self._row = QHBoxLayout(self._band)
+        self._row.setSpacing(2)
+        self._row.addWidget(self._label, 1)
+        self._row.addWidget(self._float)
+        self._row.addWidget(self._close)
         inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(content)
@@ -91,6 +90,7 @@ class Dock(QDockWidget):
         """Take over the colours and sizes of the theme."""
         palette = theme.palette
         self._band.setFixedHeight(palette.px(30))
+        self._row.setContentsMargins(palette.px(12), 0, palette.px(6), 0)
         self._label.setFont(theme.font(12, 600))
         for button in (self._float, self._close):
             button.setFixedSize(palette.px(24), palette.px(24))

@@ -96,22 +96,18 @@ class ProgrammePanel(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setAccessibleName(self.tr("Programme"))
+        self._heading.setBuddy(self.tree)
         self._delegate = EventDelegate(theme, self.tree)
         self.tree.setItemDelegate(self._delegate)
         self._note = PlainLabel()
         self._note.setProperty("tone", "text3")
         self._note.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 10, 0, 6)
-        layout.setSpacing(6)
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 0, 12, 0)
+        self._column, self._top = layout, top = QVBoxLayout(self), QHBoxLayout()
         top.addWidget(self._heading, 1)
         top.addWidget(self._rink)
         layout.addLayout(top)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self._note)
-        self._note.setContentsMargins(12, 0, 12, 0)
         self.tree.itemClicked.connect(self._on_clicked)
         self.tree.itemDoubleClicked.connect(self._on_activated)
         self.tree.enter_pressed.connect(self._on_enter)
@@ -140,6 +136,7 @@ class ProgrammePanel(QWidget):
         partly = bool(meet.partly_known)
         self._note.setVisible(partly)
         self._note.setText(self.tr("Known entries only: others may have been entered too.") if partly else "")
+        self.tree.setAccessibleDescription("\n".join(filter(None, (meet.rink, self._note.text()))))
 
     def show_states(self, states: Mapping[tuple[Sex, Event], EventState]) -> None:
         """Show what has been ridden and what is assumed; events without a state are to come."""
@@ -222,14 +219,19 @@ class ProgrammePanel(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self.setMinimumWidth(theme.palette.px(LEAST_WIDTH))
-        self.tree.setIndentation(theme.palette.px(16))
-        self.tree.setMinimumHeight(theme.palette.px(50))  # two lines; Qt would want 75 pixels at any zoom
+        px = theme.palette.px
+        self._column.setContentsMargins(0, px(10), 0, px(6))
+        self._column.setSpacing(px(6))
+        self._top.setContentsMargins(px(12), 0, px(12), 0)
+        self._note.setContentsMargins(px(12), 0, px(12), 0)
+        self.setMinimumWidth(px(LEAST_WIDTH))
+        self.tree.setIndentation(px(16))
+        self.tree.setMinimumHeight(px(50))  # two lines; Qt would want 75 pixels at any zoom
         self._heading.setFont(theme.font(11, 600))
         self._rink.setFont(theme.font(11))
         self._note.setFont(theme.font(11))
         self._delegate.retheme(theme)
-        self.tree.viewport().update()
+        self.tree.scheduleDelayedItemsLayout()  # else its rows stay as high as they were
 
 
 def _day_text(day: date) -> str:

@@ -58,7 +58,7 @@ class ScenarioPanel(QWidget):
     @Slot(object)
     def _on_version(self, version: Version) -> None:
         self.scenarios.show_version(version)
-        self.what_ifs.show_scenario(version.scenario)
+        self.what_ifs.show_scenario(version.scenario, len(version.project.results))
         self._show_states()
 
     @Slot(object)

@@ -62,21 +62,17 @@ class ScenarioList(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.heading.setBuddy(self.list)
         self._delegate = _ScenarioDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
         self.add = QPushButton(self.tr("New scenario"))
         self.add.setProperty("kind", "link")
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 0, 12, 0)
+        self._top, self._bottom = top, bottom = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.heading, 1)
         top.addWidget(self.counts)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(10, 0, 12, 0)
         bottom.addWidget(self.add)
         bottom.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 10, 0, 4)
-        layout.setSpacing(4)
+        self._column = layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self.list)
         layout.addLayout(bottom)
@@ -148,13 +144,17 @@ class ScenarioList(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self._theme = theme
+        self._theme, px = theme, theme.palette.px
+        self._top.setContentsMargins(px(12), 0, px(12), 0)
+        self._bottom.setContentsMargins(px(10), 0, px(12), 0)
+        self._column.setContentsMargins(0, px(10), 0, px(4))
+        self._column.setSpacing(px(4))
         self.heading.setFont(theme.font(11, 600))
         self.counts.setFont(theme.font(11))
         self.add.setIcon(icon("plus", theme.palette, on=theme.palette.link))
         self._delegate.retheme(theme)
         self._fit()
-        self.list.viewport().update()
+        self.list.scheduleDelayedItemsLayout()  # else its rows stay as high as they were
 
 
 class _ScenarioDelegate(QStyledItemDelegate):

@@ -32,6 +32,7 @@ from ui.words import numbers
 from ui.words.basis import aged_text, from_bests_text, from_nothing_text
 from ui.words.numbers import EN_DASH, event_name
 from ui.words.plain import PlainLabel, plain_tip
+from ui.words.sentences import told_words
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
@@ -61,6 +62,7 @@ class SkaterPanel(QWidget):
         self.caption = _label("", "text2")
         self.table_heading = _label(self.tr("PER DISTANCE"), "text2")
         self.table = DistanceTable(theme)
+        self.table_heading.setBuddy(self.table)
         self.table_note = _label("", "text3")
         self.table_note.setWordWrap(True)
         self.controls = SkaterControls(theme)
@@ -95,8 +97,7 @@ class SkaterPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._content = QWidget()
-        layout = QVBoxLayout(self._content)
-        layout.setContentsMargins(14, 12, 14, 12)
+        self._inside = layout = QVBoxLayout(self._content)
         layout.setSpacing(0)
         top = QHBoxLayout()
         top.setSpacing(0)
@@ -193,7 +194,8 @@ class SkaterPanel(QWidget):
         session = self._session
         card = self._card()
         if card is not None:
-            session.scenarios.set_starting(session.sex, card.skater, card.entered, event, out)
+            faults = session.scenarios.set_starting(session.sex, card.skater, card.entered, event, out)
+            self.controls.refuse(event, "\n".join(told_words(fault) for fault in faults))
 
     @Slot(object)
     def _on_reset(self, control: DockControl | None) -> None:
@@ -286,6 +288,23 @@ class SkaterPanel(QWidget):
         has_reasons = chance is not None and bool(chance.reasons_out)
         for widget in (self.reasons, self.reasons_heading):
             widget.setVisible(has_reasons)
+        self.table.setAccessibleDescription(self._spoken())
+
+    def _spoken(self) -> str:
+        """Return what stands around the table, where no key leads: it is heard with the table."""
+        chance = f"{self.value.text()} {self.per_cent.text()}"
+        around = (self.interval, self.change, self.baseline, self.caption)
+        lines = [
+            self.name.text(),
+            ", ".join([chance, *(label.text() for label in around if not label.isHidden())]),
+            self.entered.text(),
+            "" if self.origin.isHidden() else self.origin.text(),
+            self.table_note.text(),
+        ]
+        for heading, part in ((self.routes_heading, self.routes), (self.reasons_heading, self.reasons)):
+            if not heading.isHidden():
+                lines.append(f"{heading.text()}: " + "; ".join(f"{what} {how}" for what, how in part.texts()))
+        return "\n".join(filter(None, lines))
 
     def _against(self, card: SkaterCard) -> Against | None:
         against = self._session.run.against
@@ -313,6 +332,7 @@ class SkaterPanel(QWidget):
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
         self.setMinimumWidth(theme.palette.px(288))
+        self._inside.setContentsMargins(*map(theme.palette.px, (14, 12, 14, 12)))
         self.name.setFont(theme.font(16, 600))
         self.entered.setFont(theme.font(12))
         self.origin.setFont(theme.font(12))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from simulator.chances.outcome import Outcome, Route, SkaterChance
+from simulator.chances.told import told_ends
 from simulator.event import Event, Sex
-from simulator.what_if.base import about
 from simulator.what_if.form import LARGEST_SHIFT
 from ui.session.skater_what_ifs import DockControl, WhatIfs, value_in
+from ui.words.ends import assumed_words, mishap_words
 from ui.words.numbers import event_name
-from ui.words.what_ifs import short_outcome
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
@@ -30,21 +30,30 @@ class DistanceLine:
     entered
         Whether the skater is entered; when not, the rest is empty.
     start_place
-        Chance of an Olympic start there.
+        Chance of an Olympic start there; None while no chance is known.
     places
         Chances of the first three places; fewer when fewer are entered.
     median_time_s
         Median of the times that count, s.
     assumed
         The outcome that is assumed there, in words; empty when none is.
+    ended
+        What went wrong in the race by the results entered, so that there is no place; empty when nothing did.
+    certain
+        Whether results leave nothing of the places to chance.
+    no_start
+        Whether an Olympic start there is out of the question.
     """
 
     event: Event
     entered: bool
-    start_place: float = 0.0
+    start_place: float | None = None
     places: tuple[float, ...] = ()
     median_time_s: float | None = None
     assumed: str = ""
+    ended: str = ""
+    certain: bool = False
+    no_start: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,8 +138,12 @@ def skater_card(
         chance = next((c for c in outcome.of_sex(sex) if c.skater == skater), None)
     events = plan.meet.events(sex)
     entered = tuple(event for event in events if _is_entered((plan, baseline), sex, skater, event))
-    own = about(what_ifs, sex, skater)
-    lines = tuple(_line(event, event in entered, chance, _assumed(own, event)) for event in events)
+    lines = tuple(
+        replace(
+            _line(plan, event, event in entered, chance), assumed=assumed_words(what_ifs, sex, skater, event)
+        )
+        for event in events
+    )
     return SkaterCard(skater, sex, entered, chance, lines)
 
 
@@ -138,17 +151,22 @@ def _is_entered(plans: Sequence[Plan], sex: Sex, skater: str, event: Event) -> b
     return any(plan.forecasts[sex].entry(skater, event) is not None for plan in plans)
 
 
-def _assumed(what_ifs: WhatIfs, event: Event) -> str:
-    outcomes = (short_outcome(one, event) for one in what_ifs)
-    return next((outcome for outcome in outcomes if outcome), "")
-
-
-def _line(event: Event, entered: bool, chance: SkaterChance | None, assumed: str) -> DistanceLine:
+def _line(plan: Plan, event: Event, entered: bool, chance: SkaterChance | None) -> DistanceLine:
     if chance is None or event not in chance.events:
-        return DistanceLine(event, entered, assumed=assumed)
-    of_event = chance.events[event]
-    places = tuple(of_event.places[:PLACES_SHOWN])
-    return DistanceLine(event, True, of_event.start_place, places, of_event.median_time_s, assumed)
+        return DistanceLine(event, entered)
+    of_event, sex = chance.events[event], chance.sex
+    end = told_ends(plan, sex, event).get(chance.skater)
+    has_place = end is None or end.has_place
+    return DistanceLine(
+        event,
+        entered=True,
+        start_place=of_event.start_place,
+        places=tuple(of_event.places[:PLACES_SHOWN]),
+        median_time_s=of_event.median_time_s,
+        ended="" if has_place else mishap_words(end),
+        certain=event in plan.settled(sex),
+        no_start=chance.has_no_start(event),
+    )
 
 
 def setting(

@@ -20,6 +20,7 @@ from simulator.event import Event, Sex
 from simulator.what_if.base import about
 from simulator.what_if.form import LARGEST_SHIFT
 from ui.look.icons import icon
+from ui.look.parts.announcing import announce
 from ui.look.parts.centre_slider import CentreSlider
 from ui.look.parts.named_combo import NamedCombo
 from ui.look.theme import Theme, dress
@@ -67,6 +68,7 @@ class SkaterControls(QWidget):
         self.heading.setProperty("tone", "text2")
         self.reset = QPushButton(self.tr("Reset"))
         self.reset.setProperty("kind", "link")
+        self.heading.setBuddy(self.reset)
         self.scope = NamedCombo()
         self.scope.setAccessibleName(self.tr("Distances the assumptions are for"))
         self.form = MixedBox(-LARGEST_SHIFT, LARGEST_SHIFT, _STEP_S, 2)
@@ -75,6 +77,10 @@ class SkaterControls(QWidget):
         self.fall = MixedBox(0, 100, 0.1, 1)
         self.false_start = MixedBox(0, 100, 0.1, 1)
         self.not_starting: dict[Event, QCheckBox] = {}
+        self.refused = PlainLabel()
+        self.refused.setProperty("tone", "down")
+        self.refused.setWordWrap(True)
+        self.refused.hide()
         self._labels: dict[DockControl, FieldLabel] = {}
         self._units: list[QLabel] = []
         self._ends = (PlainLabel(), PlainLabel(number(0, 0)), PlainLabel())
@@ -106,15 +112,15 @@ class SkaterControls(QWidget):
         grid.addWidget(self.scope, 0, 1, 1, 2)
         grid.addWidget(self._named(DockControl.FORM, self.tr("Form shift"), self.form), 1, 0)
         grid.addWidget(self.form, 1, 1)
-        grid.addWidget(self._unit(self.tr("s / 1000 m")), 1, 2)
+        grid.addWidget(self._unit(self.tr("s / 1000 m"), self.form), 1, 2)
         grid.addWidget(self.slider, 2, 0, 1, 3)
         grid.addLayout(self._slider_ends(), 3, 0, 1, 3)
         grid.addWidget(self._named(DockControl.FALL, self.tr("Fall"), self.fall), 4, 0)
         grid.addWidget(self.fall, 4, 1)
-        grid.addWidget(self._unit(self.tr("% per race")), 4, 2)
+        grid.addWidget(self._unit(self.tr("% per race"), self.fall), 4, 2)
         grid.addWidget(self._named(DockControl.FALSE_START, self.tr("False start"), self.false_start), 5, 0)
         grid.addWidget(self.false_start, 5, 1)
-        grid.addWidget(self._unit(self.tr("% per attempt")), 5, 2)
+        grid.addWidget(self._unit(self.tr("% per attempt"), self.false_start), 5, 2)
         self.false_start.setToolTip(
             plain_tip(
                 self.tr(
@@ -129,6 +135,7 @@ class SkaterControls(QWidget):
             boxes.setSpacing(10)
             boxes.addStretch(1)
             grid.addLayout(boxes, row, 0, 1, 3)
+        grid.addWidget(self.refused, 8, 0, 1, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -153,6 +160,7 @@ class SkaterControls(QWidget):
         faster, _none, slower = self._ends
         faster.setText(self.tr("{shift} faster").format(shift=number(-reach_s, 2)))
         slower.setText(self.tr("slower {shift}").format(shift="+" + number(reach_s, 2)))
+        self.slider.setAccessibleDescription(f"{faster.text()}, {slower.text()}")
 
     def _named(self, control: DockControl, text: str, buddy: MixedBox | None) -> FieldLabel:
         """Return the name of a control, with the button that puts its forecast back."""
@@ -162,8 +170,10 @@ class SkaterControls(QWidget):
         self._labels[control] = label
         return label
 
-    def _unit(self, text: str) -> QLabel:
+    def _unit(self, text: str, field: MixedBox) -> QLabel:
+        """Return what stands behind a field, and is heard of it."""
         label = PlainLabel(text)
+        field.setAccessibleDescription(text)
         label.setProperty("tone", "text2")
         self._units.append(label)
         return label
@@ -175,6 +185,7 @@ class SkaterControls(QWidget):
         if self._card is not None and (self._card.skater, self._card.entered) == (card.skater, card.entered):
             return
         self._card = card
+        self._say_refused("")
         with QSignalBlocker(self.scope):
             self.scope.clear()
             self.scope.addItem(self.tr("All distances"), None)
@@ -207,6 +218,7 @@ class SkaterControls(QWidget):
         plan
             Of the baseline.
         """
+        self._say_refused("")  # what contradicted it may be gone
         self.reset.setEnabled(bool(about(what_ifs, sex, skater)))
         if self._card is None or not self._card.entered:
             return
@@ -242,6 +254,19 @@ class SkaterControls(QWidget):
             with QSignalBlocker(tick):
                 tick.setChecked(out)
         self._mark(DockControl.NOT_STARTING, any_out, None)
+
+    def refuse(self, event: Event, why: str) -> None:
+        """Say why nobody can stay away from an event, whose box is as it was; empty when it can be."""
+        self._say_refused(why)
+        box = self.not_starting.get(event)
+        if why and box is not None:
+            with QSignalBlocker(box):
+                box.setChecked(False)
+            announce(box, why)
+
+    def _say_refused(self, why: str) -> None:
+        self.refused.setText(why)
+        self.refused.setVisible(bool(why))
 
     def _mark(self, control: DockControl, assumed: bool, box: MixedBox | None) -> None:
         """Show in violet what the user assumed, with the button that puts the forecast back."""
@@ -337,5 +362,6 @@ class SkaterControls(QWidget):
         self.slider.retheme(theme.palette)
         for box in (self.form, self.fall, self.false_start):
             box.setFixedWidth(theme.palette.px(84))
+        self.refused.setFont(theme.font(12))
         for label in self._units:
             label.setFont(theme.font(11 if label.property("tone") == "text3" else 12))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from simulator.input.faults import InputRefused
-from ui.drafts.files import delete_drafts, sweep_drafts, write_drafts
+from ui.drafts.drafts import DialogDraft, draft_text
+from ui.drafts.files import delete_drafts, keep_aside, put_drafts_aside, sweep_drafts, write_drafts
 from ui.session.session import Session
 from ui.words.sentences import told_fault
 
@@ -43,6 +44,9 @@ class Autosave(QObject):
 
     kept = Signal(str)
 
+    put_aside = Signal(object)
+    """The path where a draft lies that its dialog cannot read."""
+
     def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         from simulator.project.recovery import Recovery
@@ -57,11 +61,27 @@ class Autosave(QObject):
         session.document.changed.connect(self._on_changed)
         session.document.named.connect(self._on_named)
         session.document.drafts.changed.connect(self._on_changed)
+        session.document.drafts.put_aside.connect(self._on_put_aside)
         sweep_drafts(folder)
 
     def look(self) -> Left:
-        """Return what sessions left that crashed, the newest first."""
-        return self._recovery.look()
+        """Return what sessions left that crashed, the newest first; drafts go aside with their snapshot."""
+        left = self._recovery.look()
+        for one in left.damaged:
+            put_drafts_aside(one.path.with_name(one.path.name.partition(".")[0]))
+        return left
+
+    @Slot(object)
+    def _on_put_aside(self, draft: DialogDraft) -> None:
+        self._writer.submit(self._put_aside, draft)
+
+    def _put_aside(self, draft: DialogDraft) -> None:
+        try:
+            path = keep_aside(self._recovery.path, draft_text(draft))
+        except OSError as error:
+            logging.getLogger(__name__).warning("a draft is lost: %s", error)
+        else:
+            self.put_aside.emit(path)
 
     def discard(self, snapshots: tuple[Snapshot, ...]) -> None:
         """Delete what nobody wants, or what has been taken over."""

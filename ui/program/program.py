@@ -19,7 +19,8 @@ from simulator.project.trusted import Trusted
 from ui.dialogs.memory import remembered_mb
 from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.report import ReportDialog
-from ui.drafts.files import read_drafts
+from ui.drafts.files import put_drafts_aside, read_drafts
+from ui.look import kept_settings
 from ui.look.theme import ZOOMS, Scheme, Theme, offered_zooms
 from ui.look.window_icon import window_icon
 from ui.program.autosave import Autosave, reason
@@ -69,7 +70,7 @@ class Program(QObject):
         self._app, self._memory = app, memory
         self._garbage = GarbageCollector(self)
         self.language = Language(app)
-        self.language.speak(str(memory.value("language", "")))
+        self.language.speak(kept_settings.text(memory, "language"))
         self.theme = Theme(app, _scheme(memory), _zoom(memory))
         self.session = Session(core, Settings(tournaments=_tournaments(memory)))
         self.session.keep_at_most(remembered_mb(memory))
@@ -93,6 +94,7 @@ class Program(QObject):
             self._on_kept(reason(error))
             return None
         autosave.kept.connect(self._on_kept)
+        autosave.put_aside.connect(self._tell_damaged)
         return autosave
 
     @Slot(str)
@@ -146,9 +148,18 @@ class Program(QObject):
         snapshot = self._taken_over
         self._on_not_restored()
         if self.autosave is not None and snapshot is not None:
-            self.session.document.drafts.take_over(read_drafts(snapshot.path))
+            text, whole = read_drafts(snapshot.path)
+            if not (self.session.document.drafts.take_over(text) and whole):
+                self._tell_damaged(put_drafts_aside(snapshot.path))
             self.autosave.keep()
             self._discard((snapshot,))
+
+    @Slot(object)
+    def _tell_damaged(self, path: Path | None) -> None:
+        """Say that drafts of dialogs, or one of them, could not be read, and where they lie."""
+        if path is not None:
+            why = self.tr("a draft of a dialog cannot be read")
+            ReportDialog(damaged_text([(str(path), why)]), self.window).open()
 
     @Slot()
     def _on_not_restored(self) -> None:
@@ -229,7 +240,7 @@ def run(files: Sequence[Path], core: Core | None = None, *, present: bool = Fals
     reporter = CrashReporter(app)
     reporter.install()
     folder = user_config_path("okt-simulator", appauthor=False)
-    memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    memory = kept_settings.settings_at(folder / "window.ini")
     data = user_data_path("okt-simulator", appauthor=False)
     program = Program(app, memory, core, data / "recovery", data / "trusted.json")
     if present:
@@ -242,16 +253,15 @@ def run(files: Sequence[Path], core: Core | None = None, *, present: bool = Fals
 
 
 def _scheme(memory: QSettings) -> Scheme:
-    value = memory.value("theme", Scheme.SYSTEM.value)
-    return Scheme(value) if value in {scheme.value for scheme in Scheme} else Scheme.SYSTEM
+    value = kept_settings.text(memory, "theme")
+    return next((scheme for scheme in Scheme if scheme.value == value), Scheme.SYSTEM)
 
 
 def _zoom(memory: QSettings) -> float:
     """Return the size of everything that was last chosen; the usual one where that cannot be read."""
     known = {str(zoom): zoom for zoom in offered_zooms()}
-    return known.get(str(memory.value("zoom", "")), ZOOMS[0])
+    return known.get(kept_settings.text(memory, "zoom"), ZOOMS[0])
 
 
 def _tournaments(memory: QSettings) -> int:
-    value = str(memory.value("tournaments", ""))
-    return int(value) if value.isdecimal() and int(value) in TOURNAMENTS else Settings().tournaments
+    return kept_settings.number(memory, "tournaments", TOURNAMENTS, Settings().tournaments)

@@ -18,14 +18,23 @@ if TYPE_CHECKING:
 
 
 class Phase(Enum):
-    """What the worker is at; failed is a run that ended with an error of the program."""
+    """What the worker is at.
+
+    Refused is a scenario that cannot be simulated, failed a run that ended with an error of the program.
+    """
 
     IDLE = "idle"
     LOADING = "loading"
     RUNNING = "running"
     UP_TO_DATE = "up to date"
     STOPPED = "stopped"
+    REFUSED = "refused"
     FAILED = "failed"
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether newer numbers are on their way."""
+        return self in (Phase.LOADING, Phase.RUNNING)
 
 
 @dataclass(frozen=True)
@@ -90,10 +99,11 @@ class RunChanged:
     Attributes
     ----------
     outcome
-        The newest outcome, None before the first.
+        The newest outcome; None before the first, and where a run has ended without one: what the last
+        run counted is then of another scenario, other data or another seed.
     stale
         Whether the outcome belongs to an earlier run: another scenario, other data or seed. It may
-        then be shown, but not as what holds now.
+        then be shown while the next one is on its way, but not as what holds now.
     elapsed_s
         Time since the run began, s.
     baseline
@@ -116,7 +126,7 @@ class RunChanged:
     @property
     def refused(self) -> bool:
         """Whether what is wanted could not be simulated, so that nothing newer will come."""
-        return self.stale and self.phase is Phase.IDLE and self.outcome is not None
+        return self.phase is Phase.REFUSED
 
 
 @dataclass(frozen=True)

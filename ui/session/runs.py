@@ -200,7 +200,7 @@ class Simulations(QObject):
         self._worker.cancel()
         if self._soon.isActive():  # it has not begun yet, so no end of it will be told
             self._soon.stop()
-            self._tell(replace(self.run, phase=Phase.STOPPED))
+            self._tell_end(Phase.STOPPED)
 
     def close(self) -> None:
         """Give up what is being computed and end the worker's thread."""
@@ -225,6 +225,13 @@ class Simulations(QObject):
         self._take(run)
         if not self._together.isActive():
             self._together.start(TOGETHER_MS)
+
+    def _tell_end(self, phase: Phase) -> None:
+        """Tell that nothing newer will come; numbers of something else do not stay in its place."""
+        run = replace(self.run, phase=phase)
+        if run.stale:
+            run = replace(run, outcome=None, baseline=None, comparison=None)
+        self._tell(run)
 
     def _tell_running(self) -> None:
         if self.run.phase is not Phase.RUNNING or not self.run.stale:  # else it has been told
@@ -251,7 +258,7 @@ class Simulations(QObject):
 
     def _show_known(self, known: _Complete) -> None:
         self._soon.stop()
-        self._worker.let_go()
+        self._worker.let_go_all()
         self._take_plans(known.plans)
         self._tell(known.run)
 
@@ -278,7 +285,7 @@ class Simulations(QObject):
         if isinstance(what, FileRead):
             self.opened.emit(what)
         elif isinstance(what, Prepared):
-            self._tell(replace(self.run, phase=Phase.IDLE, stale=True))
+            self._take(replace(self.run, phase=Phase.IDLE, stale=True))  # told with the run that follows
             self.loaded.emit(what)
             if self.run.phase is Phase.IDLE:
                 self.start()
@@ -322,7 +329,7 @@ class Simulations(QObject):
         if self.run.phase is not Phase.RUNNING:
             return
         if end.cancelled:
-            self._tell(replace(self.run, phase=Phase.STOPPED))
+            self._tell_end(Phase.STOPPED)
             return
         run = replace(self.run, phase=Phase.UP_TO_DATE, elapsed_s=end.elapsed_s)
         if self._working_on != self._wanted:
@@ -333,8 +340,10 @@ class Simulations(QObject):
 
     def _take_failure(self, failure: JobFailure) -> None:
         was_loading = self.run.phase is Phase.LOADING
-        told = was_loading or isinstance(failure.error, InputRefused)
-        self._tell(replace(self.run, phase=Phase.IDLE if told else Phase.FAILED))
+        if was_loading:
+            self._tell(replace(self.run, phase=Phase.IDLE))
+        else:
+            self._tell_end(Phase.REFUSED if isinstance(failure.error, InputRefused) else Phase.FAILED)
         if isinstance(failure.error, StrangeFiles):
             self.strange.emit(failure.error)
         elif isinstance(failure.error, InputRefused):

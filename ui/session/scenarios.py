@@ -255,10 +255,26 @@ class Scenarios(QObject):
 
     def set_starting(
         self, sex: Sex, skater: str, entered: tuple[Event, ...], event: Event, out: bool
-    ) -> None:
-        """Let a skater withdraw from an event, or start after all."""
-        what_ifs = withdrawn(self.shown.what_ifs, sex, skater, entered, event, out)
+    ) -> tuple[Fault, ...]:
+        """Let a skater withdraw from an event, or start after all.
+
+        Returns
+        -------
+        tuple of Fault
+            What contradicts it: results entered, or other what-ifs. Nothing is changed then.
+        """
+        before = self.shown.what_ifs
+        what_ifs, prepared = (
+            withdrawn(before, sex, skater, entered, event, out),
+            self._document.version.prepared,
+        )
+        if prepared is not None and out:
+            known = self.clashes(prepared.plan, before)
+            found = tuple(one for one in self.clashes(prepared.plan, what_ifs) if one not in known)
+            if found:
+                return found
         self.set_what_ifs(self.tr("change {skater}").format(skater=skater), what_ifs)
+        return ()
 
     def reset_control(self, sex: Sex, skater: str, control: DockControl) -> None:
         """Put the forecast back for one control, in all events."""

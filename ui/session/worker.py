@@ -138,9 +138,7 @@ class Worker(QObject):
 
     def start(self, work: Work, receiver: Receiver) -> None:
         """Let go the main piece of work and all questions, and begin another main piece."""
-        self.let_go()
-        for question in tuple(self._questions):
-            self.withdraw(question)
+        self.let_go_all()
         self._main = Piece(work, receiver)
         self._handed_over.emit(self._main)
 
@@ -163,6 +161,12 @@ class Worker(QObject):
             self._main.receiver = None
             self._main = None
 
+    def let_go_all(self) -> None:
+        """Let go the main piece of work, and the questions about what it or the one before came to."""
+        self.let_go()
+        for question in tuple(self._questions):
+            self.withdraw(question)
+
     def withdraw(self, question: Piece | None) -> None:
         """Give a question up; nothing more is told of it."""
         if question in self._questions:
@@ -176,9 +180,7 @@ class Worker(QObject):
 
     def close(self) -> None:
         """Cancel, end the thread and wait for it; nothing is passed on afterwards."""
-        self.let_go()
-        for question in tuple(self._questions):
-            self.withdraw(question)
+        self.let_go_all()
         if self._thread.isRunning():
             self._thread.quit()
             self._thread.wait()

@@ -96,6 +96,15 @@ class CellsModel(HeardModel):
         self._lines = lines
         self.endResetModel()
 
+    def add_lines(self, lines: Iterable[CellLine]) -> None:
+        """Show more lines below those that are there."""
+        more = tuple(lines)
+        if more:
+            count = len(self._lines)
+            self.beginInsertRows(QModelIndex(), count, count + len(more) - 1)
+            self._lines += more
+            self.endInsertRows()
+
     def select(self, skater: str | None) -> None:
         """Mark the lines of a skater."""
         self._chosen = skater

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import is_
 from typing import TYPE_CHECKING
 
 from ui.charts.day_words import change_words, effect_words, expected_words, is_seen, result_words
@@ -44,9 +45,13 @@ class MovedModel(CellsModel):
         )
 
     def show_moved(self, moved: Iterable[WhoMoved]) -> None:
-        """Show another log."""
-        moved = self.moved = tuple(moved)
-        self.show_lines([self._line(one) for one in moved], stay=False)
+        """Show another log; of one that goes on the lines that are there stay."""
+        before, self.moved = self.moved, tuple(moved)
+        known = len(before)
+        if known <= len(self.moved) and all(map(is_, before, self.moved)):
+            self.add_lines(map(self._line, self.moved[known:]))
+        else:
+            self.show_lines(map(self._line, self.moved))
 
     def _line(self, one: WhoMoved) -> CellLine:
         event = Cell(numbers.event_name(one.event), event=one.event.value, strong=one.skater is None)

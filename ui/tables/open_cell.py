@@ -1,10 +1,10 @@
-"""What is being written in a cell, handed over before the table shows or means something else."""
+"""What is being written in a cell or a line, handed over before something else is shown or all is closed."""
 
 from __future__ import annotations
 
 from itertools import product
 
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView, QWidget
 
 
 def hand_over(table: QTableView) -> None:
@@ -21,3 +21,14 @@ def hand_over(table: QTableView) -> None:
         if editor is not None:
             table.commitData(editor)
             return
+
+
+def hand_over_line(dialog: QWidget) -> None:
+    """Have the text of the line with the focus taken over as if the line were left.
+
+    Qt does so only when the focus goes: not for Escape, nor for a button pressed by its letter.
+    """
+    widget = dialog.focusWidget()
+    line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
+    if isinstance(line, QLineEdit):
+        line.editingFinished.emit()

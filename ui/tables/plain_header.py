@@ -28,6 +28,8 @@ class PlainHeader(QHeaderView):
         self._natural = natural
         self.inset = INSET
         """Pixels between the right edge of a section and words that stand at the right, before the zoom."""
+        self.left = 0
+        """Pixels before the words of the first section, before the zoom."""
         self.setHighlightSections(False)
         self.setMinimumSectionSize(1)
         self.retheme(palette)
@@ -46,7 +48,8 @@ class PlainHeader(QHeaderView):
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Room for the words."""
         wide = QFontMetricsF(self._letters).horizontalAdvance(self._text(section))
-        return QSize(round(wide) + self._palette.px(self.inset + 8), self._palette.px(30))
+        around = self.inset + 8 + (0 if section else self.left)
+        return QSize(round(wide) + self._palette.px(around), self._palette.px(30))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw the words of one column and the line below them."""
@@ -59,7 +62,7 @@ class PlainHeader(QHeaderView):
         where = Qt.AlignmentFlag(
             self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
         )
-        room = rect.adjusted(0, 0, -palette.px(self.inset), 0)
+        room = rect.adjusted(0 if section else palette.px(self.left), 0, -palette.px(self.inset), 0)
         text = self._text(section)
         if self._is_marked(section):
             text += (

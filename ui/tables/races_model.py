@@ -18,7 +18,9 @@ from ui.words import numbers
 class RacesModel(CellsModel):
     """Day, competition, both times and the weight in the forecast."""
 
-    AT_RIGHT = frozenset({2, 3, 4})
+    NAME, RIDDEN, AT_MEET = 1, 2, 3
+    """The columns of the competition, and of its time as ridden and as it would be at the meet."""
+    AT_RIGHT = frozenset({RIDDEN, AT_MEET, 4})
 
     def __init__(self) -> None:
         super().__init__()

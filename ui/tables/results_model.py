@@ -17,6 +17,7 @@ from simulator.what_if.entered_result import EnteredResult
 from ui.look.palette import Palette
 from ui.look.parts.heard_model import SAID_ROLE, HeardModel, Index
 from ui.words import numbers
+from ui.words.ends import status_name
 from ui.words.plain import plain_tip
 from ui.words.sentences import told
 
@@ -30,18 +31,6 @@ class Column(IntEnum):
     TIME = 1
     PLACE = 2
     STATUS = 3
-
-
-def status_name(status: Status | None) -> str:
-    """Return the translated name of a status; None is that of somebody who has yet to ride."""
-    return {
-        None: translate("Results", "to ride"),
-        Status.FINISHED: translate("Results", "finished"),
-        Status.FELL: translate("Results", "fell"),
-        Status.DNF: translate("Results", "did not finish"),
-        Status.DQ: translate("Results", "disqualified"),
-        Status.DNS: translate("Results", "did not start"),
-    }[status]
 
 
 @dataclass(frozen=True)
@@ -78,6 +67,16 @@ class SkaterLine:
         if not text or (text.isdecimal() and text.isascii() and len(text) <= 6 and 1 <= int(text) <= 999):
             return ""
         return translate("Results", '"{text}" is not a place. Write a whole number from 1.').format(text=text)
+
+    def faults(self) -> tuple[str, ...]:
+        """Return what is wrong with its cells: ``Anna One, Time: ...``."""
+        found = ((Column.TIME, self.time_fault()), (Column.PLACE, self.place_fault()))
+        return tuple(f"{self.skater}, {column_name(column)}: {fault}" for column, fault in found if fault)
+
+    def with_status_of_finish(self) -> SkaterLine:
+        """Return the line as that of somebody who finished, if a time or a place says so."""
+        is_told = bool(self.time or self.place) and not self.time_fault()
+        return replace(self, status=Status.FINISHED if is_told else None)
 
     def result(self, sex: Sex, event: Event, run: int | None) -> EnteredResult | None:
         """Return the result the line stands for, None when it stands for none or has a fault."""
@@ -121,12 +120,18 @@ class ResultsModel(HeardModel):
         skaters: Sequence[str],
         results: Iterable[EnteredResult],
         run: int | None,
+        unread: Iterable[tuple[str, str, str]] = (),
     ) -> None:
-        """Show who is entered in an event, with the results of the event or of one of its runs."""
-        known = {one.skater: one for one in results if one.run == run}
+        """Show who is entered in an event, with the results of the event or of one of its runs.
+
+        Lines that cannot be read, as skater, time and place, stand as they were typed.
+        """
+        known = {one.skater: _line(race, one.skater, one) for one in results if one.run == run}
+        for skater, time, place in unread:
+            known[skater] = SkaterLine(skater, time, place, race=race).with_status_of_finish()
         self.beginResetModel()
         self._run = run
-        self._lines = [_line(race, skater, known.get(skater)) for skater in skaters]
+        self._lines = [known.get(skater) or SkaterLine(skater, race=race) for skater in skaters]
         self.endResetModel()
 
     def lines(self) -> tuple[SkaterLine, ...]:
@@ -138,15 +143,6 @@ class ResultsModel(HeardModel):
         found = (line.result(sex, event, self._run) for line in self._lines)
         return tuple(one for one in found if one is not None)
 
-    def faults(self) -> tuple[str, ...]:
-        """Return what is wrong with single cells, with the names of the skaters."""
-        return tuple(
-            f"{line.skater}, {column_name(column)}: {fault}"
-            for line in self._lines
-            for column, fault in ((Column.TIME, line.time_fault()), (Column.PLACE, line.place_fault()))
-            if fault
-        )
-
     def faulty_cells(self) -> tuple[tuple[str, str, str], ...]:
         """Return skater, time and place of the lines that stand for no result as they are written."""
         return tuple(
@@ -154,14 +150,6 @@ class ResultsModel(HeardModel):
             for line in self._lines
             if line.time_fault() or line.place_fault()
         )
-
-    def write(self, cells: Iterable[tuple[str, str, str]]) -> None:
-        """Write times and places as somebody typed them; of skaters who are not here nothing."""
-        rows = {line.skater: row for row, line in enumerate(self._lines)}
-        for skater, time, place in cells:
-            if skater in rows:
-                self.setData(self.index(rows[skater], Column.TIME), time)
-                self.setData(self.index(rows[skater], Column.PLACE), place)
 
     def cell_name(self, index: Index) -> str:
         """Say whose cell it is, and in which column: ``Time of Anna One``."""
@@ -263,8 +251,7 @@ class ResultsModel(HeardModel):
             else:
                 line = replace(line, time=text) if column is Column.TIME else replace(line, place=text)
             if said is None and line.has_finish:
-                is_told = bool(line.time or line.place) and not line.time_fault()
-                line = replace(line, status=Status.FINISHED if is_told else None)
+                line = line.with_status_of_finish()
         self._lines[index.row()] = line
         last = self.index(index.row(), len(Column) - 1)
         self.dataChanged.emit(self.index(index.row(), 0), last)
@@ -278,8 +265,6 @@ def _status_word(text: str) -> Status | None:
     return status_of_word(text) if text else None
 
 
-def _line(race: tuple[Sex, Event], skater: str, result: EnteredResult | None) -> SkaterLine:
-    if result is None:
-        return SkaterLine(skater, race=race)
+def _line(race: tuple[Sex, Event], skater: str, result: EnteredResult) -> SkaterLine:
     time = numbers.race_time(result.time_ms) if result.time_ms is not None else ""
     return SkaterLine(skater, time, str(result.place or ""), result.status, race)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewIt
 
 from simulator.event import ENDS, Status
 from ui.look.parts.named_combo import NamedCombo
-from ui.tables.results_model import ResultsModel, status_name
+from ui.tables.results_model import ResultsModel
+from ui.words.ends import status_name
 from ui.words.plain import plain_tip
 
 _STATUSES: tuple[Status | None, ...] = (None, *ENDS)

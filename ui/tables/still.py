@@ -31,6 +31,7 @@ class StillTable(QTableView):
         own = like.itemDelegate()
         if isinstance(own, PlainDelegate):
             delegate.left, delegate.wraps, delegate.opacity = own.left, own.wraps, own.opacity
+            header.left = own.left
         self.setHorizontalHeader(header)
         self.setItemDelegate(delegate)
         self.setModel(like.model())

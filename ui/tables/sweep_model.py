@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
+from simulator.figures import in_points
 from ui.charts.sweep_series import SweepRow, value_words
 from ui.look.parts.heard_model import HeardModel, Index
 from ui.tables.plain_delegate import STRONG_ROLE, TONE_ROLE
@@ -111,7 +112,7 @@ class SweepModel(HeardModel):
             numbers.percent_exact(own.before) if row.whose is not None else "",
             numbers.percent_exact(own.after) if row.whose is not None else "",
             numbers.change(100 * own.change),
-            numbers.number(100 * own.se, 1),
+            numbers.error(in_points(own.se), 1),
         )[column - len(self._axes)]
 
     def _key(self, row: SweepRow, column: int) -> tuple[bool, float, str]:

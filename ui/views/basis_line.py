@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -39,6 +39,7 @@ class BasisLine(QWidget):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._basis: Basis | None = None
+        self._above: tuple[str, ...] = ()
         self.button, self.note = _TextButton(around=_AROUND), KnownEntriesNote()
         self.button.setProperty("kind", "basis")
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,22 +54,40 @@ class BasisLine(QWidget):
         self._line.addWidget(self.note, 1)
         self.retheme(palette)
 
-    def show_basis(self, basis: Basis | None) -> None:
-        """Show what the forecasts rest on; None when they were not made from form data."""
+    def show_basis(self, basis: Basis | None, entered: str = "") -> None:
+        """Show what the forecasts rest on; None when they were not made from form data.
+
+        Parameters
+        ----------
+        entered
+            Which results of the meet are entered, in words.
+        """
         self._basis = basis
         self.button.setVisible(basis is not None)
         if basis is not None:
-            text = basis_line(basis)
+            text = basis_line(basis, entered)
             self.button.setText(text)
-            more = self.tr("Show what the forecasts rest on")
-            self.button.setToolTip(plain_tip(f"{text}\n{more}"))
-            self.button.setAccessibleDescription(more)
+            self.button.setToolTip(plain_tip(f"{text}\n{self._more()}"))
+        self._describe()
         self._colour()
         self._arrange()
+
+    def say_above(self, words: Sequence[str]) -> None:
+        """Take over what stands above the line: no key leads there, so it is heard with the button."""
+        self._above = tuple(words)
+        self._describe()
+
+    def _describe(self) -> None:
+        told = (*self._above, self.note.whole, self._more())
+        self.button.setAccessibleDescription("\n".join(filter(None, told)))
+
+    def _more(self) -> str:
+        return self.tr("Show what the forecasts rest on")
 
     def show_events(self, events: Collection[Event]) -> None:
         """Say in which events of this sex not all entries are known; none hides the note."""
         self.note.show_events(events)
+        self._describe()
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

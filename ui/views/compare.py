@@ -38,7 +38,7 @@ from ui.views.compare_asked import (
     wish_of,
     words,
 )
-from ui.views.notices import Remedy, refused
+from ui.views.notices import Remedy
 from ui.views.view import View
 from ui.words.plain import PlainLabel, caption, plain_tip
 
@@ -97,9 +97,6 @@ class CompareView(View):
         self.show_sides([words(side, session.prepared) for side in known], wish)
         outcome, prepared = session.run.outcome, session.prepared
         if not wish.after or outcome is None or prepared is None:
-            return
-        if session.run.refused:
-            self.set_empty(*refused())
             return
         wanted = tuple(known[number] for number in (wish.before, *wish.after))
         asked, core = Asked(prepared, session.project, wanted, outcome.tournaments), session.core

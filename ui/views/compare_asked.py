@@ -132,7 +132,7 @@ def medals_words(names: Sequence[str], medals: Medals, sex: Sex) -> str:
             gold, medal, _ = gains[sex]
             pattern = translate("CompareView", "{medals} medals ± {error}, {gold} gold")
             words = pattern.format(
-                medals=gain_text(medal), error=numbers.number(medal.se, 3), gold=gain_text(gold)
+                medals=gain_text(medal), error=numbers.error(medal.se, 3), gold=gain_text(gold)
             )
             told.append(words if len(names) == 1 else f"{name}: {words}")
     if not told:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -41,7 +41,7 @@ from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 from ui.tables.still import StillTable
 from ui.views.day_by_day_asked import DaysAsked, NotFollowed, Whose, fan_work, log_work, steps_work
-from ui.views.notices import Remedy, found_wrong, refused
+from ui.views.notices import Remedy, found_wrong
 from ui.views.view import Only, View
 from ui.words import numbers
 
@@ -175,9 +175,7 @@ class DayByDayView(View):
         self.pages_.setCurrentIndex(1 if shows_log else 0)
         self.legend.show_signs(self._signs())
         self.legend.setVisible(source is Whose.AHEAD)
-        if session.run.refused:
-            self.set_empty(*refused())
-        elif source is Whose.KEPT:
+        if source is Whose.KEPT:
             self._show_kept()
         else:
             asked = DaysAsked(
@@ -213,18 +211,25 @@ class DayByDayView(View):
         self._show(series, fan_sentence(found, line), told, line.skater if line is not None else None)
 
     def _show_steps(self, asked: DaysAsked, key: object, *, shows_log: bool) -> None:
-        core = self.session.core
-        found = self.ask("steps", key, lambda control: steps_work(core, asked, control))
-        if not self._is_there(found):
+        core, log = self.session.core, None
+        if shows_log:  # asked for first, as it is what is looked at
+            log = self.ask("log", key, lambda control: log_work(core, asked, control))
+        found: DayByDay | NotFollowed | None = self.ask(
+            "steps", key, lambda control: steps_work(core, asked, control)
+        )
+        if isinstance(found, NotFollowed) or (found is None and log is None):
+            self._is_there(found)
             return
-        if len(found.steps) == 1 and found.done:
+        if found is not None and len(found.steps) == 1 and found.done:
             self.set_empty(self.tr("No result of these events is entered yet."), Remedy.ENTER_RESULTS)
             return
         if shows_log:
-            log = self.ask("log", key, lambda control: log_work(core, asked, control))
-            if not self._is_there(log):
+            if not self._is_there(log) or log is None:
                 return
             self.model.show_moved(log)
+        if found is None:
+            self._show_log()
+            return
         skater = self.session.skater
         series = events_series(found, asked.prepared.plan.meet, own_only=self._only_own)
         if skater is not None:
@@ -282,10 +287,14 @@ class DayByDayView(View):
         return answer is not None and not isinstance(answer, NotFollowed)
 
     def _show(self, series: Series, sentence: str, second: str, skater: str | None) -> None:
-        running = self.is_running
-        self.tell(sentence, second, old=running)
         self.chart.select(skater)
-        self.chart.show_series(series, most=self.most.currentData(), faded=running)
+        self.chart.show_series(series, most=self.most.currentData(), faded=self.is_running)
+        self._show_log(sentence, second)
+
+    def _show_log(self, sentence: str = "", second: str = "") -> None:
+        """Show what stands in the body; while the chances are not known yet, that they are looked at."""
+        running = self.is_running
+        self.tell(sentence or self.tr("Looking at the tournaments…"), second, old=running)
         self._delegate.opacity = FADED if running else 1.0
         self.show_body()
 
@@ -367,11 +376,6 @@ class DayByDayView(View):
         if skater is not None:
             self.skater_selected.emit(skater)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Ask for nothing that nobody looks at; other views' questions would wait behind it."""
-        super().hideEvent(event)
-        self.give_up()
-
     # How it looks --------------------------------------------------------------------------
 
     def retheme(self, palette: Palette) -> None:
@@ -405,7 +409,8 @@ class DayByDayView(View):
         table.verticalHeader().hide()
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._delegate.left, self._delegate.wraps = 8, MOVED
+        self._header.left = self._delegate.left = 8
+        self._delegate.wraps = MOVED
         for column in range(MOVED):
             self._header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

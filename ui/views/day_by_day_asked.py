@@ -15,7 +15,7 @@ from simulator.project.project import Project, Scenario
 
 if TYPE_CHECKING:
     from simulator.ask.courses import Fan
-    from simulator.ask.days import Followed
+    from simulator.ask.days import DayByDay, Followed, WhoMoved
 
 STEPS = (0, 5, 20, 40, 60)
 """Courses after which a fan is drawn before it has all of them."""
@@ -78,17 +78,48 @@ def _answered(
 
 def steps_work(core: Core, asked: DaysAsked, control: Control) -> Iterator[object]:
     """Yield a `DayByDay`, a step longer each time, or `NotFollowed`."""
-    return _answered(core, asked, control, lambda followed: core.day_by_day(followed, control))
+    return _answered(
+        core, asked, control, lambda followed: _days_by_steps(core.day_by_day(followed, control))
+    )
 
 
 def log_work(core: Core, asked: DaysAsked, control: Control) -> Iterator[object]:
-    """Yield the log *what moved whom*, a result longer each time, or `NotFollowed`."""
-    return _answered(core, asked, control, lambda followed: core.what_moved_whom(followed, control))
+    """Yield the log *what moved whom*, some results longer each time, or `NotFollowed`."""
+    return _answered(
+        core, asked, control, lambda followed: _log_by_steps(core.what_moved_whom(followed, control))
+    )
 
 
 def fan_work(core: Core, asked: DaysAsked, before: Fan | None, control: Control) -> Iterator[object]:
     """Yield a `Fan` of some courses more each time, going on from an earlier one, or `NotFollowed`."""
     return _answered(core, asked, control, lambda followed: _by_steps(core.fan(followed, before, control)))
+
+
+def _days_by_steps(answers: Iterator[DayByDay]) -> Iterator[DayByDay]:
+    """Yield each step, and of what the jumps are due to the first, twice as many each time, and the last."""
+    for answer in answers:
+        told = sum(jump.alone is not None for jump in answer.jumps)
+        if answer.done or told.bit_count() < 2:  # none, or a power of two
+            yield answer
+
+
+def _log_by_steps(logs: Iterator[tuple[WhoMoved, ...]]) -> Iterator[tuple[WhoMoved, ...]]:
+    """Yield a log at its first lines, with each event that is whole, and at its end.
+
+    To show it costs the window as much as a line costs the core.
+    """
+    log: tuple[WhoMoved, ...] = ()
+    shown = 0
+    for longer in logs:
+        if len(log) > shown and longer[-1].event is not log[-1].event:
+            shown = len(log)
+            yield log
+        log = longer
+        if len(log).bit_count() == 1:
+            shown = len(log)
+            yield log
+    if len(log) > shown:
+        yield log
 
 
 def _by_steps(fans: Iterator[Fan]) -> Iterator[Fan]:

@@ -46,7 +46,6 @@ from ui.look.parts.segmented import Segmented
 from ui.look.theme import face
 from ui.session.session import Session
 from ui.views.decides_asked import heat_work, swing_work
-from ui.views.notices import refused
 from ui.views.view import Only, View
 from ui.words.plain import PlainLabel, plain_tip
 
@@ -127,9 +126,6 @@ class DecidesView(View):
             swings = self.ask(
                 "swings", (*key, skater, inputs), lambda stop: swing_work(core, asked, skater, inputs, stop)
             )
-        if session.run.refused:
-            self.set_empty(*refused())
-            return
         if heat is None and swings is None:
             self.set_waiting(self.tr("Looking at the tournaments…"))
             return

@@ -40,7 +40,7 @@ from ui.tables.still import StillTable
 from ui.views.form_card import PastRaceCard
 from ui.views.form_chips import SkaterChips
 from ui.views.form_panel import FormPanel
-from ui.views.notices import Remedy, nobody_entered, refused
+from ui.views.notices import Remedy, nobody_entered
 from ui.views.view import Only, View
 from ui.words.numbers import event_name
 from ui.words.plain import caption, plain_tip
@@ -79,6 +79,7 @@ class FormView(View):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
         self._forms: Forms | None = None
+        self._forms_of: Plan | None = None  # the plan they are of, once they are the answer for it
         self._skaters: dict[Sex, list[str]] = {sex: [] for sex in Sex}
         self._mains: dict[Sex, str | None] = dict.fromkeys(Sex)
         self._taken: dict[Sex, str | None] = dict.fromkeys(Sex)
@@ -120,9 +121,6 @@ class FormView(View):
         self._take_skater(session.skater)
         skaters, core = tuple(self._skaters[sex]), session.core
         self._offer_skaters(plan.forecasts[sex].skaters)
-        if session.run.refused:
-            self.set_empty(*refused())
-            return
         if not skaters:
             self._forms = None
             more = self.tr("Click one in another view, or find one by name.")
@@ -132,7 +130,11 @@ class FormView(View):
         found = self.ask("form", key, lambda stop: form_work(core, prepared, plan, sex, skaters, stop))
         if found is not None and (found.sex, found.skaters) == (sex, skaters):
             self._forms = found
-        elif found is None and self._look is not None and self._forms is not None and self._forms.sex is sex:
+            if self.is_of_now("form", key):
+                self._forms_of = plan
+        elif found is None and not self.is_coming:
+            self._forms = None  # of another scenario, state or skater, and nothing newer will come
+        elif self._forms_of is plan and self._forms is not None and self._forms.sex is sex:
             self.show_body()  # as it was until the answer has come: nothing blinks
             return
         if self._forms is None or self._forms.sex is not sex:
@@ -184,7 +186,7 @@ class FormView(View):
             return
         main = self._mains[forms.sex]
         main = main if main in forms.skaters else forms.skaters[-1]
-        event, faded = self._fitting(forms, main), self.is_running
+        event, faded = self._fitting(forms, main), self.is_running or self._forms_of is not plan
         look = (Only(forms), Only(plan), main, event, self._at_meet, faded, self._palette)
         if look == self._look:
             self.show_body()
@@ -208,7 +210,7 @@ class FormView(View):
         if event in plan.meet.events(forms.sex) and plan.meet.runs(forms.sex, event) == 2:
             words = self.tr("{forecast}: one run of the two").format(forecast=words)
         season = day.year if day.month >= 7 else day.year - 1
-        self.panel.show_line(shown.chosen, words, rink, season, faded=faded)
+        self.panel.show_line(shown.chosen, words, rink, season, at_meet=self.at_meet, faded=faded)
         self.strip.show_strip(strip(forms, event, main, day), main, faded=faded)
         self._keep_race()
         self.show_body()

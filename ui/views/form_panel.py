@@ -29,14 +29,24 @@ from ui.views.form_card import exclude_words, what_if_style
 from ui.words import numbers
 from ui.words.plain import PlainLabel
 
-_NAME = 9
-"""Width that a competition has at least, heights of a letter: enough to tell one from another."""
+_NAME = 5
+"""Width that a competition has at least, heights of a letter: with its day enough to know it."""
+_INSET = 8
+"""Pixels after the words of a column, before the zoom: less than elsewhere, as there are five of them."""
 
 
 class _RacesTable(QTableView):
-    """Rows of races; Enter says that the race of the row is meant."""
+    """Rows of races; Enter says that the race of the row is meant.
+
+    Where not all columns have room, the times stay that the picture shows.
+    """
 
     meant = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.other_times = RacesModel.RIDDEN
+        """The column of the times that the picture does not show."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell Enter, and pass on what is not for a table."""
@@ -52,16 +62,21 @@ class _RacesTable(QTableView):
         self.make_room()
 
     def make_room(self) -> None:
-        """Let the competitions take what room is over; where there is none, scroll sideways."""
-        header, name = self.horizontalHeader(), 1
-        if header.count() <= name:
+        """Let the competitions take what room is over; where there is none even so, scroll sideways."""
+        header, name = self.horizontalHeader(), RacesModel.NAME
+        if not isinstance(header, PlainHeader) or not header.count():
             return
-        needs = [
-            max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+        needs = {
+            column: max(self.sizeHintForColumn(column), header.sectionSizeFromContents(column).width())
             for column in range(header.count())
-        ]
-        over = self.viewport().width() - sum(needs) + needs[name]
-        header.resizeSection(name, max(over, min(needs[name], round(_NAME * self.fontMetrics().height()))))
+        }
+        least = min(needs.pop(name), round(_NAME * self.fontMetrics().height()))
+        over = self.viewport().width() - sum(needs.values())
+        for column in (RacesModel.RIDDEN, RacesModel.AT_MEET):
+            self.setColumnHidden(column, over < least and column == self.other_times)
+        if over < least:
+            over += needs[self.other_times]
+        header.resizeSection(name, max(over, least))
 
 
 class FormPanel(QWidget):
@@ -97,7 +112,9 @@ class FormPanel(QWidget):
         self.exclude.clicked.connect(self._on_toggled)
         self.retheme(palette)
 
-    def show_line(self, line: FormLine, title: str, rink: str, season: int, *, faded: bool) -> None:
+    def show_line(
+        self, line: FormLine, title: str, rink: str, season: int, *, at_meet: bool, faded: bool
+    ) -> None:
         """Show another skater or distance; the race chosen stays where it is still there."""
         chosen = self.chosen
         self._line = line
@@ -113,6 +130,7 @@ class FormPanel(QWidget):
             for label in (name, value):
                 label.setVisible(bool(told))
         self.races.show_races(line, rink, season)
+        self.table.other_times = RacesModel.RIDDEN if at_meet else RacesModel.AT_MEET
         self.table.make_room()
         self.count.show_text(
             self.tr("{count} races at the distance").format(count=len(line.dots))
@@ -221,7 +239,8 @@ class FormPanel(QWidget):
         self.rest.setWordWrap(True)
         table, self._header = self.table, PlainHeader(self._palette, parent=self.table)
         self._delegate = PlainDelegate(self._palette, 12, table)
-        self._delegate.left = 8
+        self._header.left = self._delegate.left = 8
+        self._header.inset = self._delegate.inset = _INSET
         table.setModel(self.races)
         table.setHorizontalHeader(self._header)
         table.setItemDelegate(self._delegate)
@@ -237,7 +256,7 @@ class FormPanel(QWidget):
         table.verticalHeader().hide()
         for column in range(5):
             content, fixed = QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Fixed
-            self._header.setSectionResizeMode(column, fixed if column == 1 else content)
+            self._header.setSectionResizeMode(column, fixed if column == RacesModel.NAME else content)
         self._column = QVBoxLayout(self)
         for part in (self.heading, self.subheading, self.forecast):
             self._column.addWidget(part)

@@ -36,7 +36,7 @@ from ui.look.parts.wrapped import Abreast, Wrapped
 from ui.look.theme import face
 from ui.session.session import Session
 from ui.views.games_asked import NoGames, games_work
-from ui.views.notices import found_wrong, refused
+from ui.views.notices import found_wrong
 from ui.views.view import Only, View
 from ui.words.plain import PlainLabel
 
@@ -108,9 +108,7 @@ class GamesView(View):
         asked = Job(plan, outcome.tournaments, session.settings.seed, (sex,))
         key = (Only(plan), asked.tournaments, asked.seed, sex)
         found = self.ask("games", key, lambda control: games_work(core, asked, control))
-        if session.run.refused:
-            self.set_empty(*refused())
-        elif isinstance(found, NoGames):
+        if isinstance(found, NoGames):
             self.set_empty(found_wrong(self.tr("There is no medal outlook for this meet."), found.faults))
         elif found is None or sex not in found.team:
             self.set_waiting(self.tr("Riding the Games…"))
@@ -128,7 +126,7 @@ class GamesView(View):
         events = [race.event for race in found.games.programme if race.sex is sex]
         rows = worth_rows(found, sex, [*sorted(events, key=ORDER.index), *NOT_SIMULATED])
         self.worth.show_worths(rows, faded=running)
-        self.worth.setFixedHeight(self._palette.px(WorthChart.HEADER + WorthChart.ROW * len(rows) + 2))
+        self._fit_worth()
         picks = pick_rows(found.picks, sex)
         self.picks.show_picks(picks, faded=running)
         self.picks.setVisible(bool(picks))
@@ -232,6 +230,7 @@ class GamesView(View):
             inset.setContentsMargins(px(8), 0, 0, 0)  # as the charts below them
         for chart in (*self.ladders, self.worth, self.picks):
             chart.retheme(palette)
+        self._fit_worth()
         self.total.retheme(palette)
         self._upper.setContentsMargins(px(10), 0, px(10), px(10))
         self._wrapped.set_zoom(palette.zoom)
@@ -240,6 +239,11 @@ class GamesView(View):
         self._lower.set_zoom(palette.zoom, 16)
         for column in self._columns:
             column.setSpacing(px(3))
+
+    def _fit_worth(self) -> None:
+        """Give every event its row, in the zoom of now."""
+        rows = len(self.worth.rows)
+        self.worth.setFixedHeight(self._palette.px(WorthChart.HEADER + WorthChart.ROW * rows + 2))
 
     def _put_together(self) -> None:
         self.worth_title.show_text(self.tr("What a start place is worth"))

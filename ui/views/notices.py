@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.look.parts.notice import Notice, NoticeKind
 from ui.session.news import Phase, RunChanged
@@ -25,28 +25,29 @@ translate = QCoreApplication.translate  # under the name that pyside6-lupdate lo
 
 
 class Remedy(Enum):
-    """What a button in the place of a picture has the window do; each is an action of its menus."""
+    """What a button in the place of a picture has the window do.
 
-    RUN = "run"
-    UNDO = "undo"
-    RELOAD = "reload"
-    ADD_ENTRANT = "add entrant"
-    ADD_WHAT_IF = "add what-if"
-    ENTER_RESULTS = "enter results"
-    FIND = "find"
+    Attributes
+    ----------
+    action
+        The action of the menus that it is, an attribute of `Actions`.
+    """
+
+    RUN = "run", QT_TRANSLATE_NOOP("Notices", "Run")
+    UNDO = "undo", QT_TRANSLATE_NOOP("Notices", "Undo")
+    RELOAD = "reload", QT_TRANSLATE_NOOP("Notices", "Reload the embedded data")
+    ADD_ENTRANT = "add_entrant", QT_TRANSLATE_NOOP("Notices", "Add entrant…")
+    ADD_WHAT_IF = "add_what_if", QT_TRANSLATE_NOOP("Notices", "Add what-if…")
+    ENTER_RESULTS = "enter_results", QT_TRANSLATE_NOOP("Notices", "Enter results…")
+    FIND = "find", QT_TRANSLATE_NOOP("Notices", "Find skater…")
+
+    def __init__(self, action: str, words: str) -> None:
+        self.action, self._words = action, words
 
     @property
     def words(self) -> str:
         """What the button says."""
-        return {
-            Remedy.RUN: translate("Notices", "Run"),
-            Remedy.UNDO: translate("Notices", "Undo"),
-            Remedy.RELOAD: translate("Notices", "Reload the embedded data"),
-            Remedy.ADD_ENTRANT: translate("Notices", "Add entrant…"),
-            Remedy.ADD_WHAT_IF: translate("Notices", "Add what-if…"),
-            Remedy.ENTER_RESULTS: translate("Notices", "Enter results…"),
-            Remedy.FIND: translate("Notices", "Find skater…"),
-        }[self]
+        return translate("Notices", self._words)
 
 
 WayOn: TypeAlias = "Remedy | Callable[[], object] | None"

@@ -44,6 +44,7 @@ class OrderChancesPage(QWidget):
         self._order: OrderChance | None = None
         self._cap = 9
         self._worths: Mapping[int, MedalChances | None] = {}
+        self._worths_come = False
         self._skater: str | None = None
         self._faded = False
         self.legend, self.table = Legend(palette), OrderTable(palette)
@@ -74,8 +75,14 @@ class OrderChancesPage(QWidget):
 
     def show_worths(self, worths: Mapping[int, MedalChances | None]) -> None:
         """Show what the rows are worth at the Games, by their numbers; nothing takes the column away."""
-        if worths != self._worths:
-            self._worths = worths
+        if worths != self._worths or self._worths_come:
+            self._worths, self._worths_come = worths, False
+            self._refresh()
+
+    def await_worths(self) -> None:
+        """Leave blank what the rows are worth, until it is known of the chances that are shown."""
+        if not self._worths_come:
+            self._worths_come = True
             self._refresh()
 
     def select(self, skater: str | None) -> None:
@@ -197,9 +204,10 @@ class OrderChancesPage(QWidget):
 
     def _refresh(self) -> None:
         if self._order is not None:
-            self.table.show_series(
-                order_series(self._order, self._cap, self._skater, self._worths), faded=self._faded
+            series = order_series(
+                self._order, self._cap, self._skater, self._worths, worths_come=self._worths_come
             )
+            self.table.show_series(series, faded=self._faded)
 
 
 def _draw_part(painter: QPainter, box: QRectF, palette: Palette) -> None:

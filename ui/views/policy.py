@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -29,11 +29,12 @@ from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import SplitSide
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.file_dialog import open_dialog
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.look.parts.wrapped import Abreast
 from ui.look.theme import face
-from ui.views.notices import found_wrong, refused
+from ui.views.notices import found_wrong
 from ui.views.policy_asked import NotJudged, PolicyAsked, policy_work
 from ui.views.view import Only, View
 from ui.words import numbers
@@ -71,7 +72,7 @@ class PolicyView(View):
         self._found: Laboratory | None = None
         self._running = False
         self._files: tuple[Path, ...] = ()
-        self._selected, self.columns = "B", 1
+        self._selected, self.columns = "B", 0
         self.beliefs = ElidedLabel(lines=2)
         self.edit, self.add = QPushButton(self.tr("Edit order…")), QPushButton(self.tr("Open policy…"))
         self.error = Segmented(
@@ -115,9 +116,7 @@ class PolicyView(View):
         key = (Only(plan), asked.tournaments, asked.seed, sex, self._files)
         core = session.core
         found = self.ask("policies", key, lambda control: policy_work(core, asked, control))
-        if session.run.refused:
-            self.set_empty(*refused())
-        elif isinstance(found, NotJudged):
+        if isinstance(found, NotJudged):
             self.set_empty(found_wrong(self.tr("The policies cannot be judged."), found.faults))
         elif found is None or found.sex is not sex or not found.policies:
             self.set_waiting(self.tr("Judging policies…"))
@@ -342,10 +341,8 @@ class PolicyView(View):
 
     @Slot()
     def _on_add(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open policy"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Policies (*.toml)"), self.tr("All files (*)")])
+        title, several = self.tr("Open policy"), QFileDialog.FileMode.ExistingFiles
+        dialog = open_dialog(self, title, "", self.tr("Policies (*.toml)"), mode=several)
         dialog.filesSelected.connect(self.open_policies)
         dialog.open()
 
@@ -366,6 +363,8 @@ class _Body(QWidget):
     def __init__(self, blocks: Sequence[QWidget]) -> None:
         super().__init__()
         self._blocks = blocks
+        for block in blocks:
+            block.setParent(self)  # one that comes into a window later loses its letters at some zooms
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest block, and the height of the grid."""

@@ -22,6 +22,7 @@ from ui.charts.races_chart import RacesChart
 from ui.charts.races_series import RacesSeries, RecordMark, races_series, seats_of
 from ui.charts.races_times import draw_diamond, draw_round, draw_triangle, ridge
 from ui.charts.races_words import need_sentence, sentence
+from ui.drafts.unread_records import keep_record, unread_record
 from ui.figures.picture import Plate
 from ui.look.icons import icon
 from ui.look.palette import Palette
@@ -31,10 +32,11 @@ from ui.look.parts.notice import Notice
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session
-from ui.views.notices import WayOn, nobody_entered, refused
+from ui.views.notices import WayOn, nobody_entered
 from ui.views.races_asked import RaceAnswer, race_work
 from ui.views.view import Only, View
 from ui.words import numbers
+from ui.words.ends import assumed_words, mishap_words
 from ui.words.plain import plain_tip
 from ui.words.sentences import told as told_in_language
 
@@ -52,6 +54,8 @@ class RacesView(View):
         self._needs: dict[tuple[Sex, Event, str], int] = {}
         self._shown: tuple[object, ...] = ()
         self._record_told: tuple[object, ...] = ()
+        self._record_of: tuple[Sex, Event] | None = None  # whose record stands in the field
+        self._record_unread = ""
         self._record_fault = ""
         self._explained: tuple[object, ...] = ()
         self._said: tuple[object, ...] = ()
@@ -108,9 +112,6 @@ class RacesView(View):
         if not self.isVisible() or outcome is None or plan is None:
             return
         self._offer(plan.meet.events(sex), event)
-        if session.run.refused:
-            self.set_empty(*refused())
-            return
         if event is None or event not in plan.forecasts[sex].entry_event:
             self.set_empty(*nobody_entered(event))
             return
@@ -122,7 +123,11 @@ class RacesView(View):
         )
         if answer is not None and (answer.race.sex, answer.race.event) == (sex, event):
             self._show(answer, old=self.is_running)
-        elif self.series is not None and (self.series.race.sex, self.series.race.event) == (sex, event):
+        elif (
+            self.is_coming
+            and self.series is not None
+            and (self.series.race.sex, self.series.race.event) == (sex, event)
+        ):
             self._draw(old=True)  # the same event as it was, until the new numbers come
         else:
             self.set_waiting(self.tr("Looking at the tournaments…"))
@@ -143,13 +148,20 @@ class RacesView(View):
         plan, which = self.session.plan, (race.sex, race.event)
         pairs = () if plan is None else plan.pairs.get(which, ())
         seats = seats_of(pairs, lanes=plan is not None and which in plan.lanes)
-        shown = (answer, typed, project.results, seats)
+        what_ifs = self.session.scenario.what_ifs
+        unread = unread_record(self.session.document.drafts, *which)
+        shown = (answer, typed, project.results, seats, what_ifs, unread)
         if shown != self._shown or self.series is None:
             self._shown = shown
             mark = _mark(typed, answer.record)
+            ended = {
+                skater: assumed_words(what_ifs, race.sex, skater, race.event)
+                or mishap_words(answer.ends.get(skater))
+                for skater in race.skaters
+            }
             known = partial(races_series, race, answer.past, mark, project.results, seats=seats)
-            self.series = known(curves=answer.curves, certain=answer.certain)
-            self._tell_record(typed, answer.record)
+            self.series = known(curves=answer.curves, certain=answer.certain, ends=answer.ends, ended=ended)
+            self._tell_record(which, typed, answer.record, unread)
         self._draw(old=old)
 
     def _draw(self, *, old: bool) -> None:
@@ -241,16 +253,22 @@ class RacesView(View):
         pattern = self.tr("Women’s {event}") if sex is Sex.W else self.tr("Men’s {event}")
         self.title.show_text(self.label() if event is None else pattern.format(event=names[at]))
 
-    def _tell_record(self, typed: TypedRecord | None, known: TrackRecord | None) -> None:
+    def _tell_record(
+        self, which: tuple[Sex, Event], typed: TypedRecord | None, known: TrackRecord | None, unread: str
+    ) -> None:
         """Show the record in its field: the one typed, in grey the one that a source tells.
 
-        Told again it changes nothing: what is being typed stays while better and better answers come.
+        Told again it changes nothing: what is being typed stays while better and better answers come. What
+        cannot be read stands there as it was typed; what is being typed of another event is taken over.
         """
-        told = self.session.sex, self.event_shown, typed, known
-        if told == self._record_told:
+        told = which, typed, known
+        if (told, unread) == (self._record_told, self._record_unread):
             return
-        self._record_told, self._record_fault = told, ""
-        self.record.setText("" if typed is None else numbers.race_time(typed.time_ms))
+        if which != self._record_of and self.record.isModified():
+            self._on_record()
+        self._record_told, self._record_of, self._record_unread = told, which, unread
+        self._record_fault = _wrong_record(which, unread)
+        self.record.setText(unread or ("" if typed is None else numbers.race_time(typed.time_ms)))
         in_grey = self.tr("Record") if known is None else self.tr("Rec. {time}")
         time = "" if known is None else numbers.race_time(known.time_ms)
         self.record.setPlaceholderText(in_grey.format(time=time))
@@ -338,22 +356,18 @@ class RacesView(View):
     @Slot()
     def _on_record(self) -> None:
         """Keep the record typed in the project; an empty field is what the sources tell again."""
-        event, project, sex = self.event_shown, self.session.project, self.session.sex
-        text = self.record.text().strip()
-        known = None if event is None else typed_record(project.records, sex, event)
-        if event is None or text == ("" if known is None else numbers.race_time(known.time_ms)):
-            self._tell_fault("")
+        of, project, text = self._record_of, self.session.project, self.record.text().strip()
+        if of is None:
             return
-        try:
-            time_ms = parse_time_ms(text) if text else None
-            wrong = [] if time_ms is None else [*TypedRecord(sex, event, time_ms).contradictions()]
-        except ValueError as error:
-            wrong = [error.args[0]]
-        if wrong:
-            self._tell_fault(told_in_language(wrong[0]))
-            return
-        records = with_record(project.records, sex, event, time_ms)
-        self.session.edit(self.tr("change the track record"), replace(project, records=records))
+        self.record.setModified(False)
+        wrong = _wrong_record(of, text)
+        self._record_unread = text if wrong else ""
+        keep_record(self.session.document.drafts, *of, self._record_unread)
+        self._tell_fault(wrong)
+        known = typed_record(project.records, *of)
+        if not wrong and text != ("" if known is None else numbers.race_time(known.time_ms)):
+            records = with_record(project.records, *of, parse_time_ms(text) if text else None)
+            self.session.edit(self.tr("change the track record"), replace(project, records=records))
 
     def _tell_fault(self, fault: str) -> None:
         """Say below the title what is wrong with the record typed, until another one is typed."""
@@ -364,6 +378,15 @@ class RacesView(View):
     @Slot()
     def _on_project(self) -> None:
         self.refresh()
+
+
+def _wrong_record(of: tuple[Sex, Event], text: str) -> str:
+    """Say what is wrong with the record typed of an event; empty when nothing is."""
+    try:
+        wrong = [*TypedRecord(*of, parse_time_ms(text)).contradictions()] if text else []
+    except ValueError as error:
+        wrong = [error.args[0]]
+    return told_in_language(wrong[0]) if wrong else ""
 
 
 def _mark(typed: TypedRecord | None, known: TrackRecord | None) -> RecordMark | None:

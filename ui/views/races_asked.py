@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.ask.core import Core
+from simulator.chances.told import ToldEnd, told_ends
 from simulator.engine.job import Control, Job
 from simulator.event import Event, Sex
 from ui.charts.races_series import Curves, curves_of
@@ -32,6 +33,8 @@ class RaceAnswer:
         What a source tells of the rink; None where none does.
     certain
         Whether nothing of the event is left to chance.
+    ends
+        How it ended for those of whom it is told.
     """
 
     race: OneRace
@@ -39,6 +42,7 @@ class RaceAnswer:
     past: BeforeMeet | None
     record: TrackRecord | None
     certain: bool
+    ends: Mapping[str, ToldEnd]
 
 
 def race_work(
@@ -55,6 +59,6 @@ def race_work(
         past = past_of(plan.form, day, plan.meet.rink, sex, event, plan.meet.skaters(sex, event))
     fastest = None if past is None else past.fastest_here
     record = track_record(plan.meet.rink, day, sex, event, fastest)
-    certain = event in plan.settled(sex)
+    certain, ends = event in plan.settled(sex), told_ends(plan, sex, event)
     for one in core.one_race(asked, event, times_ridden(results, race), control):
-        yield RaceAnswer(one, curves_of(one), past, record, certain)
+        yield RaceAnswer(one, curves_of(one), past, record, certain, ends)

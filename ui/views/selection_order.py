@@ -38,7 +38,7 @@ class SelectionOrderView(View):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
         self._caps: Mapping[Sex, int] = {}
-        self._has_order = False
+        self._has_order = self._running = False
         self.mode = Segmented(
             ((False, self.tr("Chances")), (True, self.tr("One tournament"))), self.tr("What is shown")
         )
@@ -79,13 +79,17 @@ class SelectionOrderView(View):
                 session.core,
             )
             key = (Only(session.plan), job.tournaments, job.seed, session.sex)
-            self._show_worths(self.ask("worths", key, lambda control: worths_work(core, job, control)))
+            found = self.ask("worths", key, lambda control: worths_work(core, job, control))
+            if self.is_of_now("worths", key):
+                self._show_worths(found)
+            elif not run.stale:
+                self.chances.await_worths()
 
-    def _show_worths(self, found: GamesOutlook | NoGames | None) -> None:
+    def _show_worths(self, found: GamesOutlook | NoGames) -> None:
         """Show what the rows are worth at the Games, where Games follow the meet."""
         if isinstance(found, NoGames):
             self.chances.show_worths({})
-        elif found is not None and self.session.sex in found.team:
+        elif self.session.sex in found.team:
             rows = (row for row in found.rows if row.sex is self.session.sex)
             self.chances.show_worths({row.row: row.chances for row in rows})
 
@@ -107,7 +111,7 @@ class SelectionOrderView(View):
             self.set_empty(self.tr("The rule set has no selection order for this sex."))
             return
         self.chances.show_order(order, self._caps.get(sex, 9), faded=running)
-        self._has_order = True
+        self._has_order, self._running = True, running
         self._show_page()
 
     def set_empty(self, what: Notice | str, way_on: WayOn = None) -> None:
@@ -183,5 +187,5 @@ class SelectionOrderView(View):
         told = subtitle(self.chances.series)
         if self.shows_one:
             told = self.tr("One of the simulated tournaments behind the chances, row by row.")
-        self.tell(told)
+        self.tell(told, old=self._running)
         self.show_body()

@@ -15,8 +15,9 @@ from simulator.engine.job import Control, Job
 from simulator.event import Sex
 from simulator.selection.rule_set import Row
 from simulator.tables.table import Table
+from ui.charts.likely_teams import LikelyTeams, draw_chip
+from ui.charts.reserves_chart import ReservesChart
 from ui.charts.teams_bars import FilledPlaces, OrderNames
-from ui.charts.teams_charts import LikelyTeams, ReservesChart, TogetherChart, draw_chip
 from ui.charts.teams_series import (
     LEAST_TOURNAMENTS,
     RESERVES,
@@ -28,6 +29,7 @@ from ui.charts.teams_series import (
     teams_series,
     together_series,
 )
+from ui.charts.together_chart import TogetherChart
 from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import SplitSide, lay_sides
@@ -36,7 +38,6 @@ from ui.look.parts.legend import Sign
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.look.theme import face
-from ui.views.notices import refused
 from ui.views.view import Only, View
 from ui.words import numbers
 from ui.words.plain import PlainLabel
@@ -114,9 +115,7 @@ class TeamsView(View):
         asked = Job(plan, outcome.tournaments, session.settings.seed, (session.sex,))
         key = (Only(plan), asked.tournaments, asked.seed, session.sex)
         found = self.ask("teams", key, lambda control: teams_work(core, asked, control))
-        if session.run.refused:
-            self.set_empty(*refused())
-        elif outcome.tournaments < LEAST_TOURNAMENTS:
+        if outcome.tournaments < LEAST_TOURNAMENTS:
             self.set_empty(
                 self.tr("Fewer than {count} tournaments: which team is the likeliest would be luck.").format(
                     count=numbers.count(LEAST_TOURNAMENTS)

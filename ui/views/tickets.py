@@ -220,7 +220,7 @@ class TicketsView(View):
         self._draw()
 
     def _draw(self) -> None:
-        if not self._chances:
+        if not self._chances or not self.has_outcome:
             return
         told = subtitle(self._chances, self._caps[self._sex])
         if self._events and self._rules is not None:

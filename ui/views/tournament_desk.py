@@ -13,6 +13,7 @@ from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
 from ui.session.worker import JobFailure
 from ui.views.one_tournament import OneTournamentPage
+from ui.views.view import Only
 
 if TYPE_CHECKING:
     from simulator.ask.core import Core
@@ -73,6 +74,7 @@ class OneTournament(QObject):
         self._session, self._page = session, page
         self._number, self._active = 1, False
         self._search: Search | None = None
+        self._asked_of = self._shown_of = Only(None)  # what a tournament was asked of, and is shown of
         self._question = session.question(self)
         self._question.answered.connect(self._on_answer)
         self._question.ended.connect(self._on_end)
@@ -121,6 +123,8 @@ class OneTournament(QObject):
         job = Job(plan, total, session.settings.seed, (session.sex,))
         self._search = None
         self._page.bar.show_searching(False)
+        self._asked_of = Only(plan)
+        self._page.fade(self._asked_of != self._shown_of)  # until the answer comes
         self._question.ask(lambda _control: tell(core, job, number))
 
     # What the user asks --------------------------------------------------------------------
@@ -141,6 +145,7 @@ class OneTournament(QObject):
         core, after = session.core, self._number
         job = Job(plan, total, session.settings.seed, (session.sex,))
         search = self._search = Search(skater, has_ticket)
+        self._asked_of = Only(plan)
         self._page.bar.show_searching(True)
         self._page.show_message(self.tr("Looking…"))
         self._question.ask(lambda control: find(core, job, search, after, control))
@@ -157,7 +162,7 @@ class OneTournament(QObject):
     def _on_answer(self, answer: object) -> None:
         search = self._search
         if isinstance(answer, Told):
-            self._number = answer.number
+            self._number, self._shown_of = answer.number, self._asked_of
             self._page.bar.show_number(answer.number, self._total)
             self._page.show_story(answer.story)
             self._page.fade(False)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
 
 from simulator.chances.basis import Basis
@@ -32,6 +32,7 @@ from ui.session.worker import JobFailure, Question, Work
 from ui.views.basis_line import BasisLine
 from ui.views.notices import Remedy, WayOn, not_done, view_failed, waiting
 from ui.views.registry import label_of
+from ui.words.entered import entered_words
 from ui.words.plain import PlainLabel
 
 
@@ -58,11 +59,12 @@ class Only:
 
 @dataclass
 class _Asked:
-    """What was asked last of one kind, and the answer as far as it has come."""
+    """What was asked last of one kind, the answer as far as it has come, and whether that is all of it."""
 
     question: Question
     key: object = None
     answer: Any = None
+    whole: bool = False
 
 
 class View(QWidget):
@@ -182,8 +184,7 @@ class View(QWidget):
         self._head.setContentsMargins(px(18), px(10), px(18), 0)
         self._head.setSpacing(px(2))
         self._first.set_spacing(px(10))
-        below = px(10) if self.legend.isVisibleTo(self) else 0
-        self._legend_room.setContentsMargins(px(18), px(8), px(18), below)
+        self._legend_room.setContentsMargins(px(18), px(8), px(18), 0)
         for themed in self._themed:
             if isinstance(themed, Themed):
                 themed.retheme(palette)
@@ -194,6 +195,8 @@ class View(QWidget):
 
     def tell(self, sentence: str, *lines: str, old: bool = False) -> None:
         """Show the sentence below the title, and the further ones; paler while their numbers are old."""
+        if not self.has_outcome:  # what a control draws anew is of another scenario or state
+            sentence, lines = "", ()
         self._old = old
         self.subtitle.show_text(sentence)
         self.subtitle.setVisible(bool(sentence))
@@ -203,6 +206,7 @@ class View(QWidget):
             else:
                 label.setText(text)
             label.setVisible(bool(text))
+        self.basis.say_above((self.title.whole, sentence, *lines))
         self._shade()
         self.told.emit()
 
@@ -220,6 +224,7 @@ class View(QWidget):
         self._way_on = way_on
         self.notice.show_notice(notice)
         View.tell(self, "")
+        self.basis.say_above((self.title.whole, notice.headline, notice.more))
         self._stack.setCurrentIndex(0)
         self.told.emit()
 
@@ -228,14 +233,19 @@ class View(QWidget):
         self.set_empty(*not_done(self.session.run) or (waiting(sentence), None))
 
     def show_body(self) -> None:
-        """Show the body again."""
-        if self._stack.currentIndex() != 1:
+        """Show the body again, unless its numbers are of another scenario or state."""
+        if self.has_outcome and self._stack.currentIndex() != 1:
             self._stack.setCurrentIndex(1)
             self.told.emit()
 
     def set_basis(self, basis: Basis | None, sex: Sex) -> None:
         """Say what the forecasts rest on."""
-        self.basis.show_basis(basis)
+        self.basis.show_basis(basis, self._entered(sex))
+
+    def _entered(self, sex: Sex) -> str:
+        """Say which results of the meet are entered."""
+        plan = None if self._session is None else self._session.plan
+        return "" if plan is None else entered_words(self.session.project.results, plan.meet, sex)
 
     def set_partly_known(self, events: Collection[Event]) -> None:
         """Say in which events of this sex not all entries are known; none hides the note."""
@@ -313,6 +323,11 @@ class View(QWidget):
         return self._session
 
     @property
+    def has_outcome(self) -> bool:
+        """Whether there are numbers of the scenario shown, or some on their way and older ones until then."""
+        return self._session is None or self._session.run.outcome is not None
+
+    @property
     def is_running(self) -> bool:
         """Whether the numbers at hand are of an earlier run; they are drawn faded then."""
         return self.session.run.phase is not Phase.UP_TO_DATE
@@ -341,8 +356,9 @@ class View(QWidget):
     def ask(self, what: str, key: object, work: Work) -> Any:
         """Return the answer to a question, and ask it where it has not been asked.
 
-        Nothing is asked while a run goes on or the view is out of sight: the last answer is returned
-        then. The view is refreshed when the answer has come.
+        Nothing is asked while a run goes on or the view is out of sight. While a run goes on the last
+        answer is returned, whatever it is of, to be drawn faded; one of something else is never returned
+        when nothing newer is on its way. The view is refreshed when the answer has come.
 
         Parameters
         ----------
@@ -356,7 +372,7 @@ class View(QWidget):
         Returns
         -------
         object
-            The answer as far as it has come, None before.
+            The answer as far as it has come, None before; see `is_of_now`.
         """
         session = self.session
         asked = self._asked.get(what)
@@ -364,19 +380,31 @@ class View(QWidget):
             asked = self._asked[what] = _Asked(session.question(self))
             asked.question.answered.connect(lambda answer: self._on_answer(what, answer))
             asked.question.failed.connect(self._on_failed)
-        known = key == asked.key and (asked.answer is not None or asked.question.is_asked)
+            asked.question.ended.connect(lambda: self._on_whole(what))
+        same = key == asked.key
         up_to_date = session.run.phase is Phase.UP_TO_DATE and not session.run.stale
-        if not known and up_to_date and self.isVisible():
-            asked.key, asked.answer = key, None
+        if up_to_date and self.isVisible() and not (same and (asked.whole or asked.question.is_asked)):
+            asked.key, asked.answer, asked.whole = key, asked.answer if same else None, False
             asked.question.ask(work)
-        return asked.answer
+        return asked.answer if asked.key == key or session.run.phase.goes_on else None
+
+    def is_of_now(self, what: str, key: object) -> bool:
+        """Whether there is an answer to a question, and it is one for this key."""
+        asked = self._asked.get(what)
+        return asked is not None and asked.key == key and asked.answer is not None
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether newer numbers are on their way: a run goes on, or an answer is still to come."""
+        return self.session.run.phase.goes_on or self.is_asked
 
     def give_up(self) -> None:
         """Ask no more for what is still to come; it is asked for again when it is wanted."""
         for asked in self._asked.values():
-            if asked.question.is_asked:
-                asked.question.withdraw()
-                asked.key = None
+            asked.question.withdraw()
+
+    def _on_whole(self, what: str) -> None:
+        self._asked[what].whole = True
 
     def _on_answer(self, what: str, answer: object) -> None:
         self._asked[what].answer = answer
@@ -400,6 +428,12 @@ class View(QWidget):
         super().showEvent(event)
         if self._session is not None:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask for nothing that nobody looks at; other views' questions would wait behind it."""
+        super().hideEvent(event)
+        if not event.spontaneous():  # else the whole window is put away for a while
+            self.give_up()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill the view with the colour of surfaces."""

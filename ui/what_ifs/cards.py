@@ -20,6 +20,7 @@ from simulator.project.project import BASELINE, Scenario
 from simulator.what_if.what_ifs import WhatIf
 from ui.look.icons import icon
 from ui.look.theme import Theme
+from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
 from ui.words.what_ifs import card_lines
 
@@ -53,7 +54,6 @@ class WhatIfCards(QWidget):
         self.empty = PlainLabel()
         self.empty.setProperty("tone", "text2")
         self.empty.setWordWrap(True)
-        self.empty.setContentsMargins(4, 0, 4, 0)
         self.add = QPushButton(self.tr("Add what-if…"))
         self.add.setEnabled(False)
         self._list = QWidget()
@@ -68,22 +68,26 @@ class WhatIfCards(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.area.setWidget(self._list)
-        top = QHBoxLayout()
-        top.setContentsMargins(4, 0, 4, 0)
+        self._top = top = QHBoxLayout()
         top.addWidget(self.heading, 1)
         top.addWidget(self.count)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 10, 8, 8)
-        layout.setSpacing(6)
+        self._around = layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self.empty)
         layout.addWidget(self.area)
         layout.addWidget(self.add)
+        self.heading.setBuddy(self.add)
         self.add.clicked.connect(self.add_wanted)
         self.retheme(theme)
 
-    def show_scenario(self, scenario: Scenario) -> None:
-        """Show the what-ifs of a scenario; cards at hand are used again."""
+    def show_scenario(self, scenario: Scenario, results: int) -> None:
+        """Show the what-ifs of a scenario; cards at hand are used again.
+
+        Parameters
+        ----------
+        results
+            How many results of the meet are entered; they hold in every scenario.
+        """
         self._scenario = scenario
         what_ifs = scenario.what_ifs
         while len(self.cards) > len(what_ifs):
@@ -102,11 +106,30 @@ class WhatIfCards(QWidget):
         self.area.setVisible(bool(what_ifs))
         self.empty.setVisible(not what_ifs)
         self.empty.setText(
-            self.tr("None: the baseline is the form data alone. Add a what-if to start a scenario from it.")
+            self._of_baseline(results)
             if scenario.name == BASELINE
             else self.tr("None yet. Add a what-if, or change something of a skater.")
         )
+        self.add.setAccessibleDescription("" if what_ifs else self.empty.text())
         self.fit()
+
+    def _of_baseline(self, results: int) -> str:
+        """Say what the baseline rests on."""
+        if not results:
+            return self.tr(
+                "None: the baseline is the form data alone. Add a what-if to start a scenario from it."
+            )
+        return numbers.of_count(
+            results,
+            self.tr(
+                "None: the baseline is the form data and one result entered. "
+                "Add a what-if to start a scenario from it."
+            ),
+            self.tr(
+                "None: the baseline is the form data and {count} results entered. "
+                "Add a what-if to start a scenario from it."
+            ),
+        )
 
     def fit(self) -> None:
         """Take as much height as the cards need and the dock can spare."""
@@ -130,7 +153,11 @@ class WhatIfCards(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self._theme = theme
+        self._theme, px = theme, theme.palette.px
+        self._around.setContentsMargins(px(8), px(10), px(8), px(8))
+        self._around.setSpacing(px(6))
+        self._top.setContentsMargins(px(4), 0, px(4), 0)
+        self.empty.setContentsMargins(px(4), 0, px(4), 0)
         self.heading.setFont(theme.font(11, 600))
         self.count.setFont(theme.font(11))
         self.empty.setFont(theme.font(12))
@@ -158,6 +185,7 @@ class Card(QFrame):
         self.close_button.setFixedSize(22, 22)
         self.close_button.setProperty("room", "none")
         self.close_button.clicked.connect(self.closed)
+        self.mark.setBuddy(self.close_button)
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 3, 6, 3)
         grid.setHorizontalSpacing(8)

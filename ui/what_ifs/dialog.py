@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
+from simulator.input.faults import Fault
 from simulator.project.project import BASELINE
 from simulator.text import clean
 from simulator.what_if.what_ifs import EntrantAdded
@@ -60,6 +61,8 @@ class WhatIfDialog(QDialog):
         self._session, self._plan = session, plan
         self.kept = KeptDraft(session.document.drafts, DraftKind.WHAT_IF, session.scenario.name)
         self._begun: WhatIfDraft | None = None
+        self._names: dict[Sex, str] = {}
+        self._named = session.sex
         self.sexes, self.skaters, self.kinds = NamedCombo(), NamedCombo(), NamedCombo()
         self.events, self.runs = NamedCombo(), NamedCombo()
         self.values = ValueFields()
@@ -160,7 +163,7 @@ class WhatIfDialog(QDialog):
             try:
                 draft = what_if_of(content)
             except MisfitError:
-                self.kept.drop()
+                self.kept.refuse()
             else:
                 self.kept.offer(self._show(draft))
         self._begun = begun
@@ -226,11 +229,13 @@ class WhatIfDialog(QDialog):
 
     @Slot()
     def _on_sex(self) -> None:
+        """Offer the skaters of the sex; the name that was written for it stands there again."""
         names = sorted(self._plan.forecasts[self.sex].skaters) if self.sex in self._plan.forecasts else []
+        self._names[self._named], self._named = self.skaters.currentText(), self.sex
         with QSignalBlocker(self.skaters):
             self.skaters.clear()
             self.skaters.addItems(names)
-            self.skaters.setCurrentText("")
+            self.skaters.setCurrentText(self._names.get(self.sex, ""))
         completer = QCompleter(names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -319,8 +324,9 @@ class WhatIfDialog(QDialog):
         missing = made if isinstance(made, str) else ""
         clashes = [] if isinstance(made, str) else self._clashes(made)
         self.preview.setText("" if isinstance(made, str) else sentence(made))
-        self.advice.setText("\n".join(clashes or filter(None, (missing, told(self.form.source)))))
-        set_tone(self.advice, "down" if clashes else "text2")
+        doubts = [] if isinstance(made, str) else [told_words(Fault("", *one)) for one in made.doubts()]
+        self.advice.setText("\n".join(clashes or filter(None, (*doubts, missing, told(self.form.source)))))
+        set_tone(self.advice, "down" if clashes else "doubt" if doubts else "text2")
         self.add.setEnabled(not missing and not clashes)
         self._make_room()
 

@@ -36,7 +36,7 @@ from simulator.what_if.what_ifs import (
     Withdrawal,
 )
 from ui.drafts.drafts import Plain
-from ui.drafts.values import number_of, reading, text_of, whole_of
+from ui.drafts.values import number_of, reading, real_of, text_of, whole_of
 
 if TYPE_CHECKING:
     from simulator.form.past_race import PastRace
@@ -171,12 +171,12 @@ def what_if_of(plain: Plain) -> WhatIfDraft:
             run=number_of(plain["run"]),
             place=whole_of(plain["place"]),
             time=text_of(plain, "time"),
-            shift_s_per_1000m=float(plain["shift_s_per_1000m"]),
-            per_cent=float(plain["per_cent"]),
+            shift_s_per_1000m=real_of(plain["shift_s_per_1000m"]),
+            per_cent=real_of(plain["per_cent"]),
             pairs=text_of(plain, "pairs"),
             rival=text_of(plain, "rival"),
             race=text_of(plain, "race") if "race" in plain else "",
-            lane_s=float(plain.get("lane_s", 0.0)),
+            lane_s=real_of(plain.get("lane_s", 0.0)),
         )
 
 

@@ -13,6 +13,7 @@ from simulator.chances.outcome import SkaterChance
 from simulator.event import Sex
 from simulator.what_if.base import about
 from ui.dialogs.finder import Finder
+from ui.look import kept_settings
 from ui.look.parts.low import LowRoom
 from ui.look.parts.tips import Tips
 from ui.look.theme import Scheme, Theme, offered_zooms
@@ -205,8 +206,8 @@ class MainWindow(QMainWindow):
         check(self.actions_.sexes, session.sex)
         check(self.actions_.schemes, self._theme.scheme)
         check(self.actions_.zooms, self._theme.zoom)
-        self.actions_.dots.setChecked(str(self._memory.value("dots", "")).lower() == "true")
-        check(self.actions_.languages, str(self._memory.value("language", "")))
+        self.actions_.dots.setChecked(kept_settings.text(self._memory, "dots").lower() == "true")
+        check(self.actions_.languages, kept_settings.text(self._memory, "language"))
         self._show_title()
         self.title_corner.refresh()
         self.tabs.show_all()
@@ -235,6 +236,7 @@ class MainWindow(QMainWindow):
             actions.follow, actions.pairs, actions.new_meet,
         ):  # fmt: skip
             action.setEnabled(loaded)
+        actions.find.setEnabled(run.outcome is not None)  # it lists them by their chances
 
     @Slot()
     def _on_sex_chosen(self) -> None:
@@ -265,16 +267,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_remedy(self, remedy: Remedy) -> None:
         """Do what a view offers where it has nothing to show."""
-        actions = self.actions_
-        {
-            Remedy.RUN: actions.run,
-            Remedy.UNDO: actions.undo,
-            Remedy.RELOAD: actions.reload,
-            Remedy.ADD_ENTRANT: actions.add_entrant,
-            Remedy.ADD_WHAT_IF: actions.add_what_if,
-            Remedy.ENTER_RESULTS: actions.enter_results,
-            Remedy.FIND: actions.find,
-        }[remedy].trigger()
+        action: QAction = getattr(self.actions_, remedy.action)
+        action.trigger()
 
     @Slot()
     def _show_compare(self) -> None:
@@ -338,7 +332,7 @@ class MainWindow(QMainWindow):
         session = self._session
         if session.run.outcome is None:
             return
-        finder = Finder(session.run.outcome.skaters, self)
+        finder = Finder(session.run.outcome.skaters, self, old=session.run.stale)
         finder.found.connect(self._on_found)
         finder.open()
 

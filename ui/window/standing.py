@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow
+
+from ui.look import kept_settings
 
 FIRST_SIZE = (1440, 900)
 FIRST_SHARE = 0.7
@@ -13,6 +17,7 @@ FRAME = QSize(16, 48)
 The tallest title bars in use are about 37 pixels (GNOME), the widest edges 8 (Windows 10).
 """
 
+_SEAL = "seal"
 _VERSION = 2  # of the set of docks and toolbars; another one cannot be restored
 
 
@@ -25,7 +30,11 @@ def restore(window: QMainWindow, memory: QSettings) -> bool:
         Whether the docks were restored; otherwise they are still to be laid out.
     """
     geometry, state = memory.value("geometry"), memory.value("state")
-    if isinstance(geometry, QByteArray) and window.restoreGeometry(geometry):
+    if not (isinstance(geometry, QByteArray) and isinstance(state, QByteArray)) or (
+        kept_settings.text(memory, _SEAL) != _seal(geometry, state)
+    ):
+        geometry = state = QByteArray()  # Qt believes what it is given, and ends the program on some of it
+    if window.restoreGeometry(geometry):
         if not (window.isMaximized() or window.isFullScreen()):
             # The screen may be another one, or smaller, than when the window stood there.
             wanted = within(window.geometry(), window.screen().availableGeometry())
@@ -33,13 +42,22 @@ def restore(window: QMainWindow, memory: QSettings) -> bool:
                 window.setGeometry(wanted)
     else:
         window.resize(first_size(window.screen().availableSize()))
-    return isinstance(state, QByteArray) and window.restoreState(state, _VERSION)
+    return window.restoreState(state, _VERSION)
 
 
 def remember(window: QMainWindow, memory: QSettings) -> None:
     """Write down how a window stands."""
-    memory.setValue("geometry", window.saveGeometry())
-    memory.setValue("state", window.saveState(_VERSION))
+    geometry, state = window.saveGeometry(), window.saveState(_VERSION)
+    memory.setValue("geometry", geometry)
+    memory.setValue("state", state)
+    memory.setValue(_SEAL, _seal(geometry, state))
+
+
+def _seal(geometry: QByteArray, state: QByteArray) -> str:
+    """Return what tells that both are still as they were remembered."""
+    digest = sha256(geometry.data())
+    digest.update(state.data())
+    return digest.hexdigest()
 
 
 def first_size(room: QSize) -> QSize:

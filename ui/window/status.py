@@ -14,6 +14,7 @@ from ui.session.session import Session
 from ui.window.convergence import ConvergenceStrip
 from ui.window.luck import Luck
 from ui.words import numbers
+from ui.words.errors import cannot_be_simulated
 from ui.words.numbers import count
 from ui.words.plain import PlainLabel, plain_tip
 
@@ -129,6 +130,8 @@ class StatusBar(QStatusBar):
             return self.tr("Stopped at {count}").format(count=count(run.outcome.tournaments))
         if run.phase is Phase.FAILED:
             return self.tr("The simulation failed")
+        if run.refused:
+            return cannot_be_simulated()
         if run.phase is Phase.STOPPED or run.outcome is not None:
             return self.tr("Not up to date")
         return ""
@@ -138,7 +141,7 @@ class StatusBar(QStatusBar):
         if outcome is None or run.stale:
             return self.tr("seed {seed}").format(seed=self._session.settings.seed)
         parts = [
-            self.tr("{count} tournaments").format(count=count(outcome.tournaments)),
+            numbers.of_count(outcome.tournaments, self.tr("1 tournament"), self.tr("{count} tournaments")),
             numbers.duration(run.elapsed_s),
             numbers.sampling_error(mean_half_width_pp(outcome, self._session.sex)),
             self.tr("seed {seed}").format(seed=self._session.settings.seed),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QTabWidget, QToolButton, QWid
 
 from ui.dialogs.report import ReportDialog
 from ui.look.icons import icon
-from ui.look.theme import Theme
+from ui.look.theme import Theme, set_look
 from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
 from ui.views.notices import SaidOfNothing, before_the_first
@@ -293,14 +293,13 @@ class ViewTabs(QTabWidget):
         widest = bar.sizeHint().width() + spared[now]
         wanted = next((room for room in BESIDE if widest - spared[room] <= self.width()), "least")
         if wanted != now:
-            bar.setProperty("room", wanted)
-            bar.style().unpolish(bar)
-            bar.style().polish(bar)
+            set_look(bar, "room", wanted)
             QApplication.sendEvent(bar, QEvent(QEvent.Type.StyleChange))  # it keeps what it has measured
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
         self._palette = theme.palette
+        self.tabBar().setFont(theme.font(13, 600))
         for view in self._made.values():
             view.retheme(theme.palette)
         self.all_views.setIcon(icon("chevron-down", theme.palette))

@@ -179,6 +179,8 @@ class Toolbar(QToolBar):
             place.setVisible(shown.undo)
         for place in self._in_menus:
             place.setVisible(shown.files)
+        for button in (self.undo, self.redo, self.open_button, self.open_project, self.save_project):
+            button.setEnabled(button.defaultAction().isEnabled())  # as Qt forgets when it comes back
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in (self.open_button, self.open_project, self.save_project, self.run_button):
             button.setToolButtonStyle(style if shown.buttons else Qt.ToolButtonStyle.ToolButtonIconOnly)

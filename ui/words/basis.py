@@ -14,8 +14,21 @@ from ui.words.sentences import told
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
 
-def basis_line(basis: Basis) -> str:
-    """Return the line below the head of a view: ``1,230 results up to 14 December 2025 · KNSB, …``."""
+def basis_line(basis: Basis, entered: str = "") -> str:
+    """Return the line below the head of a view: ``1,230 results up to 14 December 2025 · KNSB, …``.
+
+    Parameters
+    ----------
+    entered
+        Which results of the meet are entered, see `ui.words.entered`; empty for none.
+    """
+    parts = [_form_line(basis), entered]
+    if basis.nothing is None:
+        parts.append(told(basis.order))
+    return " · ".join(part for part in parts if part)
+
+
+def _form_line(basis: Basis) -> str:
     if basis.nothing is not None:
         return nothing_text(basis)
     if basis.newest is None:
@@ -27,7 +40,7 @@ def basis_line(basis: Basis) -> str:
     if basis.as_of is not None:
         text = translate("Basis", "{results}, as known on {day}").format(results=text, day=_day(basis.as_of))
     old = stale_text(basis)
-    return f"{old} · {text} · {told(basis.order)}" if old else f"{text} · {told(basis.order)}"
+    return f"{old} · {text}" if old else text
 
 
 def stale_text(basis: Basis) -> str:

@@ -173,10 +173,10 @@ def damaged_text(damaged: Sequence[tuple[str, str]]) -> DialogText:
 
 
 def changed_text(doubts: Sequence[object]) -> DialogText:
-    """Say that data of a project are no longer what they were when it was saved."""
+    """Say that a project is open, and what of it is no longer what it was when it was saved, or in doubt."""
     return DialogText(
-        translate("ErrorText", "The data have changed"),
-        translate("ErrorText", "The project is open. Its data are not those it was saved with:"),
+        translate("ErrorText", "The project is open, with doubts"),
+        translate("ErrorText", "The project can be worked with. Of its data this is in doubt:"),
         _listed(doubts),
     )
 
@@ -192,8 +192,13 @@ def failure_text(summary: str, details: str) -> DialogText:
     )
 
 
+def first_lines(things: Sequence[object], most: int) -> list[str]:
+    """Return a line for each of the first faults or texts, so many at most, and how many more there are."""
+    lines = [told_fault(one) if isinstance(one, Fault) else str(one) for one in things[:most]]
+    if len(things) > most:
+        lines.append(translate("ErrorText", "… and {count} more.").format(count=len(things) - most))
+    return lines
+
+
 def _listed(things: Sequence[object]) -> str:
-    lines = [told_fault(one) if isinstance(one, Fault) else str(one) for one in things[:MOST_LINES]]
-    if len(things) > MOST_LINES:
-        lines.append(translate("ErrorText", "… and {count} more.").format(count=len(things) - MOST_LINES))
-    return "\n".join(lines)
+    return "\n".join(first_lines(things, MOST_LINES))

@@ -56,6 +56,11 @@ def number(value: float, digits: int) -> str:
     return figures.number(value, digits, comma=decimal_comma())
 
 
+def error(value: float | None, digits: int) -> str:
+    """Write a standard error, or a dash where one tournament tells none."""
+    return EN_DASH if value is None else number(value, digits)
+
+
 def count(value: int) -> str:
     """Write a count with groups of three: ``100,000``, in Dutch ``100.000``."""
     return figures.count(value, comma=decimal_comma())

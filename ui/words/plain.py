@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 _UNIT = re.compile(r"(?<=\d) (?=(?:m|s|pp|kB|MB|px)\b)")
 _ERROR = re.compile(r"(?<=\d) ± (?=[<\d])")
+_STEP = re.compile(r"(?<=[\d%]) \N{RIGHTWARDS ARROW} (?=[<>]?\d)")
+_CHANGE = re.compile(r"(?<=[^\W\d_]) (?=[+\N{MINUS SIGN}]\d)")
 _NAME = re.compile(r"\b([^\W\d_a-z]\w*)-(?=[^\W\d_])")
 
 
@@ -52,10 +54,12 @@ class PlainLabel(QLabel):
 
 def held(text: str) -> str:
     """Return a text for several lines: letter for letter as long, but never broken within a double name,
-    before a unit or before the error of a number.
+    before a unit, before a change, before the error of a number or between two numbers with an arrow.
     """
     text = _NAME.sub("\\1\N{NON-BREAKING HYPHEN}", text)
     text = _ERROR.sub("\N{NO-BREAK SPACE}±\N{NO-BREAK SPACE}", text)
+    text = _STEP.sub("\N{NO-BREAK SPACE}\N{RIGHTWARDS ARROW}\N{NO-BREAK SPACE}", text)
+    text = _CHANGE.sub("\N{NO-BREAK SPACE}", text)
     return _UNIT.sub("\N{NO-BREAK SPACE}", text)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +12,7 @@ from simulator.ask.leverage.looked_at import counted_parts
 from simulator.chances.certain import certain_by_pick
 from simulator.chances.order import LeftOpen
 from simulator.chances.order_counting import left_open
+from simulator.chances.outcome import standard_error
 from simulator.engine.counts import PartCounts
 from simulator.engine.job import UNHINDERED, Control, Job, check_run
 from simulator.engine.part import Part, parts_of
@@ -36,7 +36,7 @@ class Change:
         Chances and their difference, from 0 to 1.
     se
         Standard error of the difference, from the tournaments in which it is not the same:
-        both plans are simulated on the same random numbers.
+        both plans are simulated on the same random numbers. None of one tournament.
     before_by_pick, after_by_pick
         Whether the ticket is certain by a pick of coach or committee.
     """
@@ -46,14 +46,14 @@ class Change:
     before: float
     after: float
     change: float
-    se: float
+    se: float | None
     before_by_pick: bool = False
     after_by_pick: bool = False
 
     @property
     def clear(self) -> bool:
         """Whether the change is more than noise: above two standard errors."""
-        return abs(self.change) > 2 * self.se
+        return self.se is not None and abs(self.change) > 2 * self.se
 
 
 @dataclass(frozen=True)
@@ -138,8 +138,8 @@ def changes_of(sex: Sex, skaters: Sequence[str], counts: NDArray[np.int64], tour
 def _change(sex: Sex, skater: str, counts: Sequence[int], of: int) -> Change:
     had, has, lost, gained = counts
     change = (gained - lost) / of
-    variance = max(0.0, (gained + lost) / of - change * change)
-    return Change(skater, sex, had / of, has / of, change, math.sqrt(variance / of))
+    variance = (gained + lost) / of - change * change
+    return Change(skater, sex, had / of, has / of, change, standard_error(variance, of))
 
 
 class TicketChanges:

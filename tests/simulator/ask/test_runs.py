@@ -115,6 +115,15 @@ def test_an_entry_in_an_event_that_is_not_ridden_is_refused(plan: Plan) -> None:
     assert men.startswith('entries: "Bart" is entered in the men\'s 3000 m, which is not ridden. ')
 
 
+def test_an_event_that_is_not_ridden_is_told_once_for_all_its_entries(plan: Plan) -> None:
+    with pytest.raises(InputRefused) as refused:
+        with_entries(plan, [Entry(Sex.W, Event.D10000, name) for name in ("Anna", "Bea", "Cato")])
+    (told,) = (str(fault) for fault in refused.value.faults)
+    assert told.startswith(
+        'entries: "Anna", "Bea" and "Cato" are entered in the women\'s 10000 m, which is not ridden. '
+    )
+
+
 def test_a_file_of_entries_takes_the_place_of_those_of_the_meet(tmp_path: Path) -> None:
     path = tmp_path / "entries.csv"
     path.write_text(

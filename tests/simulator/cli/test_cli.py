@@ -625,3 +625,26 @@ def test_only_a_command_that_takes_a_project_speaks_of_one() -> None:
     }
     assert {"policy", "quota"} <= set(told)
     assert not {name for name, texts in told.items() if any("in the project" in text for text in texts)}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("simulate", "--entries", "a.csv", "--entries", "b.csv"),
+        ("simulate", "--seed", "1", "--seed=2"),
+        ("form", "show", "Femke Kok", "--event", "500", "--event", "1000"),
+        ("quota", "--country", "NED", "--country", "NOR"),
+        ("rules", "show", "knsb-2026", "--json", "a", "--json", "b"),
+    ],
+)
+def test_an_option_of_one_value_is_given_once(arguments: tuple[str, ...]) -> None:
+    option = next(word for word in arguments if word.startswith("--"))
+    assert f"{option} is given twice" in refused(*arguments)
+
+
+def test_options_that_may_be_repeated_and_switches_are_taken_as_often_as_they_come(tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text(GOOD_RESULTS, encoding="utf-8")
+    forms = ("--form", tmp_path / "a.csv", "--form", tmp_path / "b.csv")
+    assert okt("simulate", *FEW, *forms).exit_code == 0
+    assert "both over and still on" in refused("simulate", "--over", "--over", "--still-on")

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from simulator.cli.commands import app
+from simulator.event import Event, Sex
 from simulator.input.toml_reader import parse_toml
 from simulator.meet.description import read_description
 from simulator.meet.files import read_meet
@@ -196,6 +197,13 @@ def test_a_category_in_the_list_says_how_old_a_new_skater_is(tmp_path: Path) -> 
     ]  # fmt: skip
 
 
+def test_an_event_of_which_a_line_cannot_be_read_is_known_in_part(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("Dames 500 meter\n1 Femke Kok\n2 Wie er nog meer meedoet\n")
+    template = ("--template", "national-single-distances")
+    done("meet", "new", *template, "--entries", tmp_path / "list.txt", tmp_path / "mine")
+    assert read_meet(tmp_path / "mine").meet.partly_known == {(Sex.W, Event.D500)}
+
+
 @pytest.mark.parametrize("name", ["", "meet.toml"])
 def test_rules_check_says_that_it_is_a_meet(folder: Path, name: str) -> None:
     result = okt("rules", "check", folder / name)
@@ -203,3 +211,16 @@ def test_rules_check_says_that_it_is_a_meet(folder: Path, name: str) -> None:
     assert "and not a rule set" in result.output
     assert "okt meet check DIR" in result.output
     assert len(result.output.splitlines()) <= 2
+
+
+def test_what_is_entered_twice_is_not_missing_in_files_that_have_it_once(tmp_path: Path) -> None:
+    pairs = "500 m Dames\n1 wit Femke Kok\n1 rood Jutta Leerdam\n2 wit KOK F.\n2 rood Naomi Verkerk\n"
+    (tmp_path / "list.txt").write_text(pairs)
+    new = "meet", "new", "--template", "okt", "--first-day", "2027-12-26", "--entries", tmp_path / "list.txt"
+    told = done(*new, tmp_path / "mine")
+    assert "Missing" not in told
+    assert "what is missing" not in told
+    assert (
+        "In doubt: entries: Femke Kok is entered in the women's 500 m twice. The files are written without it"
+    ) in told
+    assert "can be simulated" in done("meet", "check", tmp_path / "mine")

@@ -136,6 +136,16 @@ def test_the_table_says_what_changes(file: Path) -> None:
     assert "-" in line
 
 
+@pytest.mark.parametrize("command", ["simulate", "games"])
+def test_the_tables_of_a_scenario_say_that_they_are_and_what_is_assumed(command: str, file: Path) -> None:
+    def lines(*scenario: str) -> list[str]:
+        options = ("--project", str(file), *scenario, "--sex", "W", "--tournaments", "200")
+        return CliRunner().invoke(app, [command, *options]).stdout.splitlines()
+
+    assert lines("--scenario", "A fall")[0].startswith("Scenario A fall: Jutta Leerdam ")
+    assert not any("Scenario" in line for line in lines())
+
+
 def test_a_scenario_against_itself_changes_nothing(file: Path) -> None:
     result = okt("--project", file, "--compare", "baseline")
     assert "Nothing changes for the women." in result.stdout

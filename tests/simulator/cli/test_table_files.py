@@ -112,10 +112,24 @@ def test_a_table_on_the_standard_output_has_no_mark_and_nothing_beside_it() -> N
         (("--tables", "."), "own.csv in it is read"),
         (("--tables", "out", "--csv", "out/team.csv"), "a table of --tables goes to this file"),
         (("--xlsx", "-"), "a workbook is nothing to print"),
-        (("--xlsx", "own.csv"), "this file is read"),
+        (("--csv", "own.csv"), "this file is read"),
+        (("--xlsx", "out.txt"), "out.txt: a workbook by another ending is opened by no spreadsheet program"),
+        (("--csv", "out.xlsx"), "out.xlsx: --csv writes text, and no workbook"),
+        (("--json", "out.XLSX"), "out.XLSX: --json writes text, and no workbook"),
         (("--json", "-", "--csv", "-"), 'both are "-"'),
     ],
-    ids=["no folder", "a file", "an input in it", "a table", "printed", "an input", "two printed"],
+    ids=[
+        "no folder",
+        "a file",
+        "an input in it",
+        "a table",
+        "printed",
+        "an input",
+        "no workbook",
+        "CSV",
+        "JSON",
+        "two printed",
+    ],
 )
 def test_files_that_must_not_be_written_are_refused_before_the_work(
     files: Sequence[str], words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

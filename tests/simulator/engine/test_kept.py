@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import pytest
 from builders import Start, plan_of, rules_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from random_rules import rule_sets
 
 from simulator.engine import riding
+from simulator.engine.block import prepare
 from simulator.engine.buffers import BUFFERS, set_apart
+from simulator.engine.fingerprint import canonical
 from simulator.engine.fixed import FixedOutcome
 from simulator.engine.job import Control, Job
 from simulator.engine.kept import Kept, Shelf
@@ -21,6 +26,10 @@ from simulator.engine.simulate import Progress, count_jobs, simulate_counts
 from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex, Status
 from simulator.form.forecast import Adjustment
+from simulator.selection.draft import Draft
+from simulator.selection.rule_set import RuleSet, Runs
+from simulator.selection.select import select
+from simulator.selection.sex_rules import SexRules
 
 EVENTS = (Event.D500, Event.D1000, Event.D3000)
 
@@ -327,3 +336,51 @@ def test_a_shelf_made_smaller_keeps_what_was_asked_for_last() -> None:
     assert [shelf.get(key(number)) is not None for number in range(3)] == [True, False, True]
     shelf.fit(0)
     assert shelf.nbytes == 0
+
+
+# Rules of one sex ----------------------------------------------------------------------------------
+
+RULE_EDITS: dict[str, Callable[[Draft], Draft]] = {
+    "order": lambda draft: draft.moved(Sex.W, [4], 0),
+    "cap": lambda draft: draft.with_figure("cap", 2, Sex.W),
+    "most picks": lambda draft: draft.with_figure("max_picks", 1, Sex.W),
+    "start places": lambda draft: draft.with_start_places(Sex.W, Event.D1000, 1),
+    "beforehand": lambda draft: draft.with_of_event("prequalified", Sex.W, Event.D500, ("Skater 4",)),
+    "for picks": lambda draft: draft.with_of_event("kept_for_picks", Sex.W, Event.D500, 2),
+    "runs": lambda draft: draft.with_of_event("runs", Sex.W, Event.D500, Runs.SINGLE),
+    "name": lambda draft: draft.with_name("Others"),
+}
+
+
+@pytest.mark.parametrize("edit", RULE_EDITS)
+def test_an_edit_of_the_rules_of_one_sex_counts_nothing_of_the_other_anew(
+    edit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base, kept, selected = plan(), Kept(), list[Sex]()
+
+    def watching(rules: SexRules, *others: Any) -> Any:
+        selected.append(rules.sex)
+        return select(rules, *others)
+
+    run(base, kept)
+    monkeypatch.setattr("simulator.engine.block.select", watching)
+    edited = replace(base, rules=RULE_EDITS[edit](Draft(base.rules)).rules)
+    found = run(edited, kept)
+    assert set(selected) == (set() if edit == "name" else {Sex.W})
+    fresh = run(edited, None)
+    assert canonical([found.counts[sex] for sex in Sex]) == canonical([fresh.counts[sex] for sex in Sex])
+
+
+@settings(max_examples=12, deadline=None)
+@given(rule_sets(), rule_sets())
+def test_rules_that_are_known_by_the_same_select_the_same(one: RuleSet, other: RuleSet) -> None:
+    """Those of the women of one rule set and of another are the same, whatever goes for the men."""
+    base = plan()
+    by_sex = ("cap", "max_picks", "start_places", "order", "runs", "prequalified", "named", "kept_for_picks")
+    values = {name: getattr(one, name) | {Sex.M: getattr(other, name)[Sex.M]} for name in by_sex
+              if Sex.M in getattr(other, name)}  # fmt: skip
+    both = replace(base, rules=one), replace(base, rules=replace(one, **values))
+    first, second = (prepare(of, Sex.W) for of in both)
+    assert first.known_by == second.known_by
+    women = [canonical(run(of, None, 500).counts[Sex.W]) for of in both]
+    assert women[0] == women[1]

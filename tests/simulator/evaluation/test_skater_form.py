@@ -144,3 +144,12 @@ def test_show_refuses_what_it_does_not_know() -> None:
     assert nobody.exit_code == 2
     assert 'Did you mean "Femke Kok"?' in nobody.stderr
     assert nobody.stdout == ""
+
+
+def test_what_was_known_on_another_day_is_told_as_that() -> None:
+    shown = okt("form", "show", "Femke Kok", "--event", "500", "--as-of", "2025-10-01").stdout
+    assert shown.splitlines()[0] == "Femke Kok · OKT 2025, Heerenveen, from what was known on 2025-10-01"
+    told = json.loads(okt("form", "show", "Femke Kok", "--as-of", "2025-10-01", "--json", "-").stdout)
+    assert told["run"]["as_of"] == "2025-10-01"
+    after = okt("form", "show", "Femke Kok", "--event", "500", "--as-of", "2026-03-01").stdout
+    assert "from results dated before 2025-12-26" in after.splitlines()[0]

@@ -154,7 +154,8 @@ def test_a_field_of_one_s_own_takes_the_place_of_the_rule(plan: Plan, tmp_path: 
 def test_all_faults_of_a_field_are_told_at_once(plan: Plan, tmp_path: Path) -> None:
     file = tmp_path / "field.csv"
     file.write_text(
-        "sex,distance_m,skater,country\nW,10000,A B,USA\nX,500,C D,USA\nW,500,E F,USA\nW,500,E F,USA\n",
+        "sex,distance_m,skater,country\nW,10000,A B,USA\nX,500,C D,USA\nW,500,E F,USA\nW,500,E F,USA\n"
+        "W,10000,G H,USA\n",
         encoding="utf-8",
     )
     with pytest.raises(InputRefused) as refused:
@@ -212,8 +213,8 @@ def test_plain_places_are_read_without_the_steps(plan: Plan, tmp_path: Path) -> 
 def test_all_faults_of_start_places_are_told_at_once(plan: Plan, tmp_path: Path) -> None:
     file = tmp_path / "countries.csv"
     file.write_text(
-        HEAD + "W,10000,NED,3,3,0,0,3\nW,500,JPN,1,1,0,0,x\nW,500,USA,3,3,0,0,3\nW,500,USA,3,3,0,0,3\n"
-        "W,500,,3,3,0,0,3\nM,10000,NED,9,9,0,0,9\nM,10000,USA,9,9,0,0,9\n",
+        HEAD + "W,10000,NED,3,3,0,0,3\nW,10000,USA,1,1,0,0,1\nW,500,JPN,1,1,0,0,x\nW,500,USA,3,3,0,0,3\n"
+        "W,500,USA,3,3,0,0,3\nW,500,,3,3,0,0,3\nM,10000,NED,9,9,0,0,9\nM,10000,USA,9,9,0,0,9\n",
         encoding="utf-8",
     )
     with pytest.raises(InputRefused) as refused:
@@ -222,7 +223,7 @@ def test_all_faults_of_start_places_are_told_at_once(plan: Plan, tmp_path: Path)
     for wanted in (
         "not on the programme",
         "whole number",
-        "line 4 already",
+        "line 5 already",
         "no country",
         "who start in all",
     ):

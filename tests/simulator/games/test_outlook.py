@@ -174,7 +174,7 @@ def test_a_distribution_tells_its_mean_spread_and_tails() -> None:
     own = Distribution((0.25, 0.5, 0.25), 100)
     assert (own.mean, own.sd, own.at_least(1), own.at_least(3)) == pytest.approx((1.0, 0.5**0.5, 0.75, 0.0))
     assert [own.quantile(chance) for chance in (0.05, 0.25, 0.5, 0.95)] == [0, 0, 1, 2]
-    assert MedalChances(0.5, 0.5, 0.5, 0).se(0.5) == 0.0
+    assert MedalChances(0.5, 0.5, 0.5, 0).se(0.5) is None
 
 
 def test_a_pick_is_priced_in_the_tournaments_in_which_it_is_made(make_inputs: MakeInputs) -> None:

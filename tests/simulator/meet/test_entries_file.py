@@ -55,3 +55,9 @@ def test_entries_without_a_column_for_the_distance(tmp_path: Path) -> None:
     path.write_text("sex,skater\nW,Femke Kok\n")
     with pytest.raises(InputRefused, match="line 1, distance_m: there is no such column"):
         read_entries(path)
+
+
+def test_a_heading_without_rows_asks_for_entries(tmp_path: Path) -> None:
+    (tmp_path / "e.csv").write_text("sex,event,skater\n", encoding="utf-8")
+    with pytest.raises(InputRefused, match="there are no rows below the heading. Add the entries"):
+        read_entries(tmp_path / "e.csv")

@@ -245,6 +245,12 @@ def test_an_event_that_is_not_ridden_has_no_entries(tmp_path: Path) -> None:
     assert second.startswith("meet.toml, partly_known.M: the men's 1500 m is not on the programme. Take it")
 
 
+def test_an_event_that_is_not_ridden_is_told_once_for_all_its_entries(tmp_path: Path) -> None:
+    entries = ENTRIES + "".join(f"M,1000,{name} Bakker\n" for name in ("Jan", "Piet", "Klaas"))
+    (told,) = refused(write(tmp_path, entries=entries))
+    assert "the men's 1000 m is not on the programme (also in line" in told
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

@@ -215,3 +215,45 @@ def test_a_gap_between_two_names_is_gone_over_once(filling: str) -> None:
     # From each of its blanks again it would not come to an end.
     gap = filling * (150_000 // len(filling))
     assert ("Jutta Leerdam", None, "") in told(f"Femke Kok\n{gap}\nJutta Leerdam\nNobody\n")
+
+
+@pytest.mark.parametrize("colours", ["wit rood geel blauw", "white red yellow blue", "wt rd gl bl"])
+@pytest.mark.parametrize("between", [" ", "  ", "\t"])
+def test_nobody_of_a_quartet_is_left_out(colours: str, between: str) -> None:
+    names = ("Chris Huizinga", "Beau Snellink", "Jorrit Bergsma", "Marcel Bosker")
+    lines = (
+        f"1{between}{colour}{between}{name}" for colour, name in zip(colours.split(), names, strict=True)
+    )
+    read = entries_of_text("5000 meter heren\n" + "\n".join(lines) + "\n")
+    assert (read.left_out, read.partly) == ((), ())
+    assert [(one.written, one.pair, one.lane) for one in read.lines] == [
+        (names[0], 1, "inner"), (names[1], 1, "outer"), (names[2], 2, "inner"), (names[3], 2, "outer"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", ["Jan de Wit", "Jan Rood", "Piet Blauw", "Kees in 't Wit", "Anna Maria Geel"]
+)
+def test_a_surname_that_is_a_colour_stays_one(name: str) -> None:
+    assert told(f"Femke Kok\n{name}\n")[1] == (name, None, "")
+    assert told(f"1 {name} wit\n1 Jutta Leerdam rood\n") == [
+        (name, 1, "inner"),
+        ("Jutta Leerdam", 1, "outer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "partly"),
+    [
+        ("2 Beau Snellink en zijn broer die meedoet", (RACE,)),
+        ("Beau Snellink en zijn broer die meedoet", ()),
+        ("2 N.N.", ()),
+        ("2 -", ()),
+    ],
+)
+def test_an_event_with_a_numbered_line_left_out_may_be_known_in_part(
+    line: str, partly: tuple[object, ...]
+) -> None:
+    read = entries_of_text(f"1 Femke Kok\n{line}\n3 Jutta Leerdam\n", RACE)
+    assert [one.written for one in read.lines] == ["Femke Kok", "Jutta Leerdam"]
+    assert (len(read.left_out), read.partly) == (1, partly)

@@ -19,7 +19,9 @@ from simulator.input.faults import InputRefused
 from simulator.project.atomic_file import write_atomically
 from simulator.project.file import open_project, save_project
 from simulator.project.inputs import base_plan, input_file, refreshed
-from simulator.project.project import ForecastDay, Inputs, Project, Scenario
+from simulator.project.presented import PresentedStep
+from simulator.project.project import BASELINE, ForecastDay, Inputs, Project, Scenario
+from simulator.project.remarks import Remark
 from simulator.project.text import MOST_BYTES, project_bytes, project_of, project_text
 from simulator.shipped import shipped
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift
@@ -304,3 +306,21 @@ def test_what_a_killed_program_left_is_swept_away_when_it_is_old(tmp_path: Path)
     os.utime(old, (1_000_000, 1_000_000))
     write_atomically(path, b"new")
     assert sorted(tmp_path.iterdir()) == [fresh, path]
+
+
+def test_a_remark_and_a_step_of_no_scenario_are_a_doubt(tmp_path: Path) -> None:
+    file, day = tmp_path / "my.okt", date(2025, 12, 25)
+    remarks = tuple(Remark(name, "A coach", day, "Well") for name in (BASELINE, "A fall", "A fal"))
+    steps = (PresentedStep("tickets", BASELINE, Sex.W), PresentedStep("tickets", "Gone", Sex.W))
+    save_project(
+        replace(new_project(), scenarios=(Scenario("A fall", (FALL,)),), remarks=remarks, steps=steps), file
+    )
+    opened = open_project(file)
+    assert opened.project.remarks == remarks
+    assert [str(doubt) for doubt in opened.doubts] == [
+        (
+            'my.okt, remark 3, scenario: there is no scenario "A fal". Did you mean "A fall"? '
+            "It is kept, and shown nowhere."
+        ),
+        'my.okt, step 2, scenario: there is no scenario "Gone". It is kept, and shown nowhere.',
+    ]

@@ -45,6 +45,17 @@ def test_a_list_of_everybody_is_the_end_of_the_event(plan: Plan) -> None:
     )
 
 
+@pytest.mark.parametrize("again", ["Skater B", "SKATER B", "B, Skater"])
+@pytest.mark.parametrize("time", ["1:14.05", "1:14.30", "dnf"])
+def test_a_skater_twice_in_one_race_is_told_once(plan: Plan, again: str, time: str) -> None:
+    text = f"POS\tNAME\tTIME\n1\tSkater B\t1:14.05\n2\tSkater A\t1:14.10\n\t{again}\t{time}\n"
+    with pytest.raises(InputRefused) as refused:
+        results_from_text(plan, text, OF_1000)
+    told = [str(fault) for fault in refused.value.faults if "this race" in fault.found]
+    assert len(told) == 1
+    assert told[0].startswith("pasted text, line 4, skater: Skater B stands for this race already in line 2.")
+
+
 HALF = "POS\tNAME\tTIME\n1\tSkater B\t1:14.05\n2\tSkater A\t1:14.10\n"
 
 

@@ -135,3 +135,15 @@ def test_a_meet_whose_name_no_system_knows_is_a_meet_that_is_not_there(tmp_path:
     assert strange_files(open_project(path).project, path.parent) == ()
     with pytest.raises(InputRefused, match="neither a shipped meet nor a folder nor a file"):
         load_plan(meet=f"okt-2025{',' * 3000}")
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"a": 1}', b"\xff", b"[" * 100_000, b'["/a.csv", 7, null]'])
+def test_what_was_trusted_is_put_aside_when_it_is_damaged(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "trusted.json"
+    file.write_bytes(content)
+    trusted = Trusted(file)
+    trusted.add([tmp_path / "b.csv"])
+    assert (tmp_path / "trusted.damaged").read_bytes() == content
+    again = Trusted(file)
+    assert again.knows(tmp_path / "b.csv")
+    assert again.knows(Path("/a.csv")) is (b"/a.csv" in content)

@@ -1,5 +1,7 @@
 """All tournaments in a file: read back by others and recounted by plain loops, they give the chances."""
 
+import errno
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +15,7 @@ from simulator.ask.runs import simulate
 from simulator.cli.commands import app
 from simulator.engine.job import Cancelled, Control, Job
 from simulator.engine.plan import Plan
+from simulator.input.faults import InputRefused
 from simulator.report.draws_file import simulate_to_file
 from simulator.report.json_csv import json_text
 
@@ -157,6 +160,56 @@ def test_a_run_that_is_stopped_leaves_the_file_that_was_there(plan: Plan, tmp_pa
         list(simulate_to_file(Job(plan, 60_000, 5), control, file, {}))
     assert file.read_bytes() == b"before"
     assert [one.name for one in tmp_path.iterdir()] == ["draws.npz"]
+
+
+class FullDisk(io.FileIO):
+    """A file on a disk without room."""
+
+    def write(self, _content: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("ending", ["npz", "parquet"])
+def test_a_full_disk_is_told_of_the_file_of_draws(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("simulator.project.atomic_file.new_locked", lambda part: FullDisk(part, "wb"))
+    result = okt("simulate", "--tournaments", 200, "--sex", "W", "--draws", tmp_path / f"d.{ending}")
+    assert (result.exit_code, result.stdout) == (2, "")
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"{tmp_path / f'd.{ending}'}: ")
+    assert "No space left on device" in line
+    assert list(tmp_path.iterdir()) == []
+
+
+FULL = "No space left on device"
+
+
+@pytest.mark.parametrize(
+    ("ending", "written_by", "error"),
+    [
+        ("npz", "simulator.report.draws_file._Npz._append", OSError(errno.ENOSPC, FULL)),
+        (
+            "parquet",
+            "polars.DataFrame.write_parquet",
+            polars.exceptions.ComputeError(f"parquet: underlying IO error: {FULL}"),
+        ),
+    ],
+)
+def test_where_the_parts_have_no_room_their_folder_is_told(
+    ending: str,
+    written_by: str,
+    error: Exception,
+    plan: Plan,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(written_by, full)
+    with pytest.raises(InputRefused, match=rf"okt-draws-\w+: cannot be written \({FULL}\)"):
+        list(simulate_to_file(Job(plan, 200, 7), Control(), tmp_path / f"d.{ending}", RECORD))
 
 
 @pytest.mark.parametrize(

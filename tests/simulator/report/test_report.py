@@ -328,6 +328,12 @@ def test_remarks_stand_on_a_page_of_their_own_those_of_the_scenario_first(values
     assert ">Published as it is.\nNo pick yet.<" in html_of(values)
 
 
+def test_a_remark_to_a_scenario_that_there_is_not_is_in_no_report(project: Project, base: Plan) -> None:
+    gone = Remark("Nowhere", "C. Third", date(2025, 12, 22), "To a scenario that there is not")
+    told = reported(replace(project, remarks=(*project.remarks, gone)), base).remarks
+    assert [one["scenario"] for one in told] == [BASELINE, FALL]
+
+
 def test_without_remarks_there_is_no_page_of_them(plain: dict[str, Any]) -> None:
     assert "Remarks" not in text_of(html_of(plain))
 

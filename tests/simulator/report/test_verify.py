@@ -28,6 +28,7 @@ from simulator.project.inputs import base_plan
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.record import scenario_sha256
 from simulator.report.inputs_block import inputs_block, made_with, read_inputs
+from simulator.results import read_results
 from simulator.what_if.entered_result import EnteredResult
 
 _BLOCK = re.compile(r'(<script type="application/json" id="okt-inputs">)(.*?)(</script>)')
@@ -132,9 +133,38 @@ def test_a_word_of_the_page_that_was_changed_is_found(changed: Callable[..., Pat
     assert "Cleo Three" in one["now"]
 
 
+def test_a_number_that_the_page_shows_otherwise_is_not_called_a_word(changed: Callable[..., Path]) -> None:
+    shown = re.compile(r'(data-v="(sexes\.\d+\.skaters\.\d+\.ticket)">)\d+')
+    file = changed(lambda html: shown.sub(r"\g<1>77", html, count=1))
+    code, told = verified(file)
+    [one] = told["differences"]
+    assert code == 1
+    assert re.fullmatch(r"sexes\.\d\.skaters\.\d+\.ticket, as the page shows it", one["name"])
+    assert told["reasons"] == ["The page shows other numbers than those of the run: it was changed since."]
+    head = okt("verify", file).stdout.splitlines()[0]
+    assert re.fullmatch(
+        r"changed\.html: the page was changed in 1 place; the [\d,]+ values behind it are right\.", head
+    )
+
+
+def test_of_what_was_put_into_the_page_nothing_else_is_told(changed: Callable[..., Path]) -> None:
+    code, told = verified(changed(lambda html: html.replace("<h1", "<p>Anna withdrew.</p><h1", 1)))
+    assert code == 1
+    assert [one["found"] for one in told["differences"]] == ["<p>Anna withdrew.", "</p>"]
+    assert told["reasons"] == ["The numbers are identical; the words of the page were changed."]
+
+
+def test_what_was_taken_out_of_the_page_is_told(changed: Callable[..., Path]) -> None:
+    code, told = verified(changed(lambda html: re.sub(r"<tr>.*?</tr>", "", html, count=1, flags=re.S)))
+    assert code == 1
+    assert all(one["found"] == "" for one in told["differences"])
+    assert told["differences"][0]["now"].startswith("<tr>")
+    assert told["differences"][-1]["now"].startswith("</tr>")
+
+
 def test_the_font_that_a_report_holds_is_no_word_of_it(changed: Callable[..., Path]) -> None:
     """It is cut out only where a package is installed, which the one who verifies may not have."""
-    font = "<style>@font-face{font-family:Inter;src:url(data:font/woff2;base64,AAAA)}"
+    font = "<style>@font-face{font-family:Inter;src:url(data:font/woff2;base64,AAAA)}\n"
     file = changed(lambda html: html.replace("<style>", font, 1))
     assert verified(file)[0] == 0
 
@@ -257,6 +287,17 @@ def test_what_is_no_report_is_refused(content: bytes, tmp_path: Path) -> None:
     result = okt("verify", tmp_path / "r.html")
     assert result.exit_code == 2
     assert "no report of the OKT Simulator" in result.stderr
+
+
+@pytest.mark.parametrize("kept", [0.02, 0.5, 0.9, 0.999])
+def test_a_report_cut_off_on_its_way_is_told_as_that(kept: float, report: str, tmp_path: Path) -> None:
+    whole = report.encode()
+    (tmp_path / "cut.html").write_bytes(whole[: int(len(whole) * kept)])
+    result = okt("verify", tmp_path / "cut.html")
+    assert result.exit_code == 2
+    assert "cut.html: this report is not complete: its end is missing." in result.stderr
+    told = read_results(tmp_path / "cut.html")
+    assert "this is a report of this program, not a list of results" in str(told.faults[0])
 
 
 def test_of_a_pdf_the_html_is_asked_for_by_its_fingerprint(tmp_path: Path) -> None:

@@ -102,7 +102,9 @@ def test_an_unknown_column_is_left_out_with_a_suggestion() -> None:
 def test_of_two_columns_of_one_meaning_the_first_is_used() -> None:
     found = _recognise(["name", "time", "tijd"])
     assert found.positions["time"] == 1
-    assert 'the columns "time" and "tijd" mean the same. "time" is used.' in str(found.warnings[0])
+    assert 'the columns "time" and "tijd" mean the same. Column B is used, column C is not.' in str(
+        found.warnings[0]
+    )
 
 
 def test_known_columns_that_are_not_wanted_are_passed_over_without_a_word() -> None:

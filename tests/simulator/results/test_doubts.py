@@ -93,6 +93,52 @@ def test_a_start_told_twice_with_two_times_is_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (
+            ("Bosker Marcel", "Marcel Bosker"),
+            "Marcel Bosker has this start on line 2 already, as Bosker Marcel",
+        ),
+        (
+            ("BOSKER Marcel", "Bosker, Marcel"),
+            "Marcel Bosker has this start on line 2 already, as BOSKER Marcel",
+        ),
+        (("José Bosker", "JOSE BOSKER"), "JOSE BOSKER has this start on line 2 already, as José Bosker"),
+        (
+            ("Marcel Bosker", "M. Bosker"),
+            "M. Bosker may be Marcel Bosker, who has this start on line 2 already",
+        ),
+        (
+            ("M. Bosker", "Marcel Bosker"),
+            "Marcel Bosker may be M. Bosker, who has this start on line 2 already",
+        ),
+        (
+            ("Bosker Marcel", "M. Bosker"),
+            "M. Bosker may be Bosker Marcel, who has this start on line 2 already",
+        ),
+        (("VAN DER EEN Anna", "A. van der Een"), "A. van der Een may be VAN DER EEN Anna"),
+        (("Bosker M.", "M. Bosker"), "M. Bosker has this start on line 2 already, as Bosker M."),
+    ],
+)
+@pytest.mark.parametrize("time", ["375.3", "376.3"])
+def test_a_start_told_twice_under_two_spellings_is_doubted(
+    tmp_path: Path, names: tuple[str, str], told: str, time: str
+) -> None:
+    rows = [f'2025-11-14,NK,M,5000,,"{name}",{at},' for name, at in zip(names, ("375.3", time), strict=True)]
+    doubts = [doubt for doubt in _read(tmp_path, *rows).warnings if " start on line " in doubt.found]
+    assert [doubt.line for doubt in doubts] == [3]
+    assert told in doubts[0].found
+    others = [rows[0], rows[1].replace(",5000,", ",1500,").replace("37", "10")]
+    assert not any(" start on line " in doubt.found for doubt in _read(tmp_path, *others).warnings)
+
+
+@pytest.mark.parametrize("other", ["Mark Bosker", "J. Bosker", "Marcel de Boer", "Marcella Bosker"])
+def test_two_people_of_one_race_are_not_doubted(tmp_path: Path, other: str) -> None:
+    rows = [f"2025-11-14,NK,M,5000,,{name},375.3," for name in ("Marcel Bosker", other)]
+    assert not any(" start on line " in doubt.found for doubt in _read(tmp_path, *rows).warnings)
+
+
+@pytest.mark.parametrize(
     "second",
     [
         "2025-11-02,NK,W,500,1,Femke Kok,37.1,",

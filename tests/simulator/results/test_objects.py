@@ -104,6 +104,55 @@ def test_a_page_whose_first_row_stands_in_the_line_of_the_heading_lacks_a_column
     assert {fault.column for fault in report.faults} == {"distance_m", "sex"}
 
 
+KOK = "<tr><th>Rank<th>Name<th>Time</tr><tr><td>1<td>Femke Kok<td>1:13.40</tr>"
+TITLED = "1000 m Women, Heerenveen 2025-11-14"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<table><tr><th colspan=3>{TITLED}</th></tr>{KOK}</table>",
+        f"<table><tr><td></td><td colspan=2>{TITLED}</td></tr>{KOK}</table>",
+        f"<table><tr><td colspan=3>Cup</td></tr><tr><td>1000 m<td>Women<td>2025-11-14</tr>{KOK}</table>",
+        f"<table><tr><td>Hamar, 14 November 2025<tr><td colspan=3>1000 m<tr><td colspan=3>Women{KOK}</table>",
+    ],
+)
+def test_a_title_in_a_row_of_the_table_itself_is_its_title(page: str) -> None:
+    told = rows(f"<html><body>{page}</body></html>", "sex", "distance_m", "date", "skater")
+    assert told == [("W", 1000, pd.Timestamp(2025, 11, 14), "Femke Kok")]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["<h2>{}</h2>", "<p>{}</p>", "<H1>{}</H1>", "<b>{}</b>", "<center>{}</center>", "<section><h3>{}</h3>",
+     "{}\n", "<!-- saved --><h4>{}</h4>", "<a href='x'>{}</a>", "<ul><li>{}</ul>", "<title>{}</title>",
+     "<style>p{{}}</style>{}"],
+)  # fmt: skip
+def test_a_piece_of_a_page_is_one_whatever_it_begins_with(before: str, tmp_path: Path) -> None:
+    text = before.format(TITLED) + f"\n<table>{KOK}</table>"
+    assert rows(text, "sex", "distance_m", "skater") == [("W", 1000, "Femke Kok")]
+    (tmp_path / "piece.html").write_text(text)
+    assert read_results(tmp_path / "piece.html").accepted
+
+
+@pytest.mark.parametrize(
+    "text", ["<h2>Results</h2><p>None yet.</p>", "<!-- x --><html><body>None yet.</body></html>"]
+)
+def test_a_page_without_a_table_is_no_damaged_xml(text: str) -> None:
+    assert "web page, not a list" in str(read_pasted(text).faults[0])
+
+
+def test_a_cell_that_reaches_down_holds_in_each_of_its_rows() -> None:
+    page = (
+        f"<h2>{TITLED}</h2><table><tr><th rowspan=2>Rk<th rowspan=2>Name<th colspan=2>Race<tr><th>Time<th>Gap"
+        "<tr><td>1<td>Femke Kok<td>1:13.40<td><tr><td rowspan=2>2<td>Anna Een<td>1:14.10<td>+0.70"
+        "<tr><td>Bea Twee<td>1:14.10<td>+0.70<tr><td>4<td>Cato Drie<td>1:15.10<td>+1.70</table>"
+    )
+    assert rows(page, "place", "skater", "time_ms") == [
+        (1, "Femke Kok", 73_400), (2, "Anna Een", 74_100), (2, "Bea Twee", 74_100), (4, "Cato Drie", 75_100),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("at_fault", [0, 1])
 def test_no_row_of_a_page_goes_with_another_that_stands_in_the_same_line(at_fault: int) -> None:
     rows = [_row(1, "Femke Kok"), _row(2, "Anna One"), _row(3, "Bea Two"), _row(4, "Cato Three")]

@@ -68,6 +68,57 @@ def test_a_draw_tells_pairs_and_lanes_and_is_no_result(text: str) -> None:
     assert "It is a draw: 4 skaters in 2 pairs." in report_text(report)
 
 
+NAMES = [name for *_, name in FOUR]
+COLOURS = {
+    "nl": ("wit", "rood", "geel", "blauw"), "en": ("White", "Red", "Yellow", "Blue"),
+    "short": ("wt", "rd", "gl", "bl"), "de": ("weiß", "rot", "gelb", "blau"),
+}  # fmt: skip
+
+
+def _quartet(form: str, colours: tuple[str, ...]) -> str:
+    each = [*zip(colours, NAMES, strict=True)]
+    lists = {
+        "a line each": [f"1 {colour} {name}" for colour, name in each],
+        "below a number": ["Kwartet 1", *(f"{colour} {name}" for colour, name in each)],
+        "columns": ["Kwartet\tBaan\tNaam", *(f"1\t{colour}\t{name}" for colour, name in each)],
+        "spaced": ["Rit   Lane    Name", *(f"1     {colour:<8}{name}" for colour, name in each)],
+        "a row each": [" | ".join(("Rit", *colours)), " | ".join(("1", *NAMES)), " | ".join(("2", *MORE))],
+    }
+    return "\n".join(["1000 m dames", *lists[form]])
+
+
+MORE = ("Eva Zes", "Ada Vijf", "Ida Zeven", "Uma Acht")
+
+
+@pytest.mark.parametrize("form", ["a line each", "below a number", "columns", "spaced", "a row each"])
+@pytest.mark.parametrize("colours", COLOURS.values(), ids=COLOURS)
+def test_a_quartet_is_two_pairs_by_the_colours_of_its_armbands(form: str, colours: tuple[str, ...]) -> None:
+    report = read_pasted(_quartet(form, colours))
+    assert report.kind is ListKind.PAIRS
+    told = places(report)
+    assert told[:4] == FOUR
+    more = [(number, lane, name) for (number, lane, _), name in zip(FOUR, MORE, strict=True)]
+    assert told[4:] == ([(number + 2, *rest) for number, *rest in more] if form == "a row each" else [])
+
+
+@pytest.mark.parametrize("names", [NAMES, NAMES[:3]])
+def test_colours_of_pairs_with_numbers_of_their_own_are_no_quartets(names: list[str]) -> None:
+    colours = zip((1, 1, 2, 2), COLOURS["nl"], names, strict=False)
+    text = "1000 m dames\nRit\tBaan\tNaam\n" + "\n".join(
+        f"{n}\t{colour}\t{who}" for n, colour, who in colours
+    )
+    assert places(read_pasted(text)) == FOUR[: len(names)]
+
+
+def test_a_column_of_armbands_is_no_rink(tmp_path: Path) -> None:
+    rows = "\n".join(f"{at};{colour};{name};1:1{at},20" for at, (colour, name) in enumerate(
+        zip(COLOURS["nl"], NAMES, strict=True), start=1))  # fmt: skip
+    (tmp_path / "list.csv").write_text(f"1000 m dames\nPlaats;Baan;Naam;Tijd\n{rows}\n")
+    report = read_results(tmp_path / "list.csv")
+    assert report.table is not None
+    assert set(report.table["rink"]) == {""}
+
+
 @pytest.mark.parametrize(
     "text",
     [

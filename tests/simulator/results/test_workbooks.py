@@ -8,10 +8,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from workbooks import ods
+from workbooks import Cell, Raised, ods, xls
 
-from simulator.results import read_results
+from simulator.meet.entries_file import read_entries
+from simulator.results import read_results, workbook_program
+from simulator.results.raw_table import RAISED
 from simulator.results.report import ResultsReport
+from simulator.results.xls_marks import raised_texts
 
 HEADING = ["name", "sex", "distance", "time", "note"]
 
@@ -56,7 +59,7 @@ def _raised(before: str, mark: str, say: str = "superscript") -> str:
 @pytest.mark.parametrize(
     ("name", "time", "read_as"),
     [
-        (_raised("Femke Kok", "PR"), "<t>38.12</t>", ("Femke Kok PR", 38_120, "")),
+        (_raised("Femke Kok", "PR"), "<t>38.12</t>", ("Femke Kok", 38_120, "PR")),
         (_raised("Femke Kok", "en", "baseline"), "<t>38.12</t>", ("Femke Koken", 38_120, "")),
         ("<t>Femke Kok</t>", _raised("38.12", "PB"), ("Femke Kok", 38_120, "PB")),
     ],
@@ -155,3 +158,90 @@ def test_a_part_that_cannot_be_unpacked_is_damage(form: str, tmp_path: Path) -> 
     (tmp_path / f"r.{form}").write_bytes(content)
     (fault,) = read_results(tmp_path / f"r.{form}").faults
     assert str(fault).startswith(f"r.{form}: the workbook is damaged")
+
+
+# What stands raised in the other forms -------------------------------------------------------------
+
+RACE: list[Cell] = ["W", 500.0]
+
+
+def _of(form: str, folder: Path, *rows: list[Cell]) -> ResultsReport:
+    file = folder / f"results.{form}"
+    file.write_bytes({"ods": ods, "xls": xls}[form]([HEADING, *rows]))
+    return read_results(file)
+
+
+@pytest.mark.parametrize("form", ["ods", "xls"])
+@pytest.mark.parametrize(
+    ("name", "time", "read_as"),
+    [
+        (Raised("Femke Kok", "PR"), "38.12", ("Femke Kok", 38_120, "PR")),
+        (Raised("Jutta Leerdâm", "1"), "38.12", ("Jutta Leerdâm", 38_120, "1")),
+        (Raised("Femke Kok", "TR", " (NED)"), "38.12", ("Femke Kok", 38_120, "TR (NED)")),
+        ("Femke Kok", Raised("38.12", "PB"), ("Femke Kok", 38_120, "PB")),
+        (Raised("Femke Kok", "PB"), Raised("38.12", "PB"), ("Femke Kok", 38_120, "PB")),
+        (Raised("Femke Kok", "PR"), Raised("38.12", "TR"), ("Femke Kok", 38_120, "TR; PR")),
+    ],
+)
+def test_a_raised_mark_is_no_part_of_the_word_before_it_in_other_forms(
+    form: str, name: Cell, time: Cell, read_as: tuple[str, int, str], tmp_path: Path
+) -> None:
+    report = _of(form, tmp_path, [name, *RACE, time, ""])
+    assert report.table is not None, report.faults
+    row = report.table.iloc[0]
+    assert (row["skater"], row["time_ms"], row["note"]) == read_as
+
+
+@pytest.mark.parametrize("form", ["ods", "xls"])
+def test_the_figure_of_a_footnote_is_no_thousandth_in_other_forms(form: str, tmp_path: Path) -> None:
+    report = _of(form, tmp_path, ["Femke Kok", *RACE, Raised("38.12", "1"), ""])
+    assert '"38.12 1" is not a race time' in str(report.faults[0])
+
+
+@pytest.mark.parametrize("form", ["ods", "xls"])
+def test_raised_letters_of_a_second_stay_with_their_figure(form: str, tmp_path: Path) -> None:
+    for letters in ("e", "nd"):
+        report = _of(form, tmp_path, ["Femke Kok", *RACE, "38.12", Raised("2", letters)])
+        assert report.table is not None
+        assert report.table["note"].tolist() == [f"2{letters}"]
+
+
+def test_marks_of_a_strict_table_are_no_part_of_a_name(tmp_path: Path) -> None:
+    file = tmp_path / "entries.ods"
+    file.write_bytes(ods([["sex", "distance_m", "skater"], ["W", 500.0, Raised("Femke Kok", "PR")]]))
+    assert [entry.skater for entry in read_entries(file)] == ["Femke Kok"]
+
+
+def test_a_text_that_is_raised_in_some_cells_of_an_old_workbook_is_in_doubt(tmp_path: Path) -> None:
+    rows = [["Femke Kok", *RACE, time, ""] for time in (Raised("38.1", "2"), "38.12")]
+    report = _of("xls", tmp_path, rows[0], ["Jutta Leerdam", *RACE, rows[1][3], ""])
+    assert report.table is not None
+    told = [str(doubt) for doubt in report.warnings]
+    assert any('stands raised, in others not: "38.12"' in one for one in told)
+
+
+def test_old_workbooks_with_many_texts_are_read_across_the_ends_of_records(tmp_path: Path) -> None:
+    names = [
+        f"{'Ånna' if number % 3 else 'Anna'} {chr(65 + number % 26)}{'a' * (number % 40)}"
+        for number in range(2_000)
+    ]
+    rows: list[list[Cell]] = [
+        [Raised(f"{name}{number:04d}".translate(FIGURES), "PR"), *RACE, "38.12", ""]
+        for number, name in enumerate(names)
+    ]
+    content = xls([HEADING, *rows])
+    found = raised_texts(content)
+    assert (len(found.marked), found.unsure) == (2_000, ())
+    assert all(marked.endswith(f"{RAISED}PR") for marked in found.marked.values())
+    for chance in range(200):  # and damaged ones are left as they are
+        at = chance * len(content) // 200
+        raised_texts(content[:at] + bytes([chance]) + content[at + 1 :])
+        raised_texts(content[:at])
+
+
+FIGURES = {ord(figure): letter for figure, letter in zip("0123456789", "abcdefghij", strict=True)}
+
+
+def test_the_sign_for_what_stands_raised_is_one() -> None:
+    assert workbook_program._APART.decode() == RAISED
+    assert RAISED.isspace()

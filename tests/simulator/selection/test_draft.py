@@ -143,3 +143,26 @@ def test_more_skaters_than_mass_start_rows_are_a_doubt(named: int, doubts: int) 
     rules = tuple(PickRule(Sex.W, PickKind.MASS_START, (f"Skater {n}",)) for n in range(named))
     found = [fault for fault in draft_faults(Draft(RULES, rules)) if fault.key == "picks"]
     assert [fault.doubt for fault in found] == [True] * doubts
+
+
+def test_more_picks_than_the_rules_allow_are_a_doubt() -> None:
+    allowed = RULES.max_picks[Sex.M]
+    rules = tuple(PickRule(Sex.M, PickKind.TEAM, (f"Skater {n}",)) for n in range(allowed + 1))
+    assert not draft_faults(Draft(RULES, rules[1:]))
+    (fault,) = draft_faults(Draft(RULES, rules))
+    assert (fault.key, fault.sex, fault.doubt) == ("picks", Sex.M, True)
+    assert fault.found == f"{allowed + 1} picks (M) are more than the {allowed} that the rules allow"
+
+
+def test_a_pick_of_somebody_who_is_not_entered_is_a_doubt() -> None:
+    rules = (PickRule(Sex.W, PickKind.TEAM, ("Pien Known",)), PickRule(Sex.W, PickKind.TEAM, ("Piet Un",)))
+    entered = {Sex.W: ("Pien Known",), Sex.M: ("Piet Un",)}
+    (fault,) = draft_faults(Draft(RULES, rules), entered)
+    assert fault.doubt
+    assert fault.found == '"Piet Un" is named by the committee and entered in no event (W)'
+    assert not draft_faults(Draft(RULES, rules))  # where it is not known who is entered
+
+
+def test_a_pick_that_is_switched_off_is_no_doubt() -> None:
+    rules = (PickRule(Sex.W, PickKind.TEAM, ("Piet Un",), chance=0),)
+    assert not draft_faults(Draft(RULES, rules), {Sex.W: ("Pien Known",)})

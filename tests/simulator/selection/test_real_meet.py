@@ -170,7 +170,7 @@ def test_a_tie_on_a_start_place_is_not_decided_silently(tmp_path: Path) -> None:
     tied = LINES.replace("1,3,Skater C,38.2", "1,2,Skater C,38.1")
     assert refusal(tmp_path, tied) == [
         (
-            "some.csv: Skater B and Skater C share place 2 of the W 500 m. "
+            "some.csv: Skater B and Skater C share place 2 of the 500 m (W). "
             "Give them different places in the file, as it was decided."
         )
     ]
@@ -182,7 +182,7 @@ def test_a_tie_behind_the_start_places_is_told(tmp_path: Path) -> None:
     meet = load_real_meet(*write(tmp_path, lines, picks=pick("mass_start", "Skater A")))
     assert meet.notes == (
         (
-            "Skater C and Skater F share place 3 of the W 500 m; should it matter who gets a free start "
+            "Skater C and Skater F share place 3 of the 500 m (W); should it matter who gets a free start "
             "place, they stand in the order of the file."
         ),
     )
@@ -194,7 +194,7 @@ def test_rows_that_the_results_leave_empty_are_told(tmp_path: Path) -> None:
     assert meet.notes == (
         "Row 2 (W) is empty: nobody is named for the mass start.",
         "Row 3 (W) is empty: the results name nobody at place 2 of the 500 m.",
-        "There are no results of M.",
+        "There are no results of men.",
     )
     rules = RULES + '[prequalified]\nW = { 500 = ["Skater C"] }\n'
     inputs = write(

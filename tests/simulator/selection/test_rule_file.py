@@ -81,6 +81,9 @@ EXPECTED = {
         "cap.M: this key is missing. Expected a whole number.",
         "cap.W: 61 is out of range. Expected 1 to 60.",
     ],
+    "cap_of_none": [
+        'cap.W: 0 is out of range. Expected 1 to 60, or "none" for no cap.',
+    ],
     "cap_below_picks": [
         "max_picks: 3 picks are more than the cap of 2 tickets. Raise cap or lower max_picks.",
     ],

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Sex
@@ -15,6 +15,8 @@ from simulator.results import read_results
 from ui.dialogs.form_data import FormDataDialog
 from ui.dialogs.lines import Lines, shared_room
 from ui.dialogs.report import ReportDialog
+from ui.drafts.drafts import DraftKind, Drafts
+from ui.drafts.values import inputs_of
 from ui.program.program import Program
 
 HEAD = "date,competition,sex,distance_m,skater,time_s,status\n"
@@ -216,6 +218,18 @@ def test_figures_headings_and_names_are_whole_at_any_zoom(
     assert dialog.legend.height() >= dialog.legend.heightForWidth(dialog.legend.width())
 
 
+def test_on_a_small_screen_nothing_rolls_sideways_at_a_zoom_for_the_projector(
+    program: Program, dialog: FormDataDialog, qtbot: QtBot
+) -> None:
+    program.window._theme.set_zoom(1.5)
+    dialog.resize(1203, 677)
+    qtbot.waitUntil(lambda: "a.csv" in texts(dialog.sources))
+    dialog._show()
+    qtbot.wait(1)
+    lists = (dialog.sources, dialog.names, dialog.races, dialog.rows)
+    assert [part.horizontalScrollBar().maximum() for part in lists] == [0, 0, 0, 0]
+
+
 def test_the_dialog_is_larger_at_a_larger_zoom_but_never_larger_than_the_screen(program: Program) -> None:
     screen = program.window.screen().availableSize()
     for zoom in (0.8, 1.0, 2.0):
@@ -230,3 +244,46 @@ def test_words_with_little_to_say_leave_their_room_to_others() -> None:
     assert shared_room([50, 300, 100], 400) == [50, 250, 100]
     assert shared_room([50, 60], 130) == [60, 70]
     assert shared_room([50, 60], -5) == [0, 0]
+
+
+def test_what_was_decided_is_there_again_when_the_dialog_was_closed(
+    program: Program, dialog: FormDataDialog, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: not dialog.reading.is_busy)
+    begun = program.session.inputs
+    dialog.decide_name("Jutta Leerdan", "Jutta Leerdam")
+    qtbot.waitUntil(lambda: not dialog.reading.is_busy)
+    decided = dialog.inputs
+    assert decided.same
+    dialog.reject()
+    kept = Drafts()
+    assert kept.take_over(program.session.document.drafts.text())  # what a crash leaves
+    draft = kept.of(DraftKind.FORM)
+    assert draft is not None
+    assert inputs_of(draft.content) == decided
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program.window.actions_.form_data.trigger()
+    (again,) = program.window.findChildren(FormDataDialog)
+    qtbot.waitUntil(lambda: again.inputs == decided and not again.reading.is_busy)
+    assert again.kept.isVisible()
+    assert "a.csv" in texts(again.sources)
+    qtbot.mouseClick(again.kept.discard, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: again.inputs == begun and not again.reading.is_busy)
+    assert program.session.document.drafts.all() == ()
+
+
+def test_a_draft_of_files_that_are_gone_says_so_and_changes_nothing(
+    program: Program, dialog: FormDataDialog, qtbot: QtBot, files: list[Path]
+) -> None:
+    qtbot.waitUntil(lambda: not dialog.reading.is_busy and bool(dialog.inputs.form))
+    dialog.reject()
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    files[0].unlink()
+    program.window.actions_.form_data.trigger()
+    (again,) = program.window.findChildren(FormDataDialog)
+    qtbot.waitUntil(lambda: again.faults.isVisible())
+    assert "a.csv" in again.faults.text()
+    assert again.inputs == program.session.inputs
+    assert program.session.document.drafts.of(DraftKind.FORM) is not None

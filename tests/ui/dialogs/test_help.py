@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QFont, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.help import HelpDialog
@@ -14,7 +15,7 @@ from ui.words.help import HelpPage
 
 PAGES = [
     HelpPage("one", "First", "# First\n\nA word on [ice](page:two).\n"),
-    HelpPage("two", "Second", "# Second\n\nIce and <b>falls</b>.\n"),
+    HelpPage("two", "Second", "# Second\n\nIce and <b>falls</b>, **never** alone.\n"),
 ]
 
 
@@ -66,3 +67,13 @@ def test_finding_leaves_the_pages_that_hold_it_and_marks_it(dialog: HelpDialog, 
 def test_the_list_is_walked_with_the_arrow_keys(dialog: HelpDialog, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
     assert dialog.name == "two"
+
+
+def test_strong_words_have_letters_of_their_weight_and_are_not_drawn_twice(dialog: HelpDialog) -> None:
+    dialog.open_page("two")
+    weights = {}
+    for words in ("Second", "Ice", "never"):
+        found = dialog.page.document().find(words, QTextCursor(dialog.page.document()))
+        letters = found.charFormat().font()
+        weights[words] = letters.bold(), letters.variableAxisValue(QFont.Tag("wght"))
+    assert weights == {"Second": (False, 600.0), "Ice": (False, 450.0), "never": (False, 600.0)}

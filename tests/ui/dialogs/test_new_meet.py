@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
@@ -180,6 +181,128 @@ def test_pair_and_lane_are_typed(dialog: NewMeetDialog, qtbot: QtBot) -> None:
     press(dialog, "–", qtbot)
     line = dialog.drafts.draft.of_event(*W1000)[0]
     assert (line.pair, line.lane) == (4, "inner")
+
+
+def pair_fields(dialog: NewMeetDialog) -> list[QLineEdit]:
+    fields = dialog.entries.lines.findChildren(QLineEdit)
+    return [one for one in fields if one.maxLength() == 3]
+
+
+def told_at(dialog: NewMeetDialog, step: MeetStep) -> list[str]:
+    return [str(one.fault) for one in dialog.checked.faults if one.step is step]
+
+
+def test_a_first_day_that_is_none_stays_as_it_was_typed(
+    dialog: NewMeetDialog, make: Make, qtbot: QtBot
+) -> None:
+    begin(dialog)
+    dialog.start.day.clear()
+    qtbot.keyClicks(dialog.start.day, "31-2-2027")
+    begun = dialog.drafts.draft.first_day
+    dialog.go_to(MeetStep.ENTRIES)
+    dialog.entries.take_text(LIST)
+    dialog.start.day.clearFocus()
+    dialog.go_to(MeetStep.START)
+    assert dialog.start.day.text() == "31-2-2027"
+    assert dialog.start.faults.text().startswith('"31-2-2027" is not a date.')
+    assert dialog.start.day_says.text() == ""
+    assert told_at(dialog, MeetStep.START)[0].startswith('start: "31-2-2027" is not a date.')
+    assert not dialog.save.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    again = make()
+    assert again.start.day.text() == "31-2-2027"
+    assert again.drafts.draft.first_day == begun
+    again.start.day.clear()
+    qtbot.keyClicks(again.start.day, "1-2-2027")
+    assert (again.drafts.draft.first_day, again.drafts.draft.first_day_typed) == (date(2027, 2, 1), "")
+    assert told_at(again, MeetStep.START) == []
+    assert again.start.faults.text() == ""
+
+
+def test_the_number_of_a_pair_that_is_none_stays_as_it_was_typed(
+    dialog: NewMeetDialog, make: Make, qtbot: QtBot
+) -> None:
+    begin(dialog)
+    dialog.entries.choose(W1000)
+    dialog.go_to(MeetStep.ENTRIES)
+    dialog.entries.take_text("1 I KOK Femke NED\n1 O LEERDAM Jutta NED\n")
+    for typed in ("1x", "0", "²"):
+        field = pair_fields(dialog)[0]
+        field.setText(typed)
+        field.editingFinished.emit()
+        dialog.entries.choose(M500)
+        dialog.entries.choose(W1000)
+        assert [one.text() for one in pair_fields(dialog)] == [typed, "1"]
+        assert pair_fields(dialog)[0].property("tone") == "down"
+        line = dialog.drafts.draft.of_event(*W1000)[0]
+        assert (line.pair, line.lane) == (1, "inner")  # what was known before
+        (fault,) = told_at(dialog, MeetStep.ENTRIES)
+        assert fault.startswith(
+            f'entries, the women\'s 1000 m: KOK Femke: "{typed}" is not the number of a pair.'
+        )
+    field = pair_fields(dialog)[1]
+    field.setFocus()
+    qtbot.keyClicks(field, "y")
+    dialog.reject()  # with the field still open
+    again = make()
+    again.go_to(MeetStep.ENTRIES)
+    again.entries.choose(W1000)
+    assert [one.text() for one in pair_fields(again)] == ["²", "1y"]
+    for number, text in enumerate(("2", "")):
+        field = pair_fields(again)[number]
+        field.setText(text)
+        field.editingFinished.emit()
+    assert [line.pair for line in again.drafts.draft.of_event(*W1000)] == [2, None]
+    assert told_at(again, MeetStep.ENTRIES) == []
+
+
+def test_a_list_half_typed_stays_with_its_event(dialog: NewMeetDialog, make: Make, qtbot: QtBot) -> None:
+    begin(dialog)
+    entries = dialog.entries
+    dialog.go_to(MeetStep.ENTRIES)
+    entries.choose(W1000)
+    qtbot.keyClicks(entries.field, "Femke Kok")
+    entries.choose(M500)
+    assert entries.field.toPlainText() == ""
+    qtbot.keyClicks(entries.field, "Jenning de Boo")
+    entries.choose(W1000)
+    assert entries.field.toPlainText() == "Femke Kok"
+    assert [fault.split(":")[0] for fault in told_at(dialog, MeetStep.ENTRIES)][-2:] == [
+        "entries, the women's 1000 m", "entries, the men's 500 m",
+    ]  # fmt: skip
+    dialog.reject()
+    again = make()
+    again.go_to(MeetStep.ENTRIES)
+    again.entries.choose(W1000)
+    assert again.entries.field.toPlainText() == "Femke Kok"
+    again.entries.take.click()
+    qtbot.waitUntil(lambda: [one.person for one in again.checked.looked] == ["Femke Kok"])
+    assert [(one.sex, one.event) for one in again.drafts.draft.typed] == [M500]
+    again.entries.choose(M500)
+    again.entries.clear.click()
+    assert again.drafts.draft.typed == ()
+    assert told_at(again, MeetStep.ENTRIES) == []
+
+
+def test_mass_start_picks_that_are_no_names_stay_as_they_were_typed(
+    dialog: NewMeetDialog, make: Make
+) -> None:
+    begin(dialog)
+    field, typed = dialog.rules.picks[Sex.W], f"Femke Kok, {'x' * 200}"
+    field.setText(typed)
+    field.editingFinished.emit()
+    dialog.go_to(MeetStep.FORM)
+    dialog.go_to(MeetStep.RULES)
+    assert field.text() == typed
+    assert "is not a name" in told_at(dialog, MeetStep.RULES)[-1]
+    dialog.reject()
+    again = make()
+    again.go_to(MeetStep.RULES)
+    assert again.rules.picks[Sex.W].text() == typed
+    again.rules.picks[Sex.W].setText("Femke Kok")
+    again.rules.picks[Sex.W].editingFinished.emit()
+    assert again.drafts.draft.mass_start_picks == {Sex.W: ("Femke Kok",)}
+    assert again.drafts.draft.picks_typed == {}
 
 
 def test_all_faults_are_told_and_each_leads_to_its_step(dialog: NewMeetDialog, qtbot: QtBot) -> None:

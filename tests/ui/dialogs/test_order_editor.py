@@ -9,7 +9,7 @@ from typing import Annotated
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
@@ -149,6 +149,87 @@ def test_a_row_is_written_as_in_files_and_changed_the_same_way(qtbot: QtBot, edi
     assert order_of(kept, RULES) == editor.drafts.draft
     qtbot.mouseClick(editor.undo, LEFT)
     assert rows(editor)[0] == before[0]
+
+
+def leave(line: QLineEdit, text: str) -> None:
+    """Type a text and leave the line, as another row, sex or page is chosen."""
+    line.setText(text)
+    line.editingFinished.emit()
+
+
+def test_a_row_that_is_none_stays_where_it_was_typed(qtbot: QtBot, editor: OrderEditor) -> None:
+    click_row(qtbot, editor, 1)
+    before, written = rows(editor), editor.rows.written
+    leave(written, "500-x if 34")
+    editor.rows.choose([3])
+    assert written.text() == before[3]
+    editor.sex.chosen.emit(Sex.M)
+    editor.rows.choose([1])
+    assert written.text() != "500-x if 34"
+    editor.sex.chosen.emit(Sex.W)
+    (fault,) = [own for own in editor.faults if own.key == "order"]
+    assert (fault.sex, fault.row, fault.found) == (Sex.W, 2, '"500-x if 34" is not a row')
+    assert editor.fault_list.item(0).text().startswith('Women, row 2: "500-x if 34" is not a row.')
+    assert not editor.ok.isEnabled()
+    editor.rows.choose([1])
+    assert (written.text(), written.property("tone")) == ("500-x if 34", "down")
+    assert rows(editor) == before
+    read = order_of(json.loads(json.dumps(plain_order(editor.drafts.draft))), RULES)
+    assert read == editor.drafts.draft  # after a crash too
+    editor.rows.up.click()
+    assert [own.row for own in editor.faults if own.key == "order"] == [1]
+    leave(written, before[1])
+    assert [own for own in editor.faults if own.key == "order"] == []
+    leave(written, "500.2-1 if 37.90")
+    assert rows(editor)[0] == "500.2-1 if 37.90"  # without Return too
+    leave(written, "x")
+    editor.rows.remove.click()
+    assert not any("is not a row" in own.found for own in editor.faults)
+
+
+def test_a_further_row_that_is_none_stays_too(qtbot: QtBot, editor: OrderEditor) -> None:
+    editor.rows.choose([])
+    leave(editor.rows.written, "2000-1")
+    editor.rows.choose([0])
+    editor.rows.choose([])
+    assert editor.rows.written.text() == "2000-1"
+    (fault,) = [own for own in editor.faults if own.key == "order"]
+    assert (fault.sex, fault.row) == (Sex.W, None)
+    many = len(rows(editor))
+    leave(editor.rows.written, "1000-9")
+    assert rows(editor)[many:] == ["1000-9"]
+    assert editor.drafts.draft.typed == ()
+
+
+@pytest.mark.parametrize("typed", ["3, 1x, 20", "12345", "3, 4.5", "first", "²"])
+def test_ranks_that_are_none_stay_as_they_were_typed(editor: OrderEditor, typed: str) -> None:
+    page = editor.places
+    ranks = page.texts["quota_ranks", Event.D500]
+    leave(ranks, "2, 9, 17")
+    leave(ranks, typed)
+    editor.sex.chosen.emit(Sex.M)
+    assert ranks.text() == ""
+    editor.sex.chosen.emit(Sex.W)
+    assert (ranks.text(), ranks.property("tone")) == (typed, "down")
+    assert editor.drafts.draft.rules.quota_ranks == {Sex.W: {Event.D500: (2, 9, 17)}}
+    fault = editor.faults[0]
+    assert (fault.key, fault.sex, fault.event) == ("quota_ranks", Sex.W, Event.D500)
+    assert fault.found == f'"{typed}" is not a list of ranks'
+    assert not editor.ok.isEnabled()
+    leave(ranks, "2 and 9, 18")
+    assert (ranks.text(), ranks.property("tone")) == ("2, 9, 18", "text")
+    assert editor.drafts.draft.typed == ()
+
+
+def test_what_is_being_typed_is_kept_when_the_editor_closes(qtbot: QtBot, editor: OrderEditor) -> None:
+    ranks = editor.places.texts["quota_ranks", Event.D500]
+    editor.pages.setCurrentWidget(editor.places)
+    ranks.setFocus()
+    ranks.setText("2, 9, 1x")
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    content = editor.kept.content()
+    assert content is not None
+    assert order_of(content, RULES).typed_at("quota_ranks", Sex.W, Event.D500) == "2, 9, 1x"
 
 
 def test_every_step_can_be_undone_and_done_again(qtbot: QtBot, editor: OrderEditor) -> None:

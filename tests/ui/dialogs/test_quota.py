@@ -17,6 +17,8 @@ from simulator.selection.draft import Draft
 from simulator.selection.rule_file import load_rule_set
 from ui.dialogs.order_editor import OrderEditor
 from ui.dialogs.quota import QuotaDialog
+from ui.drafts.drafts import DraftKind, Drafts
+from ui.drafts.kept_draft import KeptDraft
 from ui.look.theme import Theme
 from ui.program.program import Program
 from ui.views.games import GamesView
@@ -242,3 +244,42 @@ def test_a_long_account_of_what_is_missing_leaves_the_tables_their_room(
     dialog.layout().activate()
     assert dialog.notes.isVisible()
     assert dialog.list_table.height() >= min(before, 150)
+
+
+def test_files_and_fields_are_there_again_when_it_was_closed(qtbot: QtBot, theme: Theme, cups: Path) -> None:
+    drafts = Drafts()
+
+    def opened() -> QuotaDialog:
+        made = QuotaDialog(RULES, Sex.W, "", theme, kept=KeptDraft(drafts, DraftKind.QUOTA))
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    opened().reject()
+    assert drafts.all() == ()
+    first = opened()
+    first.add_files([str(cups)])
+    qtbot.waitUntil(lambda: first.answer is not None)
+    first.country.setText("NEDX")
+    first.country.editingFinished.emit()
+    told = first.notes.text()
+    assert "NEDX" in told
+    first.pursuit.setChecked(False)
+    first.reject()
+    kept = Drafts()
+    assert kept.take_over(drafts.text())  # what a crash leaves
+    again = opened()
+    qtbot.waitUntil(lambda: again.notes.text() == told)
+    assert again.kept.isVisibleTo(again)
+    assert (again.country.text(), again.pursuit.isChecked(), again.ok.isEnabled()) == ("NEDX", False, False)
+    again.country.setText("NED")
+    again.country.editingFinished.emit()
+    assert again.ok.isEnabled()
+    again.kept.discard.click()
+    assert (again.country.text(), again.pursuit.isChecked()) == ("NED", True)
+    assert again.nothing.isVisibleTo(again)
+    assert drafts.all() == ()
+    drafts.keep(DraftKind.QUOTA, "", {"files": [7], "rule": 1})
+    assert not opened().kept.isVisible()
+    assert drafts.all() == ()

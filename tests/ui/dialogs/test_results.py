@@ -737,3 +737,88 @@ def test_what_is_typed_is_checked_in_the_same_words(dialog: ResultsDialog) -> No
     write(dialog, 1, Column.TIME, "1:14.50")
     assert "Bea Two has no place, yet the time of Anna One (place 1, 1:14.50)" in dialog.faults.text()
     assert not dialog.enter.isEnabled()
+
+
+# What cannot be read stays as it was typed ---------------------------------------------------------
+
+
+def lines_as_typed(dialog: ResultsDialog) -> list[tuple[str, str, Status | None]]:
+    return [(line.time, line.place, line.status) for line in dialog.model.lines()]
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "told"),
+    [(Column.TIME, "1:14,5x", "Time"), (Column.PLACE, "2nd", "Place"), (Column.TIME, "0:00.01", "Time")],
+)
+def test_a_faulty_cell_is_there_again_after_other_events_were_looked_at(
+    dialog: ResultsDialog, column: Column, typed: str, told: str
+) -> None:
+    write(dialog, 1, Column.TIME, "1:15.10")
+    write(dialog, 0, Column.PLACE, "1")
+    write(dialog, 0, column, typed)
+    before = lines_as_typed(dialog)
+    assert dialog.faults.text().startswith(f"Anna One, {told}: ")
+    for sex, event in ((W, D500), (Sex.M, Event.D1500)):
+        choose(dialog, sex, event)
+        assert not any(line.time or line.place for line in dialog.model.lines())
+        assert dialog.faults.text().startswith(f"Women, 1000 m, Anna One, {told}: ")
+        assert not dialog.enter.isEnabled()
+        dialog.accept()
+        assert dialog.isVisible()
+    choose(dialog, W, D1000)
+    assert lines_as_typed(dialog) == before
+    assert dialog.faults.text().startswith(f"Anna One, {told}: ")
+    write(dialog, 0, column, "1:14.50" if column is Column.TIME else "1")
+    assert dialog.faults.text() == ""
+    assert dialog.enter.isEnabled()
+
+
+def test_a_faulty_cell_of_each_run_is_kept_apart(dialog: ResultsDialog) -> None:
+    choose(dialog, W, D500)
+    dialog.runs.setCurrentIndex(2)
+    write(dialog, 0, Column.TIME, "38,1x")
+    dialog.runs.setCurrentIndex(1)
+    assert dialog.model.lines()[0].time == ""
+    assert dialog.faults.text().startswith("Women, 500 m, run 2, ")
+    write(dialog, 0, Column.TIME, "38,2y")
+    assert [text.split(":")[0] for text in dialog.faults.text().splitlines()] == [
+        f"{dialog.model.lines()[0].skater}, Time",
+        f"Women, 500 m, run 2, {dialog.model.lines()[0].skater}, Time",
+    ]
+    dialog.runs.setCurrentIndex(2)
+    assert dialog.model.lines()[0].time == "38,1x"
+
+
+def test_faulty_cells_of_several_events_are_there_when_the_dialog_opens_again(
+    program: Program, dialog: ResultsDialog
+) -> None:
+    write(dialog, 0, Column.TIME, "1:14,5x")
+    choose(dialog, W, D500)
+    dialog.runs.setCurrentIndex(2)
+    write(dialog, 1, Column.TIME, "38,1x")
+    choose(dialog, Sex.M, Event.D1500)
+    dialog.reject()
+    program.window.actions_.enter_results.trigger()
+    again = program.window.findChildren(ResultsDialog)[-1]
+    assert not again.enter.isEnabled()
+    choose(again, W, D500)
+    again.runs.setCurrentIndex(2)
+    assert again.model.lines()[1].time == "38,1x"
+    choose(again, W, D1000)
+    assert again.model.lines()[0].time == "1:14,5x"
+    again.kept.discard.click()
+    assert again.enter.isEnabled()
+    assert lines_as_typed(again)[0] == ("", "", None)
+
+
+def test_clearing_an_event_and_a_list_read_take_the_place_of_faulty_cells(dialog: ResultsDialog) -> None:
+    write(dialog, 0, Column.TIME, "1:14,5x")
+    write(dialog, 1, Column.TIME, "1:15,5x")
+    dialog._take_over()
+    dialog.draft.add([EnteredResult(W, D1000, "Anna One", time_ms=74_500)])
+    dialog._shown = None
+    dialog._show_table()
+    assert [line.time for line in dialog.model.lines()] == ["1:14.50", "1:15,5x"]
+    dialog.clear.click()
+    assert [line.time for line in dialog.model.lines()] == ["", ""]
+    assert dialog.faults.text() == ""

@@ -23,10 +23,13 @@ from ui.dialogs.order_editor import OrderEditor
 from ui.dialogs.pairs import PairsDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.recovered import RecoveredDialog
+from ui.dialogs.remarks import RemarksDialog
+from ui.dialogs.report import ReportDialog
 from ui.dialogs.results import ResultsDialog
 from ui.dialogs.unsaved import UnsavedDialog
-from ui.drafts.drafts import DraftKind, Drafts
-from ui.drafts.values import MisfitError, order_of, plain_order, results_of
+from ui.drafts.drafts import DraftKind, Drafts, draft_text
+from ui.drafts.typed_results import results_of
+from ui.drafts.values import MisfitError, order_of, plain_order
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.tables.pairs_model import PairColumn
@@ -263,6 +266,72 @@ def test_values_that_nobody_wrote_do_not_fit(read: Callable[[object], object], p
         read(plain)
 
 
+def test_the_skater_written_is_there_again_with_the_sex(program: Program) -> None:
+    dialog = opened(program, WhatIfDialog)
+    dialog.skaters.setCurrentText("Anna Oen")
+    dialog.sexes.setCurrentIndex(1 - dialog.sexes.currentIndex())
+    assert dialog.skaters.currentText() == ""
+    dialog.skaters.setCurrentText("Dirk Fuor")
+    for name in ("Anna Oen", "Dirk Fuor"):
+        dialog.sexes.setCurrentIndex(1 - dialog.sexes.currentIndex())
+        assert dialog.skaters.currentText() == name
+
+
+def test_remarks_half_written_are_there_again(program: Program, qtbot: QtBot) -> None:
+    def asked() -> RemarksDialog:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        program.window.actions_.remarks.trigger()
+        (found,) = program.window.findChildren(RemarksDialog)
+        return found
+
+    dialog = asked()
+    dialog.reject()
+    assert program.session.document.drafts.all() == ()
+    dialog = asked()
+    dialog.author.setText("The coach")
+    dialog.decision.setPlainText("Anna goes")
+    dialog.new.click()
+    dialog.reason.setPlainText("as Bea fell")
+    dialog.reject()
+    again = asked()
+    assert again.kept.isVisible()
+    assert [(one.decision, one.reason) for one in again._written] == [("Anna goes", ""), ("", "as Bea fell")]
+    again.delete.click()
+    again.reject()
+    again = asked()
+    assert [one.decision for one in again._written] == ["Anna goes"]
+    qtbot.mouseClick(again.kept.discard, LEFT)
+    assert (again._written, again.decision.toPlainText()) == ((), "")
+    assert program.session.document.drafts.all() == ()
+    again.decision.setPlainText("Bea goes")
+    again.accept()
+    assert [one.decision for one in program.session.project.remarks] == ["Bea goes"]
+    assert program.session.document.drafts.all() == ()
+
+
+def test_the_address_of_a_list_is_part_of_its_draft(program: Program) -> None:
+    dialog = opened(program, PasteDialog)
+    dialog.address.setText("https://results.example/list")
+    dialog.competition.setText("Club race")
+    dialog.reject()
+    again = opened(program, PasteDialog)
+    assert again.address.text() == "https://results.example/list"
+    content = again.kept.content()
+    assert content is not None
+    earlier = {key: value for key, value in content.items() if key != "address"}
+    again.reject()
+    program.session.document.drafts.keep("paste", "", earlier)  # as an earlier version kept it
+    assert opened(program, PasteDialog).kept.isVisible()
+
+
+def test_lines_kept_without_their_race_are_of_the_race_shown() -> None:
+    """As an earlier version kept them."""
+    plain = {"races": [], "learn": None, "shown": ["W", "1000", None], "cells": [["Anna One", "1:1x", "2"]]}
+    assert results_of(plain).cells == {(W, D1000, None): (("Anna One", "1:1x", "2"),)}
+    with pytest.raises(MisfitError):
+        results_of({**plain, "shown": None})
+
+
 def test_an_edited_order_is_read_as_it_was_written(program: Program) -> None:
     plan = program.session.plan
     assert plan is not None
@@ -340,6 +409,107 @@ def test_after_a_crash_the_draft_is_offered_in_its_dialog(
         program.close()
         program.window.deleteLater()
     assert [path.name for path in crashed.iterdir() if path.suffix in (".drafts", ".snapshot")] == []
+
+
+def test_a_file_of_drafts_that_is_damaged_is_put_aside_and_what_can_be_read_is_offered(
+    qapp: QApplication, core: QuickCore, memory: QSettings, crashed: Path, qtbot: QtBot
+) -> None:
+    (file,) = crashed.glob("*.drafts")
+    whole = file.read_bytes()
+    paste = {"kind": "paste", "about": "", "at": "2026-11-29T07:00:00+00:00", "content": {"text": "1 A"}}
+    damaged = whole.rstrip(b"]") + b', {"kind": "later"}, ' + json.dumps(paste).encode()[:-9]
+    file.write_bytes(damaged)
+    program = Program(qapp, memory, core, crashed)
+    try:
+        program.start()
+        qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+        (question,) = program.window.findChildren(RecoveredDialog)
+        qtbot.mouseClick(question.restore, LEFT)
+        qtbot.waitUntil(lambda: program.session.document.drafts.all() != ())
+        (told,) = program.window.findChildren(ReportDialog)
+        (aside,) = crashed.glob("*.drafts.damaged")
+        assert str(aside) in told.lines.toPlainText()
+        told.close()
+        dialog = opened(program, ResultsDialog)
+        assert [line.time for line in dialog.model.lines()] == ["1:14.50", "1:1x"]
+    finally:
+        program.close()
+        program.window.deleteLater()
+    assert aside.read_bytes() == damaged
+
+
+def test_drafts_go_aside_with_their_snapshot(
+    qapp: QApplication, core: QuickCore, memory: QSettings, crashed: Path, qtbot: QtBot
+) -> None:
+    (file,), (snapshot,) = crashed.glob("*.drafts"), crashed.glob("*.snapshot")
+    whole = file.read_bytes()
+    snapshot.write_bytes(b"\xff")
+    for _start in range(2):  # nobody deletes them at the next start either
+        program = Program(qapp, memory, core, crashed)
+        try:
+            program.start()
+        finally:
+            program.close()
+            program.window.deleteLater()
+        (aside,) = crashed.glob("*.drafts.damaged")
+        assert aside.read_bytes() == whole
+
+
+@KINDS
+def test_a_draft_that_its_dialog_cannot_read_is_put_aside(
+    qapp: QApplication,
+    core: QuickCore,
+    memory: QSettings,
+    qtbot: QtBot,
+    tmp_path: Path,
+    kind: type[QDialog],
+) -> None:
+    program = Program(qapp, memory, core, tmp_path)
+    try:
+        program.start()
+        qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+        for one in DraftKind:
+            about = BASELINE if one in ("order", "what_if", "pairs", "remarks") else ""
+            program.session.document.drafts.keep(one, about, {"races": 1, "text": 7, "work": "of hours"})
+        assert not opened(program, kind).kept.isVisible()  # type: ignore[attr-defined]
+        qtbot.waitUntil(lambda: bool(program.window.findChildren(ReportDialog)))
+        (aside,) = tmp_path.glob("*.drafts.damaged")
+        assert json.loads(aside.read_bytes())["content"]["work"] == "of hours"
+        (told,) = program.window.findChildren(ReportDialog)
+        assert str(aside) in told.lines.toPlainText()
+        told.close()
+    finally:
+        program.close()
+        program.window.deleteLater()
+
+
+def test_drafts_before_and_behind_a_damaged_one_are_read() -> None:
+    drafts = Drafts()
+    drafts.keep(DraftKind.PASTE, "", {"text": "1 A"})
+    drafts.keep(DraftKind.PAIRS, "Mine", {"drawn": []})
+    first, second = (draft_text(one) for one in drafts.all())
+    nested = "[" * 900 + "]" * 900
+    deep = f'{{"kind": "meet", "about": "", "at": "2026-11-29", "content": {{"x": {nested}}}}}'
+    for between in ('{"kind": 7}', "null", "[1, 2]", '{"kind": "results"}', deep):
+        read = Drafts()
+        whole = read.take_over(f"[{first}, {between}, {second}]")
+        assert {DraftKind.PASTE, DraftKind.PAIRS} <= {one.kind for one in read.all()}
+        assert whole is (between is deep and read.of(DraftKind.MEET) is not None)
+        assert Drafts().take_over(read.text())
+    read = Drafts()
+    assert not read.take_over(f"[{first}, {second[:-5]}")
+    assert [one.kind for one in read.all()] == [DraftKind.PASTE]
+    assert read.take_over("")
+    assert not read.take_over("x" * 5_000_000)
+
+
+def test_of_too_many_drafts_the_newest_are_kept_against_a_crash() -> None:
+    drafts = Drafts()
+    for kind in (DraftKind.PASTE, DraftKind.MEET, DraftKind.RESULTS):
+        drafts.keep(kind, "", {"text": "x" * 1_900_000})
+    read = Drafts()
+    assert read.take_over(drafts.text())
+    assert [one.kind for one in read.all()] == [DraftKind.MEET, DraftKind.RESULTS]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1]", '[{"kind": "results"}]', "[" * 100_000, '{"a": 1}', "null"])

@@ -109,6 +109,13 @@ def test_cards_show_the_what_ifs_and_their_cross_takes_them_away(
     cards = panel.what_ifs
     assert cards.empty.isVisible()
     assert "the baseline is the form data alone" in cards.empty.text()
+    result = EnteredResult(Sex.W, Event.D1000, "Anna One", time_ms=75_000)
+    for results, words in (
+        ((result,), "one result entered"),
+        ((result, replace(result, skater="Bea Two")), "2 results"),
+    ):
+        program.session.edit("results", replace(program.session.project, results=results))
+        assert f"the baseline is the form data and {words}" in cards.empty.text()
     for what_if in (FALL, FORM):
         program.session.scenarios.add_what_if(what_if)
     assert [card.texts() for card in cards.cards] == [

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from simulator.chances.outcome import PICK
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.input.forms import MOST_ENTRIES as MOST_PLACE
+from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.form import LARGEST_SHIFT
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.panels.skater import SkaterPanel
@@ -349,3 +350,76 @@ def test_words_beside_numbers_have_narrow_hyphens(program: Program, panel: Skate
         return letters.featureValue(QFont.Tag("tnum")) == 1
 
     assert (even(assumed), even(1 - assumed)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (Status.DNS, "did not start"),
+        (Status.FELL, "fell"),
+        (Status.DQ, "disqualified"),
+        (Status.DNF, "did not finish"),
+    ],
+)
+def test_what_was_entered_as_gone_wrong_is_said_in_words(
+    status: Status, words: str, program: Program, panel: SkaterPanel, qtbot: QtBot
+) -> None:
+    result, session = EnteredResult(Sex.W, Event.D1000, "Anna One", status=status), program.session
+    session.edit("enter", replace(session.project, results=(result,)))
+    qtbot.waitUntil(lambda: session.run.phase is Phase.UP_TO_DATE)
+    assert [row[2:] for row in panel.table.texts()] == [["50", "30", "–", "1:15.12"], [words, "", "", ""]]
+    assert panel.table.columnSpan(1, 2) == 4
+    assert panel.table.columnSpan(0, 2) == 1
+
+
+def test_no_start_is_written_as_nought_only_where_nothing_can_give_one() -> None:
+    from ui.panels.distance_table import DistanceModel
+    from ui.panels.skater_card import DistanceLine
+
+    def start(**of: Any) -> str:
+        model = DistanceModel()
+        model.show_distances([DistanceLine(Event.D1000, True, 0.0, (0.0,), None, ended="fell", **of)])
+        return str(model.index(0, 1).data())
+
+    assert (start(no_start=True), start(no_start=False)) == ("0", "<1")
+
+
+def test_places_of_a_race_that_is_over_are_written_as_certain() -> None:
+    from ui.panels.distance_table import DistanceModel
+    from ui.panels.skater_card import DistanceLine
+
+    def places(*, certain: bool) -> list[str]:
+        model = DistanceModel()
+        model.show_distances([DistanceLine(Event.D1000, True, 0.5, (1.0, 0.0), 75.0, certain=certain)])
+        return [str(model.index(0, column).data()) for column in (2, 3)]
+
+    assert (places(certain=True), places(certain=False)) == (["100", "0"], [">99", "<1"])
+
+
+def test_before_the_first_chances_there_are_dashes(program: Program) -> None:
+    plan = program.session.plan
+    assert plan is not None
+    card = skater_card(plan, plan, None, (), Sex.W, "Anna One")
+    assert [line.start_place for line in card.lines] == [None, None]
+
+
+@pytest.mark.parametrize("what", ["result", "what-if"])
+def test_who_has_ridden_or_is_assumed_to_win_cannot_be_said_not_to_start(
+    what: str, program: Program, panel: SkaterPanel, qtbot: QtBot
+) -> None:
+    session, box = program.session, panel.controls.not_starting[Event.D1000]
+    if what == "result":
+        result = EnteredResult(Sex.W, Event.D1000, "Anna One", time_ms=75_000)
+        session.edit("enter", replace(session.project, results=(result,)))
+    else:
+        session.scenarios.add_what_if(AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.WINS))
+    qtbot.waitUntil(lambda: session.run.phase is Phase.UP_TO_DATE)
+    before = session.document.version
+    box.click()
+    assert not box.isChecked()
+    assert session.document.version == before
+    assert panel.controls.refused.isVisible()
+    assert {"result": "1:15.00", "what-if": "Anna One wins"}[what] in panel.controls.refused.text()
+    panel.controls.not_starting[Event.D500].click()  # which nothing contradicts
+    assert assumed(program, Event.D500, DockControl.NOT_STARTING) == 1.0
+    assert not panel.controls.refused.isVisible()

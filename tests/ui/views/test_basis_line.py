@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from simulator.ask.leverage.comparison import Change, Comparison
 from simulator.chances.basis import Basis, SkaterBasis, SourceBasis
 from simulator.chances.outcome import Outcome
 from simulator.event import Event, Sex
+from simulator.what_if.entered_result import EnteredResult
 from ui.dialogs.report import ReportDialog
 from ui.look.palette import DARK
 from ui.look.theme import Theme
@@ -163,3 +165,36 @@ def test_the_list_tells_results_of_seasons_ago_and_a_team_that_is_not_known() ->
     assert "since before last season: 1\n  Skater O: 30 December 2022" in text
     assert "30 December 2022" in aged_text(basis, old)
     assert aged_text(basis, SKATERS[0]) == ""
+
+
+def test_what_stands_above_the_line_is_heard_with_it(program: Program) -> None:
+    view = program.window.tabs.of(TicketsView)
+    view.set_basis(BASIS, Sex.W)
+    view.set_partly_known([Event.D3000])
+    view.tell("One leads.", "Two follows.")
+    heard = view.basis.button.accessibleDescription().splitlines()
+    assert heard[:3] == [view.title.whole, "One leads.", "Two follows."]
+    assert heard[3] == view.basis.note.whole != ""
+    view.set_empty("Nothing yet.")
+    assert "Nothing yet." in view.basis.button.accessibleDescription().splitlines()
+    assert "One leads." not in view.basis.button.accessibleDescription()
+
+
+def test_results_of_the_meet_are_named_beside_those_before_it(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, line = program.session, program.window.tabs.of(TicketsView).basis
+    monkeypatch.setattr(session, "basis", BASIS)
+
+    def told(*results: EnteredResult) -> str:
+        session.edit("enter", replace(session.project, results=results))
+        program.window.tabs.of(TicketsView).show_plan()
+        return line.button.text()
+
+    anna = EnteredResult(Sex.W, Event.D1000, "Anna One", time_ms=75_000)
+    one, two = (replace(anna, event=Event.D500, run=run, time_ms=38_000) for run in (1, 2))
+    assert told() == basis_line(BASIS)
+    assert told(anna) == ("1,239 results up to 14 December 2025 · one result of 26 Dec · KNSB, Games of 2026")
+    assert "2 results of 26 Dec to 27 Dec" in told(anna, two)
+    assert "3 results of " in told(anna, one, two)
+    assert told(replace(anna, sex=Sex.M, event=Event.D1500, skater="Dirk Four")) == basis_line(BASIS)

@@ -19,9 +19,6 @@ from ui.look.palette import LIGHT
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.views.compare import CompareView
-from ui.views.decides import DecidesView
-from ui.views.selection_order import SelectionOrderView
-from ui.views.tickets import TicketsView
 
 if TYPE_CHECKING:
     from conftest import QuickCore
@@ -216,25 +213,6 @@ def test_names_that_do_not_fit_end_in_an_ellipsis(program: Program, view: Compar
     assert view.before.geometry().right() < view.after.geometry().left()
     assert not view.title.geometry().intersects(view.before.geometry())
     assert not view.title.geometry().intersects(view.after.geometry())
-
-
-def test_of_a_scenario_that_cannot_be_no_view_shows_numbers_as_current(
-    program: Program, view: CompareView, qtbot: QtBot
-) -> None:
-    session, tabs = program.session, program.window.tabs
-    session.scenarios.set_what_ifs("both", (FALL, WIN))
-    qtbot.waitUntil(lambda: session.run.refused)
-    assert view.message.isVisible()
-    assert view.message.text() == "This scenario cannot be simulated"
-    tabs.setCurrentWidget(tabs.of(DecidesView))
-    assert tabs.of(DecidesView).message.text() == "This scenario cannot be simulated"
-    tabs.setCurrentWidget(tabs.of(TicketsView))
-    assert tabs.of(TicketsView).chart.faded
-    tabs.setCurrentWidget(tabs.of(SelectionOrderView))
-    assert tabs.of(SelectionOrderView).chances.table.delegate.faded
-    session.document.stack.undo()
-    settled(qtbot, program)
-    assert not tabs.of(SelectionOrderView).chances.table.delegate.faded
 
 
 def test_medals_are_told_with_their_paired_error_and_only_where_games_follow(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
@@ -12,24 +12,40 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from simulator.ask.core import Core
+from simulator.ask.days import DayByDay, DayStep, Jump, WhoMoved
+from simulator.ask.leverage.comparison import Change
 from simulator.chances.outcome import PICK
-from simulator.engine.job import UNHINDERED, Job
+from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.event import Event, Sex, Status
 from simulator.project.project import ForecastDay
 from simulator.project.ridden import Entered
 from simulator.what_if.entered_result import EnteredResult
+from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.charts.day_series import Point
 from ui.look.palette import DARK, LIGHT
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.tables.cells_model import Cell
+from ui.tables.moved_model import MovedModel
 from ui.tables.plain_delegate import WRAPPED
+from ui.views import day_by_day
 from ui.views.day_by_day import LOG, DayByDayView
-from ui.views.day_by_day_asked import Whose, fan_work
+from ui.views.day_by_day_asked import (
+    DaysAsked,
+    Whose,
+    _days_by_steps,
+    _log_by_steps,
+    fan_work,
+    log_work,
+    steps_work,
+)
 from ui.views.tickets import TicketsView
 from ui.words import numbers
 
 pytestmark = pytest.mark.cap(2)
+
+Ask = Callable[[Core, DaysAsked, Control], Iterator[object]]
 
 LEFT = Qt.MouseButton.LeftButton
 ANNA, BEA, CATO = "Anna One", "Bea Two", "Cato <b>Three</b>"
@@ -363,3 +379,63 @@ def test_a_fan_is_drawn_after_some_courses_and_not_after_each(
     )
     found = fan_work(Fans(), asked, None, UNHINDERED)  # type: ignore[arg-type]
     assert [len(one.chances) for one in found] == drawn  # type: ignore[attr-defined]
+
+
+def test_the_log_is_asked_for_before_the_chances(
+    program: Program, view: DayByDayView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter(program, qtbot)
+    qtbot.mouseClick(view.page.button(LOG), LEFT)
+    settle(program, qtbot)
+    order: list[str] = []
+    for name, work in (("steps", steps_work), ("log", log_work)):
+
+        def noted(
+            core: Core, asked: DaysAsked, control: Control, name: str = name, work: Ask = work
+        ) -> Iterator[object]:
+            order.append(name)
+            return work(core, asked, control)
+
+        monkeypatch.setattr(day_by_day, f"{name}_work", noted)
+    program.session.scenarios.add_what_if(AssumedOutcome(Sex.W, Event.D500, CATO, AssumedKind.FALLS))
+    settle(program, qtbot)
+    assert order == ["log", "steps"]
+    assert view.model.rowCount() == 3
+    assert "Looking at" not in view.subtitle.toolTip() + view.subtitle.text()
+
+
+def test_a_log_that_goes_on_leaves_the_lines_that_are_there(
+    program: Program, view: DayByDayView, qtbot: QtBot
+) -> None:
+    enter(program, qtbot)
+    qtbot.mouseClick(view.page.button(LOG), LEFT)
+    settle(program, qtbot)
+    whole, model = view.model.moved, MovedModel()
+    texts = [view.model.index(row, 1).data() for row in range(3)]
+    resets, inserted = list[int](), list[tuple[int, int]]()
+    model.modelReset.connect(lambda: resets.append(model.rowCount()))
+    model.rowsInserted.connect(lambda _parent, first, last: inserted.append((first, last)))
+    for count in (1, 1, 3):
+        model.show_moved(whole[:count])
+        assert [model.index(row, 1).data() for row in range(model.rowCount())] == texts[:count]
+    assert (resets, inserted) == ([], [(0, 0), (1, 2)])
+    model.show_moved(whole[1:])  # of another plan
+    assert resets == [2]
+
+
+def test_a_log_is_shown_at_its_first_lines_at_the_end_of_each_event_and_whole() -> None:
+    lines = [WhoMoved(event, None, (), None, ()) for event in (Event.D500, Event.D1000) for _ in range(11)]
+    logs = (tuple(lines[:count]) for count in range(1, len(lines) + 1))
+    assert [len(log) for log in _log_by_steps(logs)] == [1, 2, 4, 8, 11, 16, 22]
+
+
+def test_the_chances_come_step_by_step_and_what_jumps_are_due_to_by_doubling() -> None:
+    change = Change("Anna One", Sex.W, 0.1, 0.3, 0.2, 0.01)
+    jumps = [Jump(Event.D500, change)] * 20
+    answers = [DayByDay(Sex.W, (DayStep(None, {}),) * count) for count in (1, 2, 3)]
+    for told in range(21):
+        known = [replace(jump, alone=change) for jump in jumps[:told]]
+        answers.append(DayByDay(Sex.W, (), (*known, *jumps[told:]), done=told == 20))
+    shown = [*_days_by_steps(iter(answers))]
+    assert [len(one.steps) for one in shown[:3]] == [1, 2, 3]
+    assert [sum(jump.alone is not None for jump in one.jumps) for one in shown[3:]] == [0, 1, 2, 4, 8, 16, 20]

@@ -21,13 +21,14 @@ from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.form.data import FormData
 from simulator.project.load import fitted_to
-from simulator.project.project import Inputs
+from simulator.project.project import BASELINE, Inputs
 from simulator.results.table import COLUMNS, results_table
 from simulator.what_if.what_ifs import FormShift, RaceExcluded
 from ui.look.palette import DARK
 from ui.program.program import Program
 from ui.session.news import Phase
-from ui.views.form import RIDDEN, FormView
+from ui.tables.races_model import RacesModel
+from ui.views.form import AT_MEET, RIDDEN, FormView
 from ui.what_ifs.dialog import WhatIfDialog
 
 if TYPE_CHECKING:
@@ -371,16 +372,46 @@ def test_a_theme_a_zoom_and_a_narrow_window_draw_it_anew(
     view.retheme(program.theme.palette)
 
 
-@pytest.mark.parametrize("width", [200, 300, 600])
-def test_competitions_are_told_apart_and_both_times_are_whole_at_any_width(
-    view: FormView, width: int
+@pytest.mark.parametrize("width", [200, 320, 600])
+@pytest.mark.parametrize("times", [AT_MEET, RIDDEN])
+def test_competitions_are_told_apart_and_the_times_of_the_picture_are_whole_at_any_width(
+    view: FormView, width: int, times: str
 ) -> None:
-    table = view.panel.table
+    table, header = view.panel.table, view.panel.table.horizontalHeader()
+    view.times.button(times).click()
     view.panel.setFixedWidth(width)
     view.grab()
-    header = table.horizontalHeader()
-    assert header.count() == 5
-    for column in range(header.count()):
-        assert not table.isColumnHidden(column)
+    other = RacesModel.RIDDEN if times == AT_MEET else RacesModel.AT_MEET
+    hidden = {column for column in range(header.count()) if table.isColumnHidden(column)}
+    assert hidden == (set() if width == 600 else {other})
+    for column in set(range(header.count())) - hidden:
         wanted = table.sizeHintForColumn(column)
-        assert header.sectionSize(column) >= (min(wanted, 120) if column == 1 else wanted)
+        assert header.sectionSize(column) >= (min(wanted, 80) if column == RacesModel.NAME else wanted)
+    if width > 200:
+        assert header.length() <= table.viewport().width()  # it does not roll sideways
+
+
+def test_the_forecast_of_another_scenario_is_pale_until_the_right_one_is_there(
+    view: FormView, program: Program, core: QuickCore, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, forms, held = program.session, core.forms, [True]
+    session.scenarios.add_what_if(FormShift(Sex.W, ANNA, None, -0.3))
+    settled(program, view, qtbot)
+    assert not view.chart.faded
+
+    def slow(small: Prepared, plan: Plan, sex: Sex, skaters: Sequence[str], control: Control) -> Forms:
+        while held[0] and not control.cancelled():
+            pass
+        return forms(small, plan, sex, skaters, control)
+
+    monkeypatch.setattr(core, "forms", slow)
+    try:
+        session.scenarios.show(BASELINE)  # it was simulated before: nothing runs, but the view has to ask
+        assert session.run.phase is Phase.UP_TO_DATE
+        assert view.is_asked
+        assert view.chart.faded
+        assert not program.window.asking_export.is_ready
+    finally:
+        held[0] = False
+    settled(program, view, qtbot)
+    assert not view.chart.faded

@@ -10,16 +10,19 @@ from itertools import combinations
 import pytest
 from policy_sample import sample
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.policy.derive import GOALS
 from simulator.policy.judgement import Laboratory
+from simulator.tables.table import Kind, TableColumn
 from ui.charts.policy_letter import CIRCLE
 from ui.charts.worth_plot import digits_for, spread
 from ui.look.parts.beside import SplitSide
-from ui.look.theme import Theme
+from ui.look.theme import LIGHT, Theme
 from ui.program.program import Program
 from ui.views.policy import PolicyView
+from ui.words.numbers import row_name
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -80,6 +83,18 @@ def test_what_is_shown_goes_into_files_whole(view: PolicyView) -> None:
     assert len(beliefs.rows) == 8
     assert len(changes.rows) == 12
     assert [row[1] for row in derived.rows] == [3, 1, 2, 4]
+    assert policies.title == view.title.whole
+    assert [own.heading for own in policies.columns[:3]] == [
+        "Policy",
+        "Gold",
+        "Medals",
+    ]  # no sex: one is shown
+    assert [row[2] for row in derived.rows] == [
+        row_name(own.row) for own in sample().derived.rows
+    ]  # in words
+    change = next(own.change for one in sample().policies for own in one.tickets)
+    assert changes.columns[4] == TableColumn("Change, pp", Kind.POINTS)
+    assert changes.rows[0][4:] == (100 * change.mean, 100 * change.se)
     names = [plate.name for column in view.plates(frozenset()) for plate in column]
     assert names == ["policies", "plot", "slopes", "gains", "losses"]
 
@@ -159,3 +174,16 @@ def test_the_words_on_what_is_better_on_both_lie_under_no_policy(view: PolicyVie
 
 def test_the_sentence_tells_policies_apart_from_its_own_words(view: PolicyView) -> None:
     assert "D (By form) sends the best team" in view.subtitle.whole
+
+
+def test_the_policies_stand_below_each_other_in_a_narrow_view_from_the_start(qtbot: QtBot) -> None:
+    view = PolicyView(LIGHT.zoomed(2.0))
+    qtbot.addWidget(view)
+    view.resize(500, 900)
+    view.show()
+    view.show_laboratory(sample(), running=False)
+    QApplication.processEvents()
+    tops = [block.y() for block in view._blocks]
+    assert view.columns == 1
+    assert all(block.isVisible() for block in view._blocks)
+    assert len(set(tops)) == len(tops)

@@ -13,11 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from simulator.ask.leverage.one_race import OneRace
 from simulator.engine.job import UNHINDERED, Control, Job
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.project.track_records import TypedRecord
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.what_ifs import PairsSet
+from simulator.what_if.what_ifs import PairsSet, Withdrawal
+from ui.charts.races_words import cell_texts, duel_words, row_tip
 from ui.dialogs.pairs import PairsDialog
+from ui.drafts.drafts import Drafts
+from ui.drafts.unread_records import unread_record
 from ui.look.palette import DARK
 from ui.program.program import Program
 from ui.session.news import Phase
@@ -194,6 +197,34 @@ def test_a_record_is_typed_and_kept_without_a_run(
     assert view.series.record.time_ms == 36_970
 
 
+def test_a_record_that_cannot_be_read_is_there_again_with_its_event(
+    program: Program, view: RacesView, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(view.record, "37,2x")
+    qtbot.mouseClick(view.next, LEFT)  # which does not take the focus
+    answered(view, qtbot, Event.D1000)
+    assert view.record.text() == ""
+    assert "37,2x" not in view.subtitle.toolTip() + view.subtitle.text() + view.need.text()
+    qtbot.keyClicks(view.record, "1:13,5")
+    program.session.choose_sex(Sex.M)
+    answered(view, qtbot, Event.D1500)
+    assert program.session.project.records == (TypedRecord(Sex.W, Event.D1000, 73_500),)
+    kept = Drafts()
+    kept.take_over(program.session.document.drafts.text())  # what a crash leaves
+    assert unread_record(kept, Sex.W, Event.D500) == "37,2x"
+    program.session.choose_sex(Sex.W)
+    answered(view, qtbot, Event.D1000)
+    qtbot.mouseClick(view.previous, LEFT)
+    answered(view, qtbot, Event.D500)
+    assert view.record.text() == "37,2x"
+    assert "37,2x" in view.need.text()
+    view.record.selectAll()
+    qtbot.keyClicks(view.record, "37,2")
+    qtbot.keyClick(view.record, Qt.Key.Key_Return)
+    assert TypedRecord(Sex.W, Event.D500, 37_200) in program.session.project.records
+    assert program.session.document.drafts.all() == ()
+
+
 @pytest.mark.parametrize(("text", "word"), [("soon", "not a race time"), ("5.00", "no time for the 500 m")])
 def test_a_record_that_cannot_be_is_told_and_not_kept(
     program: Program, view: RacesView, text: str, word: str, qtbot: QtBot
@@ -366,3 +397,32 @@ def test_no_name_above_the_duels_is_cut_off(zoom: float, program: Program, view:
     program.theme.set_zoom(1.0)
     assert tops
     assert [one for one in tops if one[1] < 0] == []
+
+
+@pytest.mark.parametrize("what", ["result", "what-if"])
+def test_who_did_not_start_has_words_in_the_place_of_chances(
+    what: str, program: Program, view: RacesView, qtbot: QtBot
+) -> None:
+    session = program.session
+    if what == "result":
+        away = EnteredResult(Sex.W, Event.D500, "Anna One", status=Status.DNS)
+        session.edit("enter", replace(session.project, results=(away,)))
+    else:
+        session.scenarios.add_what_if(Withdrawal(Sex.W, "Anna One", Event.D500))
+    qtbot.waitUntil(lambda: session.run.phase is Phase.UP_TO_DATE and not view.is_asked)
+    words = {"result": "did not start", "what-if": "not starting (what-if)"}[what]
+    series = view.series
+    assert series is not None
+    row, rival = series.row_of("Anna One"), series.row_of(RIVAL)
+    assert row is not None
+    assert rival is not None
+    assert row.ended == words
+    assert f"Anna One: {words}." in [line.toolTip() or line.text() for line in view._lines]
+    assert row_tip(series, row).startswith(f"Anna One: {words}\n")
+    texts = cell_texts(series, row, duels=False)
+    assert texts[4] == words
+    none, all_ = "0\N{NARROW NO-BREAK SPACE}%", "100\N{NARROW NO-BREAK SPACE}%"
+    assert texts[-5:] == [none, none, none, none, all_]  # two places, fall, disqualified, no place
+    assert all_ in duel_words(series, rival, row)
+    assert none in duel_words(series, row, rival)
+    assert "<" in "".join(cell_texts(series, rival, duels=False))  # of who has yet to ride nothing is certain

@@ -256,3 +256,13 @@ def test_an_example_of_a_time_is_written_as_the_language_does(dialog: WhatIfDial
     fields = ValueFields()
     numbers.use_language("en")
     assert fields.time.placeholderText() == "1.13,38"
+
+
+def test_a_time_that_nobody_has_ridden_is_doubted_and_can_be_added(dialog: WhatIfDialog) -> None:
+    choose(dialog, "time")
+    dialog.values.time.setText("30.00")
+    assert "30.00 is too fast for the 500 m" in dialog.advice.text()
+    assert dialog.advice.property("tone") == "doubt"
+    assert dialog.add.isEnabled()
+    dialog.values.time.setText("37.00")
+    assert "too fast" not in dialog.advice.text()

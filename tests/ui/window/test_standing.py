@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
-from PySide6.QtCore import QRect, QSettings, QSize
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 
 from ui.window.standing import FRAME, first_size, remember, restore, within
 
@@ -47,3 +49,50 @@ def test_a_size_remembered_from_a_larger_screen_is_cut_to_this_one(
     assert new.screen().availableGeometry().contains(new.geometry())
     for window in (old, new):
         window.deleteLater()
+
+
+def with_docks() -> QMainWindow:
+    window = QMainWindow()
+    window.resize(900, 600)
+    for side in (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea):
+        dock = QDockWidget(side.name)
+        dock.setObjectName(side.name)
+        window.addDockWidget(side, dock)
+    return window
+
+
+def test_docks_come_back_as_they_were_left(qapp: QApplication, memory: QSettings) -> None:
+    old, new = with_docks(), with_docks()
+    old.findChildren(QDockWidget)[0].hide()
+    remember(old, memory)
+    assert restore(new, memory)
+    assert new.findChildren(QDockWidget)[0].isHidden()
+    for window in (old, new):
+        window.deleteLater()
+
+
+@pytest.mark.parametrize("key", ["geometry", "state", "seal"])
+def test_where_it_stood_is_forgotten_when_it_is_damaged(
+    qapp: QApplication, memory: QSettings, key: str
+) -> None:
+    """Qt itself ends the program on some damaged bytes, at each start anew."""
+    old = with_docks()
+    chance = random.Random(7)  # noqa: S311 - damage
+    for _ in range(20):
+        remember(old, memory)
+        value = memory.value(key)
+        content = bytearray(value.data() if isinstance(value, QByteArray) else value.encode())
+        content[chance.randrange(len(content))] ^= chance.randrange(1, 256)
+        whole = QByteArray(bytes(content))
+        memory.setValue(key, whole if key != "seal" else bytes(content).decode("latin-1"))
+        new = with_docks()
+        assert not restore(new, memory)
+        assert new.size() == first_size(new.screen().availableSize())
+        new.deleteLater()
+    for value in (None, "x", ["a", "b"], 7):
+        remember(old, memory)
+        memory.setValue(key, value)
+        new = with_docks()
+        assert not restore(new, memory)
+        new.deleteLater()
+    old.deleteLater()

@@ -328,8 +328,9 @@ def test_lists_and_trees_are_among_what_is_looked_at(program: Program) -> None:
         ("for Antoinette Rijpma-de Jong", "Rijpma\u2011de"),
         ("lost the row of the 1000 m to Élise Évrard-Ö", "1000\u00a0m"),
         ("Élise Évrard-Ötzi", "Évrard\u2011Ötzi"),
-        ("Schulting +91.5 ± 0.2; Kok", "+91.5\u00a0±\u00a00.2;"),
-        ("Kok +0.1 ± <0.1", "+0.1\u00a0±\u00a0<0.1"),
+        ("by Schulting +91.5 ± 0.2; Kok", "Schulting\u00a0+91.5\u00a0±\u00a00.2;"),
+        ("and Kok −0.1 ± <0.1", "Kok\u00a0−0.1\u00a0±\u00a0<0.1"),
+        ("Schulting 2nd: 8\u202f% → >99\u202f%.", "8\u202f%\u00a0→\u00a0>99\u202f%."),
         ("some 0.03 s, 3.1 pp and 451 kB", "0.03\u00a0s,"),
     ],
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.look.parts.announcing import announce
-from ui.words.plain import PlainLabel
+from ui.words.errors import first_lines
+from ui.words.plain import PlainLabel, plain_tip
 
 
 class FaultsLabel(PlainLabel):
@@ -22,3 +25,12 @@ class FaultsLabel(PlainLabel):
         super().setText(text)
         if text and new:
             announce(self, text)
+
+    def show_faults(self, faults: Sequence[str], most: int, button: QPushButton) -> None:
+        """Show the first faults, so many at most; the button that is held up by them says them too."""
+        lines = first_lines(faults, most)
+        told = "\n".join(lines)
+        self.setText(told)
+        self.setVisible(bool(lines))
+        button.setToolTip(plain_tip(lines[0] if lines else ""))
+        button.setAccessibleDescription(told)

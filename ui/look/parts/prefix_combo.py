@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from ui.look.palette import Palette
 from ui.look.parts.named_combo import NamedCombo
-from ui.words.plain import plain_tip
 
 
 class PrefixCombo(NamedCombo):
@@ -31,11 +30,10 @@ class PrefixCombo(NamedCombo):
 
     def __init__(self, label: str, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label, self._palette, self._said = label, palette, ""
+        self._label, self._palette = label, palette
         self.setAccessibleName(label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.currentTextChanged.connect(self._tell_whole)
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
@@ -61,25 +59,10 @@ class PrefixCombo(NamedCombo):
         painter.drawText(room, middle, self._label)
         room.adjust(self._label_width(), 0, 0, 0)
         painter.setPen(QColor(palette.text if self.isEnabled() else palette.disabled))
-        painter.drawText(room, middle, self._shown())
+        painter.drawText(room, middle, self.shown_text())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say what no longer fits in a tooltip."""
-        super().resizeEvent(event)
-        self._tell_whole()
-
-    @Slot()
-    def _tell_whole(self) -> None:
-        """Have the tooltip say a text that is cut, unless it says something else."""
-        if self.toolTip() == self._said:
-            text = self.currentText()
-            self.setToolTip(plain_tip(text if self._shown() != text else ""))
-            self._said = self.toolTip()
-
-    def _shown(self) -> str:
-        """Return what of the text fits now."""
-        room = self.width() - self._palette.px(10 + 22) - self._label_width()
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+    def _room(self) -> int:
+        return self.width() - self._palette.px(10 + 22) - self._label_width()
 
     def _label_width(self) -> int:
         if not self._label:

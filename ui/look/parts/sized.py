@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from ui.look.theme import ZOOM
 
@@ -15,6 +15,11 @@ def pixels(size: int) -> int:
     application = QApplication.instance()
     zoom = application.property(ZOOM) if application is not None else None
     return round(size * (zoom or 1.0))
+
+
+def set_margins(part: QLayout | QWidget, left: int, top: int, right: int, bottom: int) -> None:
+    """Keep what is inside away from the edges by so many pixels before the zoom."""
+    part.setContentsMargins(*map(pixels, (left, top, right, bottom)))
 
 
 def give_room(window: QWidget, wide: int, high: int) -> None:

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from simulator.project.pictures import with_words
 from simulator.text import escaped
+from ui.look import kept_settings
 from ui.look.theme import Theme
 from ui.session.actions import Actions
-from ui.session.news import Phase
 from ui.session.session import Session
 from ui.views.registry import label_of
 from ui.views.view import View
@@ -75,11 +75,11 @@ class ExportAsking(QObject):
         self._theme, self._memory, self._tabs = theme, memory, tabs
         self.popover: ExportPopover | None = None
         self._view: View | None = None
-        self._waiting = self._takes_old = self._writing = False
+        self._waiting = self._copies = self._writing = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._show)
+        self._settle.timeout.connect(self._on_settled)
         actions.export.triggered.connect(self.ask)
         actions.copy_picture.triggered.connect(self.copy_at_once)
         tabs.currentChanged.connect(self.follow)
@@ -104,17 +104,16 @@ class ExportAsking(QObject):
         if view is not self._view:
             if self._view is not None:
                 self._view.told.disconnect(self._on_told)
-            self._view = view
+            self._view, self._copies = view, False
             if view is not None:
                 view.told.connect(self._on_told)
         self._on_told()
 
     @property
     def is_ready(self) -> bool:
-        """Whether what is shown is of the present run, and whole."""
+        """Whether what is shown is of the scenario and state that are named, and nothing newer will come."""
         view = self._view
-        run = self._session.run
-        return view is not None and run.phase is Phase.UP_TO_DATE and not run.stale and not view.is_asked
+        return view is not None and not view.is_coming and not self._session.run.stale
 
     @Slot()
     def _on_told(self) -> None:
@@ -128,11 +127,10 @@ class ExportAsking(QObject):
             why = view.message.text() if view is not None else ""
             tip = self.tr("Nothing to export: {why}").format(why=why or self.tr("there is no result yet."))
         actions.export.setToolTip(plain_tip(tip))
-        if self.popover is None or view is None:
-            return
-        if empty:
+        self._copies &= not empty
+        if empty and self.popover is not None:
             self.popover.reject()
-        else:
+        elif self.popover is not None or self._copies:
             self._settle.start()
 
     # The popover ---------------------------------------------------------------------------
@@ -153,12 +151,11 @@ class ExportAsking(QObject):
         ]
         popover = ExportPopover(self._theme.palette, self.tr("Export"), " · ".join(about), self._window)
         self.popover = popover
-        self._waiting = self._takes_old = self._writing = False
+        self._waiting = self._writing = False
         popover.wish = self._first_wish(view)
         popover.wish_changed.connect(self._show)
         popover.save_wanted.connect(self._on_save)
         popover.copy_wanted.connect(self._on_copy)
-        popover.old_wanted.connect(self._on_old)
         popover.finished.connect(self._on_finished)
         self._place(popover)
         self._show()
@@ -204,7 +201,9 @@ class ExportAsking(QObject):
         rows = max((len(table.rows) for table in view.tables()[:1]), default=0)
         popover.show_wish(wish, words, today(), view.optional(), rows)
         popover.sizes.show_sizes(lambda size: self.maker.size(view, wish, size), wish.size)
-        if wish.form.is_picture:
+        if not self.is_ready:  # what is shown has not come to what is named yet
+            popover.show_waiting()
+        elif wish.form.is_picture:
             made = self.maker.made(view, wish)
             image = image_of(made.figure, 1, made.described)
             popover.show_picture(image, made.described.told)
@@ -219,15 +218,14 @@ class ExportAsking(QObject):
         popover = self.popover
         if popover is None:
             return
-        late = not self.is_ready and not self._takes_old
+        late = not self.is_ready
         words = self.tr("&Save…")
         if self._writing:
             words = self.tr("Writing…")
         elif late:
             words = self.tr("Waiting for the run…") if self._waiting else self.tr("&Save after this run")
         can_save = not self._writing and not (late and self._waiting)
-        popover.show_state(words, can_save=can_save, has_old=late)
-        popover.copy.setEnabled(not self._writing)
+        popover.show_state(words, can_save=can_save, can_copy=not self._writing and not late)
         if self._waiting and not late:
             self._waiting = False
             self._ask_where()
@@ -241,17 +239,11 @@ class ExportAsking(QObject):
     @Slot()
     def _on_save(self) -> None:
         """Ask where to, now or when the run has come to its end."""
-        if not self.is_ready and not self._takes_old:
+        if not self.is_ready:
             self._waiting = True
             self._show_state()
         else:
             self._ask_where()
-
-    @Slot()
-    def _on_old(self) -> None:
-        """Take what is shown although a run goes on."""
-        self._takes_old, self._waiting = True, False
-        self._show_state()
 
     def _ask_where(self) -> None:
         popover, view = self.popover, self._view
@@ -273,6 +265,9 @@ class ExportAsking(QObject):
         """Write what is wished into a file; its ending says in which form."""
         popover, view = self.popover, self._view
         if popover is None or view is None:
+            return
+        if not self.is_ready:  # another run has begun while the user looked for a name
+            self._on_save()
             return
         from ui.figures.content import FileForm
         from ui.window.export.writing import Writing
@@ -320,8 +315,9 @@ class ExportAsking(QObject):
         return any(_same(file, other) for other in (*own, *read))
 
     def _folder(self) -> str:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        return str(self._memory.value("export/folder", home))
+        return kept_settings.folder(
+            self._memory, "export/folder", QStandardPaths.StandardLocation.PicturesLocation
+        )
 
     def _keep(self, view: View, wish: Wish) -> None:
         """Keep the words in the project, and size and form for the next picture."""
@@ -341,7 +337,7 @@ class ExportAsking(QObject):
     @Slot()
     def _on_copy(self) -> None:
         view, popover = self._view, self.popover
-        if view is not None and popover is not None:
+        if view is not None and popover is not None and self.is_ready:
             self._keep(view, popover.wish)
             self._put(view, popover.wish)
             popover.accept()
@@ -351,10 +347,21 @@ class ExportAsking(QObject):
 
     @Slot()
     def copy_at_once(self) -> None:
-        """Put picture and table on the clipboard without asking."""
+        """Put picture and table on the clipboard without asking, as soon as they are of what is named."""
+        self._copies = self._view is not None and not self._view.is_empty
+        self._copy_when_ready()
+
+    def _copy_when_ready(self) -> None:
         view = self._view
-        if view is not None and not view.is_empty:
+        if self._copies and self.is_ready and view is not None:
+            self._copies = False
             self._put(view, self._first_wish(view))
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """Go on with what waits, now that the view has taken over what the run or an answer told."""
+        self._show()
+        self._copy_when_ready()
 
 
 def _same(one: Path, other: Path) -> bool:

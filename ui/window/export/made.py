@@ -108,6 +108,8 @@ class Maker:
             (translate("Export", "Tournaments"), outcome.tournaments if outcome is not None else 0),
             (translate("Export", "Seed"), session.settings.seed),
         ]
+        results = session.project.results
+        told.append((translate("Export", "Results entered"), len(results)))
         sources = basis.sources if basis is not None else ()
         return [*told, *((translate("Export", "Form data"), f"{one.name}: {one.used}") for one in sources)]
 

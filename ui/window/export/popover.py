@@ -43,8 +43,6 @@ class ExportPopover(QDialog):
     wish_changed = Signal()
     save_wanted = Signal()
     copy_wanted = Signal()
-    old_wanted = Signal()
-    """The numbers at hand are to be taken although a run goes on."""
 
     def __init__(self, palette: Palette, name: str, about: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -86,11 +84,8 @@ class ExportPopover(QDialog):
         self.fault.hide()
         self.cancel = QPushButton(self.tr("Cancel"))
         self.copy = QPushButton(self.tr("&Copy"))
-        self.old = QPushButton(self.tr("Take the old result"))
-        self.old.setProperty("kind", "link")
-        self.old.hide()
         self.save = QPushButton()
-        for button in (self.cancel, self.copy, self.old):
+        for button in (self.cancel, self.copy):
             button.setAutoDefault(False)
         self.save.setDefault(True)
 
@@ -119,7 +114,7 @@ class ExportPopover(QDialog):
         words.addWidget(self.file)
         words.addWidget(self.fault)
         below.addLayout(words, 1)
-        for button in (self.old, self.cancel, self.copy, self.save):
+        for button in (self.cancel, self.copy, self.save):
             below.addWidget(button)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -160,7 +155,6 @@ class ExportPopover(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.close_button.clicked.connect(self.reject)
         self.copy.clicked.connect(self.copy_wanted)
-        self.old.clicked.connect(self.old_wanted)
         self.save.clicked.connect(self.save_wanted)
 
     # What is shown -------------------------------------------------------------------------
@@ -224,11 +218,18 @@ class ExportPopover(QDialog):
         """Say what the file will be called, and where it goes."""
         self.file.show_text(f"{name} · {folder}" if folder else name)
 
-    def show_state(self, words: str, *, can_save: bool, has_old: bool) -> None:
+    def show_waiting(self) -> None:
+        """Say that there is nothing to be seen yet: numbers of something else would stand under its words."""
+        self.preview.show_words(self.tr("Waiting for the run…"))
+        self._sheet = None
+        self.about.setText("")
+        self.fields.weight.setText("")
+
+    def show_state(self, words: str, *, can_save: bool, can_copy: bool) -> None:
         """Say what the main button does."""
         self.save.setText(words)
         self.save.setEnabled(can_save)
-        self.old.setVisible(has_old)
+        self.copy.setEnabled(can_copy)
 
     def show_fault(self, sentence: str) -> None:
         """Say why nothing was written; the popover stays."""

@@ -21,7 +21,7 @@ FIRST_ROWS = 10
 
 
 class Preview(QWidget):
-    """Shows a picture as large as there is room, or the first rows of a table."""
+    """Shows a picture as large as there is room, the first rows of a table, or why there is neither."""
 
     resized = Signal()
 
@@ -30,6 +30,7 @@ class Preview(QWidget):
         self._palette = palette
         self._image: QImage | None = None
         self._table: Table | None = None
+        self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(palette.px(240), palette.px(110))
         self.setAccessibleName(self.tr("Preview"))
@@ -44,6 +45,12 @@ class Preview(QWidget):
         """Show the first rows of a table."""
         self._image, self._table = None, table
         self.setAccessibleDescription(table.title)
+        self.update()
+
+    def show_words(self, words: str) -> None:
+        """Say why there is nothing to be seen."""
+        self._image, self._table, self._words = None, None, words
+        self.setAccessibleDescription(words)
         self.update()
 
     @property
@@ -66,6 +73,8 @@ class Preview(QWidget):
             self._paint_table(painter, self._table)
             return
         if self._image is None:
+            painter.setPen(QColor(self._palette.text2))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
             return
         share, ratio = self.share, self.devicePixelRatioF()
         wide, high = self._image.width() * share, self._image.height() * share

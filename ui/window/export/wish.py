@@ -16,8 +16,10 @@ from simulator.project.project import BASELINE
 from simulator.text import kept_line
 from ui.figures.content import FileForm
 from ui.figures.picture import SheetSize
+from ui.look import kept_settings
 from ui.look.theme import DARK, LIGHT, Palette
 from ui.words import numbers
+from ui.words.entered import entered_words
 
 if TYPE_CHECKING:
     from ui.session.session import Session
@@ -80,8 +82,8 @@ class Wish:
 
 def remembered(memory: QSettings, *, dark: bool) -> Wish:
     """Return size, form and pixels as they were chosen last."""
-    size, form = str(memory.value("export/size", "")), str(memory.value("export/form", ""))
-    scale = 1 if str(memory.value("export/scale", "2")) == "1" else 2
+    size, form = kept_settings.text(memory, "export/size"), kept_settings.text(memory, "export/form")
+    scale = kept_settings.number(memory, "export/scale", (1, 2), 2)
     return Wish(_one_of(SheetSize, size, SheetSize.SLIDE), _one_of(FileForm, form, FileForm.PNG), scale, dark)
 
 
@@ -96,18 +98,28 @@ def _one_of(kind: type[Kind], value: str, default: Kind) -> Kind:
 
 
 def source_words(session: Session, *, seed: bool) -> str:
-    """Return what the numbers come from: the program, how many tournaments, and the newest result."""
+    """Return what the numbers come from: the program, how many tournaments, and the newest results."""
     outcome, basis = session.run.outcome, session.basis
     count = numbers.count(outcome.tournaments) if outcome is not None else numbers.EN_DASH
     days = [one.newest for one in basis.sources if one.newest is not None] if basis is not None else []
     told = translate("Export", "Source: OKT Simulator, {count} tournaments").format(count=count)
+    if outcome is not None and outcome.tournaments == 1:
+        told = translate("Export", "Source: OKT Simulator, 1 tournament")
     if days:
         told += translate("Export", "; form data to {day}").format(day=day_words(max(days), "d MMM yyyy"))
+    if entered := _entered(session):
+        told += f"; {entered}"
     if session.scenario.name != BASELINE:
         told += translate("Export", "; scenario {name}").format(name=session.scenario.name)
     if seed:
         told += translate("Export", "; seed {seed}").format(seed=session.settings.seed)
     return told
+
+
+def _entered(session: Session) -> str:
+    """Say which results of the meet the numbers of the sex shown rest on."""
+    plan = session.plan
+    return "" if plan is None else entered_words(session.project.results, plan.meet, session.sex)
 
 
 def day_words(day: date, pattern: str = "d MMMM yyyy") -> str:
@@ -116,9 +128,13 @@ def day_words(day: date, pattern: str = "d MMMM yyyy") -> str:
 
 
 def file_name(view: View, session: Session, day: date, form: FileForm) -> str:
-    """Return a name for a file in the language of the window: view, sex, scenario, day."""
+    """Return a name for a file in the language of the window: view, sex, results, scenario, day."""
     scenario = "" if session.scenario.name == BASELINE else _plain(session.scenario.name)
-    words = _plain(view.label()) or view.name, _plain(numbers.sex_name(session.sex))
+    words = (
+        _plain(view.label()) or view.name,
+        _plain(numbers.sex_name(session.sex)),
+        _plain(_entered(session)),
+    )
     parts = [*words, scenario, day.isoformat()]
     return "-".join(part for part in parts if part) + f".{form}"
 

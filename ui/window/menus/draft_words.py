@@ -29,6 +29,11 @@ def draft_words(draft: DialogDraft, scenarios: Sequence[str]) -> str:
         DraftKind.PAIRS: translate("Drafts", "pairs of “{scenario}” ({time})"),
         DraftKind.PASTE: translate("Drafts", "form data ({time})"),
         DraftKind.MEET: translate("Drafts", "new meet ({time})"),
+        DraftKind.QUOTA: translate("Drafts", "start places from the quota ({time})"),
+        DraftKind.GAMES_PLACES: translate("Drafts", "start places at the Games ({time})"),
+        DraftKind.REMARKS: translate("Drafts", "remarks to “{scenario}” ({time})"),
+        DraftKind.FORM: translate("Drafts", "decisions on form data ({time})"),
+        DraftKind.RECORD: translate("Drafts", "track records ({time})"),
     }[draft.kind]
     time = QLocale().toString(draft.at.astimezone().time(), "HH:mm")  # type: ignore[call-overload]
     return what.format(time=time, scenario=scenario_title(draft.about) if draft.about else "")

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 from shiboken6 import isValid
 
 from simulator.input.faults import Fault, InputRefused
+from ui.look import kept_settings
 from ui.session.actions import Actions
 from ui.session.news import Phase, PlanChanged, RunChanged
 from ui.session.session import Session
 from ui.window.menus.results import ResultsAsking
+from ui.words.errors import first_lines
 from ui.words.plain import caption, plain_tip
 from ui.words.sentences import told, told_fault
 
@@ -80,7 +82,7 @@ class FollowAsking(QObject):
         if self.dialog is None:
             from ui.dialogs.follow import FollowDialog
 
-            folder = str(self._memory.value("folder", ""))
+            folder = kept_settings.folder(self._memory)
             self.dialog = FollowDialog(prepared.plan.meet, folder, self._window)
             self.dialog.start_wanted.connect(self.start)
             self.dialog.stop_wanted.connect(self.stop)
@@ -203,9 +205,7 @@ class FollowAsking(QObject):
         lines = [told(change.sentence()) for change in step.changes]
         lines += [told_fault(fault) for fault in step.new_faults]
         self._faults = step.faults
-        if len(lines) > MOST_LINES:
-            more = self.tr("… and {count} more.").format(count=len(lines) - MOST_LINES)
-            lines = [*lines[:MOST_LINES], more]
+        lines = first_lines(lines, MOST_LINES)
         now = QTime.currentTime().toString("HH:mm:ss")
         self._log([f"{now}  {line}" for line in lines])
         self._show()

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from simulator.text import file_name
@@ -17,6 +17,8 @@ from ui.dialogs.memory import MemoryDialog, remembered_mb
 from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
+from ui.look import kept_settings
+from ui.look.parts.file_dialog import lists, open_dialog
 from ui.look.theme import Theme
 from ui.session.news import Failed, PlanChanged, PlanRefused
 from ui.session.session import Session
@@ -189,16 +191,10 @@ class Asking(QObject):
 
     @property
     def _folder(self) -> str:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(self._memory.value("folder", home))
+        return kept_settings.folder(self._memory)
 
     def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
-        dialog.setNameFilters([lists, self.tr("All files (*)")])
-        return dialog
+        return open_dialog(self._window, title, self._folder, lists(), mode=mode)
 
     @Slot(object)
     def _on_plan(self, changed: PlanChanged) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
+from PySide6.QtWidgets import QMainWindow
 
 from simulator.input.faults import InputRefused
 from simulator.project.project import Inputs, Project
@@ -15,6 +15,8 @@ from simulator.text import file_name
 from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
+from ui.look import kept_settings
+from ui.look.parts.file_dialog import open_dialog
 from ui.look.theme import Theme
 from ui.session.actions import Actions
 from ui.session.session import Session
@@ -66,8 +68,7 @@ class MeetAsking(QObject):
 
     @property
     def _folder(self) -> str:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(self._memory.value("folder", home))
+        return kept_settings.folder(self._memory)
 
     @Slot()
     def new(self) -> None:
@@ -92,10 +93,8 @@ class MeetAsking(QObject):
 
     @Slot()
     def _ask_for_meet(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Open a meet: its meet.toml"), self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Meets (*.toml)"), self.tr("All files (*)")])
+        title, meets = self.tr("Open a meet: its meet.toml"), self.tr("Meets (*.toml)")
+        dialog = open_dialog(self._window, title, self._folder, meets)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         dialog.open()
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from simulator.event import Sex
@@ -19,6 +19,7 @@ from simulator.what_if.what_ifs import OtherOrder, PickRules, WhatIf
 from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
+from ui.look import kept_settings
 from ui.look.theme import Theme
 from ui.session.session import Session
 from ui.window.menus.order_names import order_name
@@ -72,6 +73,7 @@ class OrderAsking(QObject):
             self._theme.palette,
             self._window,
             kept=kept,
+            entered={sex: plan.meet.named(sex) for sex in plan.forecasts},
         )
         editor.accepted_draft.connect(self.take_over)
         editor.save_wanted.connect(self.save)
@@ -119,9 +121,12 @@ class OrderAsking(QObject):
     def _quota(self, rules: RuleSet, parent: QWidget, *, of_games: bool | None = None) -> QuotaDialog:
         from ui.dialogs.quota import QuotaDialog
 
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = str(self._memory.value("folder", home))
-        dialog = QuotaDialog(rules, self._session.sex, folder, self._theme, parent, of_games=of_games)
+        folder = kept_settings.folder(self._memory)
+        kind = DraftKind.QUOTA if of_games is None else DraftKind.GAMES_PLACES
+        kept = KeptDraft(self._session.document.drafts, kind)
+        dialog = QuotaDialog(
+            rules, self._session.sex, folder, self._theme, parent, of_games=of_games, kept=kept
+        )
         dialog.folder_used.connect(partial(self._memory.setValue, "folder"))
         return dialog
 
@@ -129,8 +134,7 @@ class OrderAsking(QObject):
     def save(self, rules: RuleSet) -> None:
         """Ask for a file and write the rule set there."""
         self._to_save = rules
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(str(self._memory.value("rules_folder", home)))
+        folder = Path(kept_settings.folder(self._memory, "rules_folder"))
         dialog = QFileDialog(
             self._window.focusWidget() or self._window, self.tr("Save as rule set"), str(folder)
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
@@ -18,6 +18,7 @@ from ui.dialogs.changed_file import ChangedFileDialog
 from ui.dialogs.report import ReportDialog
 from ui.dialogs.strange_files import StrangeFilesDialog
 from ui.dialogs.unsaved import UnsavedDialog
+from ui.look import kept_settings
 from ui.session.actions import Actions
 from ui.session.session import Session
 from ui.window.menus.draft_words import draft_words
@@ -213,9 +214,7 @@ class ProjectAsking(QObject):
 
     def recent(self) -> list[Path]:
         """Return the project files opened or saved lately, the newest first."""
-        value = self._memory.value("recent", [])
-        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        return [Path(name) for name in names if isinstance(name, str) and name][:MOST_RECENT]
+        return kept_settings.files(self._memory, "recent", MOST_RECENT)
 
     @Slot()
     def _on_named(self) -> None:
@@ -252,8 +251,7 @@ class ProjectAsking(QObject):
         ReportDialog(changed_text(doubts), self._window).open()
 
     def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, title, str(self._memory.value("folder", home)))
+        dialog = QFileDialog(self._window, title, kept_settings.folder(self._memory))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(mode)
         dialog.setNameFilters([self.tr("Projects (*.okt)"), self.tr("All files (*)")])

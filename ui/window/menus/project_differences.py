@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from simulator.project.project import InputFile, Project, Scenario
 from simulator.what_if.entered_result import EnteredResult
-from ui.tables.results_model import status_name
 from ui.words import numbers
+from ui.words.ends import status_name
 from ui.words.sentences import told
 from ui.words.what_ifs import sentence, where
 

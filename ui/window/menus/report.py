@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QProgressDialog
 
@@ -16,6 +16,7 @@ from simulator.engine.job import Control
 from simulator.input.faults import InputRefused
 from simulator.project.project import BASELINE
 from ui.dialogs.report import ReportDialog
+from ui.look import kept_settings
 from ui.session.actions import Actions
 from ui.session.news import Phase
 from ui.session.session import Session
@@ -104,8 +105,7 @@ class ReportAsking(QObject):
             return
         if self._progress is not None:
             return
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, self.tr("Report"), str(self._memory.value("folder", home)))
+        dialog = QFileDialog(self._window, self.tr("Report"), kept_settings.folder(self._memory))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)

@@ -11,6 +11,8 @@ from simulator.project.project import BASELINE
 from ui.dialogs.name import NameDialog
 from ui.dialogs.remarks import RemarksDialog
 from ui.dialogs.report import ReportDialog
+from ui.drafts.drafts import DraftKind
+from ui.drafts.kept_draft import KeptDraft
 from ui.session.actions import Actions
 from ui.session.session import Session
 from ui.what_ifs.dialog import WhatIfDialog
@@ -80,7 +82,11 @@ class ScenarioAsking(QObject):
         name = session.scenario.name
         known = session.project.remarks
         dialog = RemarksDialog(
-            name, session.scenarios.remarks(name), known[-1].author if known else "", self._window
+            name,
+            session.scenarios.remarks(name),
+            known[-1].author if known else "",
+            self._window,
+            kept=KeptDraft(session.document.drafts, DraftKind.REMARKS, name),
         )
         dialog.told.connect(lambda remarks: session.scenarios.set_remarks(name, remarks))
         dialog.open()

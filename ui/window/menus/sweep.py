@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
+from PySide6.QtWidgets import QMainWindow
 
 from simulator.input.faults import Fault, InputRefused
 from simulator.project.project import BASELINE, Scenario
 from ui.dialogs.report import ReportDialog
+from ui.look import kept_settings
+from ui.look.parts.file_dialog import open_dialog
 from ui.look.theme import Theme
 from ui.session.actions import Actions
 from ui.session.session import Session
@@ -49,12 +51,8 @@ class SweepAsking(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = str(self._memory.value("folder", home))
-        dialog = QFileDialog(self._window, self.tr("Open the result of a sweep"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Results of sweeps (*.jsonl)"), self.tr("All files (*)")])
+        title, kind = self.tr("Open the result of a sweep"), self.tr("Results of sweeps (*.jsonl)")
+        dialog = open_dialog(self._window, title, kept_settings.folder(self._memory), kind)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         dialog.open()
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.look.parts.sized import give_room, pixels
+from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.look.theme import ZOOMS, Theme
 
 
@@ -27,3 +27,13 @@ def test_no_dialog_is_larger_than_its_screen(qtbot: QtBot, theme: Theme) -> None
     give_room(window, 9000, 300)
     assert window.width() <= room.width()
     assert window.height() == 300
+
+
+def test_margins_grow_with_the_zoom(qtbot: QtBot, theme: Theme) -> None:
+    theme.set_zoom(1.5)
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    set_margins(layout, 18, 16, 10, 12)
+    margins = layout.contentsMargins()
+    assert (margins.left(), margins.top(), margins.right(), margins.bottom()) == (27, 24, 15, 18)

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from simulator.chances.outcome import PICK
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.project.file import peek_project, save_project
 from simulator.project.pictures import PictureWords
 from simulator.project.project import Project
+from simulator.what_if.entered_result import EnteredResult
+from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.figures.content import FileForm
 from ui.figures.figure import PictureSheet
 from ui.figures.picture import SheetSize, Target
@@ -36,6 +38,7 @@ from ui.window.export.popover import ExportPopover
 from ui.window.export.wish import Wish
 from ui.words.language import Language
 
+FALL = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.FALLS)
 KINDS = {kind.name: kind for kind in VIEWS}
 
 
@@ -138,6 +141,20 @@ def test_the_popover_begins_with_the_words_of_the_view(asked: Callable[[str], Ex
     assert popover.fields.source.text().startswith("Source: OKT Simulator, ")
     assert popover.preview.accessibleDescription()
     assert re.match(r"tickets-women-\d{4}-\d\d-\d\d\.png", popover.file.whole)
+
+
+def test_pictures_before_and_after_a_result_have_another_source_and_file_name(
+    program: Program, qtbot: QtBot, asked: Callable[[str], ExportPopover]
+) -> None:
+    session, popover = program.session, asked("tickets")
+    source, file = popover.fields.source.text(), popover.file.whole
+    result = EnteredResult(Sex.W, Event.D1000, "Anna One", time_ms=75_000)
+    session.edit("enter", replace(session.project, results=(result,)))
+    qtbot.waitUntil(lambda: popover.fields.source.text() != source)
+    assert popover.fields.source.text() == f"{source}; one result of 26 Dec"
+    assert popover.file.whole == file.replace("women-", "women-one-result-of-26-dec-", 1)
+    told = dict(program.window.asking_export.maker._inputs())
+    assert told["Results entered"] == 1
 
 
 def test_escape_closes_and_return_saves(asked: Callable[[str], ExportPopover], qtbot: QtBot) -> None:
@@ -249,21 +266,79 @@ def test_the_ending_that_is_typed_says_the_form(
     assert (tmp_path / "b.txt.png").read_bytes().startswith(b"\x89PNG")
 
 
-def test_while_a_run_goes_on_saving_waits_or_takes_what_is_there(
-    program: Program, qtbot: QtBot, asked: Callable[[str], ExportPopover]
+def test_while_a_run_goes_on_nothing_can_be_taken_but_saving_can_wait(
+    program: Program, qtbot: QtBot, asked: Callable[[str], ExportPopover], tmp_path: Path
 ) -> None:
     popover, core = asked("tickets"), program.session.core
     core.held = True  # type: ignore[attr-defined]
     program.session.set_seed(7)
     qtbot.waitUntil(lambda: "after this run" in popover.save.text())
-    assert not popover.old.isHidden()
-    popover.save.click()
+    assert not popover.copy.isEnabled()
+    assert popover.preview.accessibleDescription() == "Waiting for the run…"
+    program.window.asking_export.write_to(tmp_path / "a.png")  # named before, and another run has begun since
     assert not popover.save.isEnabled()
-    popover.old.click()
-    assert popover.save.isEnabled()
-    assert "after" not in popover.save.text()
+    assert not (tmp_path / "a.png").exists()
     core.held = False  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+    qtbot.waitUntil(lambda: popover.findChild(QFileDialog, "export-file") is not None)
+    popover.findChild(QFileDialog, "export-file").reject()  # type: ignore[union-attr]
+    assert popover.copy.isEnabled()
+
+
+def test_what_a_stopped_run_has_counted_can_be_saved(
+    program: Program, qtbot: QtBot, asked: Callable[[str], ExportPopover]
+) -> None:
+    popover, core = asked("tickets"), program.session.core
+    core.held = True  # type: ignore[attr-defined]
+    program.session.set_seed(7)
+    core.step.release()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: not program.session.run.stale)
+    program.session.stop_run()
+    qtbot.waitUntil(lambda: "25,000 tournaments" in popover.fields.source.text())
+    assert popover.save.text() == "&Save…"
+    assert popover.save.isEnabled()
+
+
+def test_what_is_copied_at_once_is_of_the_scenario_it_names(
+    program: Program, qtbot: QtBot, shown: Callable[[str], View], qapp: QApplication
+) -> None:
+    shown("tickets")
+    core, clipboard = program.session.core, QGuiApplication.clipboard()
+    qapp.clipboard().setText("before")
+    core.held = True  # type: ignore[attr-defined]
+    program.session.scenarios.add_what_if(FALL)
+    program.window.actions_.copy_picture.trigger()
+    assert clipboard.text() == "before"
+    core.held = False  # type: ignore[attr-defined]
+    core.step.release(50)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: clipboard.text() != "before")
+    outcome = program.session.run.outcome
+    assert outcome is not None
+    anna = next(one for one in outcome.skaters if one.skater == "Anna One")
+    line = next(line for line in clipboard.text().splitlines() if "Anna One" in line)
+    assert f"{100 * anna.ticket:.1f} %" in line
+    qapp.clipboard().clear()
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_of_a_scenario_that_cannot_be_simulated_nothing_is_exported_or_copied(
+    waits: bool, program: Program, qtbot: QtBot, asked: Callable[[str], ExportPopover], qapp: QApplication
+) -> None:
+    popover, session = asked("tickets"), program.session
+    qapp.clipboard().setText("before")
+    program.session.core.held = waits  # type: ignore[attr-defined]
+    with qtbot.waitSignal(popover.finished):
+        session.scenarios.set_what_ifs("both", (FALL, replace(FALL, kind=AssumedKind.WINS)))
+        popover.save.click()
+    assert session.run.refused
+    for action in (program.window.actions_.export, program.window.actions_.copy_picture):
+        assert not action.isEnabled()
+    assert "cannot be simulated" in program.window.actions_.export.toolTip()
+    program.window.asking_export.copy_at_once()
+    assert qapp.clipboard().text() == "before"
+    session.document.stack.undo()
+    qtbot.waitUntil(program.window.actions_.export.isEnabled)
+    assert qapp.clipboard().text() == "before"  # what was asked for then is not done now
+    qapp.clipboard().clear()
 
 
 def test_saving_goes_on_by_itself_when_the_run_is_over(
