@@ -480,6 +480,8 @@ class ResultsDialog(QDialog):
 
     def _on_starts(self, starts: Sequence[Start], enter: bool) -> None:
         """Enter skaters of the list who are not entered, or leave their rows out, and read it again."""
+        from simulator.own_meet.known import tidied
+
         if not enter:
             self.draft.left_out |= set(starts)
             self._again()
@@ -488,7 +490,7 @@ class ResultsDialog(QDialog):
         self._refused = ()
         self.asked.ask(self.tr("The skaters are entered and forecast…"), [self._leaving()])
         self._check()
-        self._session.add_entrants([Entry(*start) for start in starts])
+        self._session.add_entrants([Entry(sex, event, tidied(skater)) for sex, event, skater in starts])
 
     @Slot(object)
     def _on_entrants(self, version: Version) -> None:

@@ -590,7 +590,7 @@ def test_rows_of_who_is_not_entered_are_left_out_with_a_click(
 def test_who_is_not_entered_is_entered_with_a_click_and_the_list_taken_over(
     program: Program, dialog: ResultsDialog, qtbot: QtBot
 ) -> None:
-    pasted(dialog, STRANGERS)
+    pasted(dialog, STRANGERS.replace("Old Woman", "WOMAN Old"))
     answer(dialog, "Enter all 2")
     assert not dialog.enter.isEnabled()
     qtbot.waitUntil(dialog.asked.isHidden)
