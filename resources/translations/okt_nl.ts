@@ -404,6 +404,10 @@
         <translation>op de {event} m ({sex}) delen er zoveel een plaats dat de laatste voorbij plaats {most} komt</translation>
     </message>
     <message>
+        <source>the results</source>
+        <translation>de uitslagen</translation>
+    </message>
+    <message>
         <source>Write a whole number from 1 to {most}, or leave it empty.</source>
         <translation>Schrijf een geheel getal van 1 tot en met {most}, of laat de cel leeg.</translation>
     </message>
@@ -598,6 +602,14 @@
     <message>
         <source>The numbers differ from those of then as they do with another seed.</source>
         <translation>De getallen verschillen van die van toen zoals met een ander startgetal.</translation>
+    </message>
+    <message>
+        <source>there is no scenario {name}.{hint}</source>
+        <translation>er is geen scenario {name}.{hint}</translation>
+    </message>
+    <message>
+        <source>It is kept, and shown nowhere.</source>
+        <translation>Het blijft bewaard en wordt nergens getoond.</translation>
     </message>
     <message>
         <source>the name of a file has letters that cannot be written as text</source>
@@ -848,6 +860,26 @@
         <translation>inschrijvingen, {event}</translation>
     </message>
     <message>
+        <source>{skater}: {text} is not the number of a pair</source>
+        <translation>{skater}: {text} is geen nummer van een rit</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to {most}, or nothing.</source>
+        <translation>Schrijf een heel getal van 1 tot {most}, of niets.</translation>
+    </message>
+    <message>
+        <source>a list that begins with {text} is typed and not taken over</source>
+        <translation>een lijst die met {text} begint is getypt en niet overgenomen</translation>
+    </message>
+    <message>
+        <source>Take it over, or take it out of the field.</source>
+        <translation>Neem haar over of haal haar uit het veld weg.</translation>
+    </message>
+    <message>
+        <source>Write names with commas.</source>
+        <translation>Schrijf namen met komma&apos;s ertussen.</translation>
+    </message>
+    <message>
         <source>{skater} is new: no results are known</source>
         <translation>{skater} is nieuw: er zijn geen uitslagen bekend</translation>
     </message>
@@ -1024,6 +1056,14 @@
         <translation>Er worden er hoogstens {most:,} bewaard.</translation>
     </message>
     <message>
+        <source>{name} stands nowhere in {where}</source>
+        <translation>{name} komt nergens voor in {where}</translation>
+    </message>
+    <message>
+        <source>Correct the name if somebody there is meant.{hint}</source>
+        <translation>Verbeter de naam als iemand daaruit is bedoeld.{hint}</translation>
+    </message>
+    <message>
         <source>the pasted lists are too long together</source>
         <translation>de geplakte lijsten zijn samen te lang</translation>
     </message>
@@ -1108,6 +1148,18 @@
         <translation>Is dit het goede bestand?</translation>
     </message>
     <message>
+        <source>{skater} is entered among the men and has results of women</source>
+        <translation>{skater} staat bij de mannen ingeschreven en heeft uitslagen bij de vrouwen</translation>
+    </message>
+    <message>
+        <source>{skater} is entered among the women and has results of men</source>
+        <translation>{skater} staat bij de vrouwen ingeschreven en heeft uitslagen bij de mannen</translation>
+    </message>
+    <message>
+        <source>Correct the sex if it is the same skater.</source>
+        <translation>Verbeter het geslacht als het dezelfde schaatser is.</translation>
+    </message>
+    <message>
         <source>{late:,} results are dated on or after {first_day}, the first day of {meet}</source>
         <translation>{late:,} uitslagen zijn van of na {first_day}, de eerste dag van {meet}</translation>
     </message>
@@ -1126,6 +1178,10 @@
     <message>
         <source>{skater} is entered in {race}, which is not ridden</source>
         <translation>{skater} is ingeschreven op {race}, die niet wordt gereden</translation>
+    </message>
+    <message>
+        <source>{skaters} are entered in {race}, which is not ridden</source>
+        <translation>{skaters} zijn ingeschreven voor {race}, en die wordt niet gereden</translation>
     </message>
     <message>
         <source>On the programme are no events of that sex.</source>
@@ -1314,6 +1370,14 @@
     <message>
         <source>{skater} (place {place}, {time})</source>
         <translation>{skater} (plaats {place}, {time})</translation>
+    </message>
+    <message>
+        <source>the row of {skater} in {event} is left out</source>
+        <translation>de regel van {skater} op {event} is weggelaten</translation>
+    </message>
+    <message>
+        <source>Who has a place behind it moves up.</source>
+        <translation>Wie daarachter een plaats heeft, schuift op.</translation>
     </message>
     <message>
         <source>{event} is taken to be over, as the places 1 to {last} stand there without a gap</source>
@@ -1536,12 +1600,28 @@
         <translation>De tijd telt niet mee; controleer de status.</translation>
     </message>
     <message>
+        <source>{skater} may be {other}, who has this start on line {line} already</source>
+        <translation>{skater} is misschien {other}, die deze start al heeft op regel {line}</translation>
+    </message>
+    <message>
+        <source>Take one of the two out, or write both first names in full.</source>
+        <translation>Haal een van de twee weg, of schrijf beide voornamen voluit.</translation>
+    </message>
+    <message>
         <source>{skater} has this start on line {line} already</source>
         <translation>{skater} heeft deze start al op regel {line}</translation>
     </message>
     <message>
+        <source>{skater} has this start on line {line} already, as {other}</source>
+        <translation>{skater} heeft deze start al op regel {line}, als {other}</translation>
+    </message>
+    <message>
         <source>Both tell the same; this one is left out.</source>
         <translation>Beide zeggen hetzelfde; deze telt niet mee.</translation>
+    </message>
+    <message>
+        <source>Both tell the same; they count once.</source>
+        <translation>Beide zeggen hetzelfde; ze tellen één keer.</translation>
     </message>
     <message>
         <source>They differ: delete the wrong one, or tell them apart by date, competition or run.</source>
@@ -1632,6 +1712,22 @@
         <translation>Aanwijzing voor de massastart ({sex}), uit {meet}: {skaters}.</translation>
     </message>
     <message>
+        <source>{skaters} share place {place} of the {event} m ({sex})</source>
+        <translation>{skaters} delen plaats {place} op de {event} m ({sex})</translation>
+    </message>
+    <message>
+        <source>{skaters} share place {place} of the {event} m ({sex}); should it matter who gets a free start place, they stand in the order of the file.</source>
+        <translation>{skaters} delen plaats {place} op de {event} m ({sex}); mocht het ertoe doen wie een vrijgekomen startplek krijgt, dan staan ze in de volgorde van het bestand.</translation>
+    </message>
+    <message>
+        <source>There are no results of women.</source>
+        <translation>Er zijn geen uitslagen van vrouwen.</translation>
+    </message>
+    <message>
+        <source>There are no results of men.</source>
+        <translation>Er zijn geen uitslagen van mannen.</translation>
+    </message>
+    <message>
         <source>{skaters}: chance {chance:g}, but here a pick is made or not</source>
         <translation>{skaters}: kans {chance:g}, maar hier wordt iemand aangewezen of niet</translation>
     </message>
@@ -1650,6 +1746,18 @@
     <message>
         <source>{count} mass start picks ({sex}), but the order has {have}: {named}</source>
         <translation>{count} aanwijzingen voor de massastart ({sex}), maar de volgorde heeft er {have}: {named}</translation>
+    </message>
+    <message>
+        <source>The last ones are made only where earlier ones are not.</source>
+        <translation>De laatste gelden alleen waar eerdere niet nodig zijn.</translation>
+    </message>
+    <message>
+        <source>{skater} is named by the committee and entered in no event ({sex})</source>
+        <translation>{skater} is door de commissie genoemd en staat op geen enkele afstand ingeschreven ({sex})</translation>
+    </message>
+    <message>
+        <source>Correct the name if an entrant is meant.</source>
+        <translation>Verbeter de naam als een deelnemer is bedoeld.</translation>
     </message>
     <message>
         <source>Take picks out.</source>
@@ -1680,24 +1788,12 @@
         <translation>daar is elke startplek al via een aanwijsplek vergeven</translation>
     </message>
     <message>
-        <source>{skaters} share place {place} of the {sex} {event} m</source>
-        <translation>{skaters} delen plaats {place} op de {sex} {event} m</translation>
-    </message>
-    <message>
         <source>Give them different places in the file, as it was decided.</source>
         <translation>Geef ze in het bestand verschillende plaatsen, zoals besloten is.</translation>
     </message>
     <message>
         <source>{skaters} share place {place} of the {event} classification ({sex}); they stand in the order of the file.</source>
         <translation>{skaters} delen plaats {place} van het klassement {event} ({sex}); ze staan in de volgorde van het bestand.</translation>
-    </message>
-    <message>
-        <source>{skaters} share place {place} of the {sex} {event} m; should it matter who gets a free start place, they stand in the order of the file.</source>
-        <translation>{skaters} delen plaats {place} op de {event} m ({sex}); mocht het ertoe doen wie een vrijgekomen startplek krijgt, dan staan ze in de volgorde van het bestand.</translation>
-    </message>
-    <message>
-        <source>There are no results of {sex}.</source>
-        <translation>Er zijn geen uitslagen van {sex}.</translation>
     </message>
     <message>
         <source>Row {row} ({sex}) is empty: nobody is named for the mass start.</source>
@@ -2074,6 +2170,10 @@
     <message>
         <source>Other federations</source>
         <translation>Andere bonden</translation>
+    </message>
+    <message>
+        <source>Expected {low:,} to {high:,}, or &quot;none&quot; for no cap.</source>
+        <translation>Verwacht wordt {low:,} tot {high:,}, of &quot;none&quot; voor geen maximum.</translation>
     </message>
     <message>
         <source>{count} ranks are too many</source>
@@ -4100,6 +4200,14 @@
         <translation>Schrijf de naam op één manier; twee mensen hebben twee namen nodig.</translation>
     </message>
     <message>
+        <source>{one} and {other} are both entered in {race}, and said to be one skater</source>
+        <translation>{one} en {other} staan allebei ingeschreven op {race}, en zouden één schaatser zijn</translation>
+    </message>
+    <message>
+        <source>One of the two entries counts; people who are two need no --same.</source>
+        <translation>Een van de twee inschrijvingen telt; wie twee mensen zijn hebben geen --same nodig.</translation>
+    </message>
+    <message>
         <source>{one} is almost {other}: {why}</source>
         <translation>{one} lijkt erg op {other}: {why}</translation>
     </message>
@@ -4148,12 +4256,24 @@
         <translation>Schrijf de naam zoals in de inschrijvingen of de uitslagen.</translation>
     </message>
     <message>
-        <source>pick rule {number}: {text}</source>
-        <translation>aanwijsregel {number}: {text}</translation>
+        <source>{text} is not a row</source>
+        <translation>{text} is geen regel</translation>
     </message>
     <message>
-        <source>{named} skaters are named for {rows} mass start rows</source>
-        <translation>{named} schaatsers zijn genoemd voor {rows} massastartplekken</translation>
+        <source>Write an event and a place, as in 1000-3.</source>
+        <translation>Schrijf een afstand en een plaats, zoals 1000-3.</translation>
+    </message>
+    <message>
+        <source>{text} is not a list of ranks</source>
+        <translation>{text} is geen lijst met posities</translation>
+    </message>
+    <message>
+        <source>Write whole numbers from the best, as in 3, 11, 20.</source>
+        <translation>Schrijf hele getallen, de beste voorop, zoals 3, 11, 20.</translation>
+    </message>
+    <message>
+        <source>pick rule {number}: {text}</source>
+        <translation>aanwijsregel {number}: {text}</translation>
     </message>
     <message>
         <source>Those beyond get nothing.</source>
@@ -4229,6 +4349,7 @@
     </message>
     <message>
         <source>Copy the table out of it, and read that.</source>
+        <extracomment>Elements that XML of results does not begin with.</extracomment>
         <translation>Kopieer de tabel eruit, en lees die in.</translation>
     </message>
     <message>
@@ -4478,12 +4599,16 @@
     </message>
     <message>
         <source>The column is left out.{known}</source>
-        <extracomment>Names of each column as people write them. Capitals, accents, spaces and punctuation do not matter. Columns that result lists carry and that no reader here needs, by what stands in them. ``baan`` and ``track`` mean the rink in one list and the lane in the next; the cells tell which.</extracomment>
+        <extracomment>Names of each column as people write them. Capitals, accents, spaces and punctuation do not matter. Columns that result lists carry and that no reader here needs, by what stands in them. ``baan`` and ``track`` mean the rink in one list and the lane in the next; the cells tell which. Words for a lane, by lane and, for the colours of armbands, by the pair of a quartet that wears them.</extracomment>
         <translation>De kolom wordt weggelaten.{known}</translation>
     </message>
     <message>
-        <source>{name} is used.</source>
-        <translation>{name} wordt gebruikt.</translation>
+        <source>Column {used} is used, column {other} is not.</source>
+        <translation>Kolom {used} wordt gebruikt, kolom {other} niet.</translation>
+    </message>
+    <message>
+        <source>The skaters of column {used} are read, those of column {other} are not: put the tables one below the other.</source>
+        <translation>De schaatsers in kolom {used} worden gelezen, die in kolom {other} niet: zet de tabellen onder elkaar.</translation>
     </message>
     <message>
         <source>the column {name} is not known</source>
@@ -4564,6 +4689,14 @@
     <message>
         <source>this is a web page, not a list of results</source>
         <translation>dit is een webpagina, geen uitslag</translation>
+    </message>
+    <message>
+        <source>Add the personal bests.</source>
+        <translation>Voeg de persoonlijke records toe.</translation>
+    </message>
+    <message>
+        <source>Add the skaters.</source>
+        <translation>Voeg de schaatsers toe.</translation>
     </message>
     <message>
         <source>{skater} stands on line {line} already</source>
@@ -4725,6 +4858,10 @@
         <translation>Schrijf voornaam en achternaam (Femke Kok).</translation>
     </message>
     <message>
+        <source>Take the row out, or write the first name too.</source>
+        <translation>Haal de regel weg, of schrijf er de voornaam bij.</translation>
+    </message>
+    <message>
         <source>Clear the cells to the right of the last column, or give that column a name.</source>
         <translation>Maak de cellen rechts van de laatste kolom leeg, of geef die kolom een naam.</translation>
     </message>
@@ -4810,6 +4947,14 @@
         <translation>geen enkel blad heeft een regel met de namen van de kolommen (bladen: {told})</translation>
     </message>
     <message>
+        <source>in some cells a part of the text stands raised, in others not: {texts}</source>
+        <translation>in sommige cellen staat een deel van de tekst verhoogd, in andere niet: {texts}</translation>
+    </message>
+    <message>
+        <source>It is read as letters and figures like the others: put a space before a mark.</source>
+        <translation>Het is gelezen als gewone letters en cijfers: zet een spatie voor een teken.</translation>
+    </message>
+    <message>
         <source>Left out: {told}. Save each sheet as a file of its own to read it.</source>
         <translation>Weggelaten: {told}. Sla elk blad als eigen bestand op om het te lezen.</translation>
     </message>
@@ -4840,6 +4985,10 @@
     <message>
         <source>{text} is no race and no day</source>
         <translation>{text} is geen race en geen dag</translation>
+    </message>
+    <message>
+        <source>Add the races.</source>
+        <translation>Voeg de ritten toe.</translation>
     </message>
     <message>
         <source>{text} is not simulated</source>
@@ -4954,12 +5103,24 @@
         <translation>Laat de naam op .npz eindigen.</translation>
     </message>
     <message>
+        <source>Make room there, or name a folder with more of it in TMPDIR.</source>
+        <translation>Maak daar ruimte, of noem in TMPDIR een map met meer ruimte.</translation>
+    </message>
+    <message>
         <source>the name of a report ends in .html or .pdf</source>
         <translation>de naam van een rapport eindigt op .html of .pdf</translation>
     </message>
     <message>
         <source>Write for instance report.html.</source>
         <translation>Schrijf bijvoorbeeld rapport.html.</translation>
+    </message>
+    <message>
+        <source>this page would be written over, and belongs to no PDF of that name</source>
+        <translation>deze pagina zou worden overschreven, en hoort bij geen pdf met die naam</translation>
+    </message>
+    <message>
+        <source>Choose another name for the PDF, or take the page away.</source>
+        <translation>Kies een andere naam voor de pdf, of haal de pagina weg.</translation>
     </message>
     <message>
         <source>Women</source>
@@ -5538,6 +5699,14 @@
         <translation>&quot;{label}&quot; van {day} is gemaakt met gegevens, uitslagen of regels die het project niet meer heeft (vingerafdruk {sha}).</translation>
     </message>
     <message>
+        <source>this report is not complete: its end is missing</source>
+        <translation>dit rapport is niet compleet: het einde ontbreekt</translation>
+    </message>
+    <message>
+        <source>Get the whole file again, and compare its size.</source>
+        <translation>Haal het hele bestand opnieuw op, en vergelijk de grootte.</translation>
+    </message>
+    <message>
         <source>Take the HTML that okt report wrote; a project is a file that ends with .okt.</source>
         <translation>Neem de HTML die okt report heeft geschreven; een project is een bestand dat op .okt eindigt.</translation>
     </message>
@@ -5550,6 +5719,10 @@
         <translation>{name}, {size:,} bytes, was te groot om erin te bewaren: SHA-256 {sha}</translation>
     </message>
     <message>
+        <source>The page shows other numbers than those of the run: it was changed since.</source>
+        <translation>De pagina toont andere getallen dan die van de berekening: ze is daarna gewijzigd.</translation>
+    </message>
+    <message>
         <source>The numbers are identical; the words of the page were changed.</source>
         <translation>De getallen zijn gelijk; de woorden van de pagina zijn veranderd.</translation>
     </message>
@@ -5560,6 +5733,10 @@
     <message>
         <source>piece {number} of the page</source>
         <translation>stuk {number} van de pagina</translation>
+    </message>
+    <message>
+        <source>{value}, as the page shows it</source>
+        <translation>{value}, zoals de pagina het toont</translation>
     </message>
     <message>
         <source>it holds its data twice</source>
@@ -5970,8 +6147,16 @@
         <translation>voor de {event} van {sex} zijn geen punten gegeven</translation>
     </message>
     <message>
+        <source>Left out: 1 result of another day than the World Cups that count.</source>
+        <translation>Weggelaten: 1 uitslag van een andere dag dan de World Cups die tellen.</translation>
+    </message>
+    <message>
         <source>Left out: {count:,} results of other days than the World Cups that count.</source>
         <translation>Weggelaten: {count:,} uitslagen van andere dagen dan de wereldbekers die tellen.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 result of neither Division A nor B.</source>
+        <translation>Weggelaten: 1 uitslag die niet van de A- of B-groep is.</translation>
     </message>
     <message>
         <source>Left out: {count:,} results of neither Division A nor B.</source>
@@ -6226,6 +6411,10 @@
         <translation>Wat een selectiebeleid waard is</translation>
     </message>
     <message>
+        <source>Policies</source>
+        <translation>Selectiebeleid</translation>
+    </message>
+    <message>
         <source>Belief error</source>
         <translation>Fout in de inschatting</translation>
     </message>
@@ -6242,6 +6431,18 @@
         <translation>Wat selectie op vorm waard is als de vorm niet klopt</translation>
     </message>
     <message>
+        <source>Belief errors</source>
+        <translation>Fouten in de inschatting</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>Derived order</source>
+        <translation>Afgeleide volgorde</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>voor</translation>
     </message>
@@ -6256,6 +6457,10 @@
     <message>
         <source>Who gains and who loses a ticket</source>
         <translation>Wie een ticket wint en wie er een verliest</translation>
+    </message>
+    <message>
+        <source>Changes of tickets</source>
+        <translation>Veranderingen van tickets</translation>
     </message>
     <message>
         <source>Row by form</source>
@@ -6718,6 +6923,69 @@
         <source>Write three letters, such as NED.</source>
         <translation>Schrijf drie letters, zoals NED.</translation>
     </message>
+    <message>
+        <source>nothing of this reading was entered</source>
+        <translation>van deze lezing is niets ingevoerd</translation>
+    </message>
+    <message>
+        <source>What was entered before stays; the next one is read as a whole again.</source>
+        <translation>Wat al was ingevoerd blijft staan; de volgende lezing wordt weer als geheel gelezen.</translation>
+    </message>
+    <message>
+        <source>Add the entries.</source>
+        <translation>Voeg de inschrijvingen toe.</translation>
+    </message>
+    <message>
+        <source>entries and form data</source>
+        <translation>inschrijvingen en vormgegevens</translation>
+    </message>
+    <message>
+        <source>{skater} is entered among the men, and named among the women in {file}</source>
+        <translation>{skater} staat bij de mannen ingeschreven, en bij de vrouwen genoemd in {file}</translation>
+    </message>
+    <message>
+        <source>{skater} is entered among the women, and named among the men in {file}</source>
+        <translation>{skater} staat bij de vrouwen ingeschreven, en bij de mannen genoemd in {file}</translation>
+    </message>
+    <message>
+        <source>The row is left out. If somebody is called so, write the first name too.</source>
+        <extracomment>Columns in which such a word tells that the time in the row is not the skater&apos;s of this race.</extracomment>
+        <translation>De regel is weggelaten. Heet iemand zo, schrijf er dan de voornaam bij.</translation>
+    </message>
+    <message>
+        <source>the rink {rink} ({count:,} rows) is {town}</source>
+        <extracomment>Rinks by a word of their names, as results files name them.</extracomment>
+        <translation>de baan {rink} ({count:,} regels) is {town}</translation>
+    </message>
+    <message>
+        <source>the rink {rink} (1 row) is {town}</source>
+        <translation>de baan {rink} (1 regel) is {town}</translation>
+    </message>
+    <message>
+        <source>Write {town}: by another name it is taken for a rink of its own.</source>
+        <translation>Schrijf {town}: onder een andere naam geldt hij als een aparte baan.</translation>
+    </message>
+    <message>
+        <source>the rink {rink} ({count:,} rows) is not known</source>
+        <translation>de baan {rink} ({count:,} regels) is niet bekend</translation>
+    </message>
+    <message>
+        <source>the rink {rink} (1 row) is not known</source>
+        <translation>de baan {rink} (1 regel) is niet bekend</translation>
+    </message>
+    <message>
+        <source>It is taken for a rink of its own.{hint}</source>
+        <translation>Hij geldt als een aparte baan.{hint}</translation>
+    </message>
+    <message>
+        <source>the time {one},{other} stands in two cells</source>
+        <extracomment>Seconds, or minutes and seconds; with a point no race is so short that 1.07 or 12.45 are seconds. Kinds of column in which whole numbers stand by right, or may.</extracomment>
+        <translation>de tijd {one},{other} staat in twee cellen</translation>
+    </message>
+    <message>
+        <source>the time {one} has no decimals, and {other} stands in the next cell</source>
+        <translation>de tijd {one} heeft geen decimalen, en {other} staat in de volgende cel</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -7022,6 +7290,37 @@
     </message>
 </context>
 <context>
+    <name>AskedStarts</name>
+    <message>
+        <source>Enter all {count}</source>
+        <translation>Alle {count} inschrijven</translation>
+    </message>
+    <message>
+        <source>Leave all {count} rows out</source>
+        <translation>Alle {count} regels weglaten</translation>
+    </message>
+    <message>
+        <source>Enter the skater</source>
+        <translation>Rijd(st)er inschrijven</translation>
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation>Deze regel weglaten</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Een voor een</translation>
+    </message>
+    <message>
+        <source>Not entered in {event}: {skaters}.</source>
+        <translation>Niet ingeschreven op {event}: {skaters}.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>nog {count}</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Open form data</source>
@@ -7032,12 +7331,32 @@
         <translation>Inschrijvingen openen</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
-        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
+        <source>Add the results in {file} to them, or forecast from {file} alone?</source>
+        <translation>De uitslagen in {file} daaraan toevoegen, of alleen van {file} uitgaan?</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Alle bestanden (*)</translation>
+        <source>Add the results in {count} files to them, or forecast from these files alone?</source>
+        <translation>De uitslagen in {count} bestanden daaraan toevoegen, of alleen van die bestanden uitgaan?</translation>
+    </message>
+    <message>
+        <source>&amp;Add to them</source>
+        <translation>&amp;Toevoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Instead of them</source>
+        <translation>&amp;In plaats daarvan</translation>
+    </message>
+    <message>
+        <source>This gives up what you gave beside them: {own}. Undo brings it back.</source>
+        <translation>Daarmee vervalt wat u er zelf bij gaf: {own}. Met Ongedaan maken komt het terug.</translation>
+    </message>
+    <message>
+        <source>Reload the embedded data</source>
+        <translation>Meegeleverde gegevens opnieuw laden</translation>
+    </message>
+    <message>
+        <source>&amp;Give it up</source>
+        <translation>&amp;Laten vervallen</translation>
     </message>
     <message>
         <source>Form &amp;data…</source>
@@ -8087,8 +8406,8 @@
         <translation>Kans op een startplek op de Spelen, in %</translation>
     </message>
     <message>
-        <source>Median of the simulated times</source>
-        <translation>Mediaan van de gesimuleerde tijden</translation>
+        <source>Median of the simulated times that count: of two runs the better one</source>
+        <translation>Mediaan van de gesimuleerde tijden die tellen: van twee omlopen de beste</translation>
     </message>
 </context>
 <context>
@@ -8201,6 +8520,26 @@
         <source>new meet ({time})</source>
         <translation>nieuwe wedstrijd ({time})</translation>
     </message>
+    <message>
+        <source>start places from the quota ({time})</source>
+        <translation>startplaatsen uit het quotum ({time})</translation>
+    </message>
+    <message>
+        <source>start places at the Games ({time})</source>
+        <translation>startplaatsen op de Spelen ({time})</translation>
+    </message>
+    <message>
+        <source>remarks to “{scenario}” ({time})</source>
+        <translation>opmerkingen bij “{scenario}” ({time})</translation>
+    </message>
+    <message>
+        <source>decisions on form data ({time})</source>
+        <translation>beslissingen over vormgegevens ({time})</translation>
+    </message>
+    <message>
+        <source>track records ({time})</source>
+        <translation>baanrecords ({time})</translation>
+    </message>
 </context>
 <context>
     <name>EarnedPlacesModel</name>
@@ -8258,6 +8597,29 @@
     </message>
 </context>
 <context>
+    <name>Entered</name>
+    <message>
+        <source>one result entered</source>
+        <translation>één uitslag ingevoerd</translation>
+    </message>
+    <message>
+        <source>{count} results entered</source>
+        <translation>{count} uitslagen ingevoerd</translation>
+    </message>
+    <message>
+        <source>one result of {days}</source>
+        <translation>één uitslag van {days}</translation>
+    </message>
+    <message>
+        <source>{count} results of {days}</source>
+        <translation>{count} uitslagen van {days}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} t/m {last}</translation>
+    </message>
+</context>
+<context>
     <name>EntrantDialog</name>
     <message>
         <source>Add entrant</source>
@@ -8294,6 +8656,10 @@
     <message>
         <source>{skater} is already entered in this event.</source>
         <translation>{skater} is al ingeschreven op deze afstand.</translation>
+    </message>
+    <message>
+        <source>{skater} is meant.</source>
+        <translation>Bedoeld is {skater}.</translation>
     </message>
     <message>
         <source>{skater} is new at this meet.</source>
@@ -8513,12 +8879,20 @@
         <translation>Baan van {skater}</translation>
     </message>
     <message>
-        <source>… and {count} more.</source>
-        <translation>… en nog {count}.</translation>
+        <source>type entries</source>
+        <translation>inschrijvingen typen</translation>
     </message>
     <message>
         <source>paste entries</source>
         <translation>inschrijvingen plakken</translation>
+    </message>
+    <message>
+        <source>Which {written}? {names}</source>
+        <translation>Welke {written}? {names}</translation>
+    </message>
+    <message>
+        <source>Nobody known is called {written}. Write first name and surname.</source>
+        <translation>Niemand die bekend is heet {written}. Schrijf voor- en achternaam.</translation>
     </message>
     <message>
         <source>add a skater</source>
@@ -8664,12 +9038,12 @@ In plaats van de inschrijvingen daarvan: een tabel met alle inschrijvingen met d
         <translation>Het programma is gestopt zonder op te slaan, en wat ervan bewaard bleef is beschadigd. Het is apart gezet en kan naar iemand die het misschien kan herstellen:</translation>
     </message>
     <message>
-        <source>The data have changed</source>
-        <translation>De gegevens zijn veranderd</translation>
+        <source>The project is open, with doubts</source>
+        <translation>Het project is open, met kanttekeningen</translation>
     </message>
     <message>
-        <source>The project is open. Its data are not those it was saved with:</source>
-        <translation>Het project is geopend. De gegevens zijn niet die waarmee het is opgeslagen:</translation>
+        <source>The project can be worked with. Of its data this is in doubt:</source>
+        <translation>Er kan met het project gewerkt worden. Aan de gegevens is dit onzeker:</translation>
     </message>
     <message>
         <source>Something went wrong in the program</source>
@@ -8709,12 +9083,20 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>Startgetal</translation>
     </message>
     <message>
+        <source>Results entered</source>
+        <translation>Uitslagen ingevoerd</translation>
+    </message>
+    <message>
         <source>Form data</source>
         <translation>Vormgegevens</translation>
     </message>
     <message>
         <source>Source: OKT Simulator, {count} tournaments</source>
         <translation>Bron: OKT Simulator, {count} toernooien</translation>
+    </message>
+    <message>
+        <source>Source: OKT Simulator, 1 tournament</source>
+        <translation>Bron: OKT Simulator, 1 toernooi</translation>
     </message>
     <message>
         <source>; form data to {day}</source>
@@ -8870,10 +9252,6 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>&amp;Kopiëren</translation>
     </message>
     <message>
-        <source>Take the old result</source>
-        <translation>Neem de oude uitkomst</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
@@ -8905,12 +9283,27 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <source>{width} × {height} px, shown at {share}</source>
         <translation>{width} × {height} px, getoond op {share}</translation>
     </message>
+    <message>
+        <source>Waiting for the run…</source>
+        <translation>Wacht op de simulatie…</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
     <message>
         <source>Put the forecast back: {field}</source>
         <translation>Voorspelling terugzetten: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
     </message>
 </context>
 <context>
@@ -8946,6 +9339,10 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <source>{skater} · {sex} · {chance}</source>
         <translation>{skater} · {sex} · {chance}</translation>
     </message>
+    <message>
+        <source>{skater} · {sex}</source>
+        <translation>{skater} · {sex}</translation>
+    </message>
 </context>
 <context>
     <name>FollowAsking</name>
@@ -8960,10 +9357,6 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>follow results</source>
         <translation>uitslagen volgen</translation>
-    </message>
-    <message>
-        <source>… and {count} more.</source>
-        <translation>… en nog {count}.</translation>
     </message>
     <message>
         <source>Nothing is followed.</source>
@@ -9470,10 +9863,6 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>Uw bestanden worden nooit veranderd. Beslissingen staan in het project.</translation>
     </message>
     <message>
-        <source>… and {count} more.</source>
-        <translation>… en nog {count}.</translation>
-    </message>
-    <message>
         <source>Nothing has been changed.</source>
         <translation>Er is niets veranderd.</translation>
     </message>
@@ -9508,14 +9897,6 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>Birth years and age groups</source>
         <translation>Geboortejaren en leeftijdsgroepen</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
-        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Save cleaned copy</source>
@@ -9700,6 +10081,10 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>Forecast for {meet}, {event}</source>
         <translation>Voorspelling voor {meet}, {event}</translation>
+    </message>
+    <message>
+        <source>{forecast}: one run of the two</source>
+        <translation>{forecast}: één van de twee omlopen</translation>
     </message>
     <message>
         <source>Other distances</source>
@@ -10237,10 +10622,6 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>Wedstrijden (*.toml)</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Alle bestanden (*)</translation>
-    </message>
-    <message>
         <source>open rules</source>
         <translation>regels openen</translation>
     </message>
@@ -10396,20 +10777,12 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>Wedstrijden (*.toml)</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Alle bestanden (*)</translation>
-    </message>
-    <message>
         <source>Open a file</source>
         <translation>Bestand openen</translation>
     </message>
     <message>
         <source>Add form data</source>
         <translation>Vormgegevens toevoegen</translation>
-    </message>
-    <message>
-        <source>… and {count} more.</source>
-        <translation>… en nog {count}.</translation>
     </message>
     <message>
         <source>Save the meet as a folder</source>
@@ -11138,6 +11511,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>een regel toevoegen</translation>
     </message>
     <message>
+        <source>write a row</source>
+        <translation>een regel schrijven</translation>
+    </message>
+    <message>
         <source>change a row</source>
         <translation>regel wijzigen</translation>
     </message>
@@ -11181,6 +11558,57 @@ sprint-1 among 500-3: de eerste van wie bij de eerste drie van de 500 m zit</tra
     <message>
         <source>Selection order</source>
         <translation>Selectievolgorde</translation>
+    </message>
+</context>
+<context>
+    <name>OwnInputs</name>
+    <message>
+        <source>shipped with the program</source>
+        <translation>meegeleverd met het programma</translation>
+    </message>
+    <message>
+        <source>The forecasts rest on results now: {sources}.</source>
+        <translation>De verwachtingen rusten nu op uitslagen: {sources}.</translation>
+    </message>
+    <message>
+        <source>The forecasts rest on {count} results now: {sources}.</source>
+        <translation>De verwachtingen rusten nu op {count} uitslagen: {sources}.</translation>
+    </message>
+    <message>
+        <source>1 added entrant</source>
+        <translation>1 toegevoegde deelnemer</translation>
+    </message>
+    <message>
+        <source>{count} added entrants</source>
+        <translation>{count} toegevoegde deelnemers</translation>
+    </message>
+    <message>
+        <source>1 name decided</source>
+        <translation>1 naam vastgesteld</translation>
+    </message>
+    <message>
+        <source>{count} names decided</source>
+        <translation>{count} namen vastgesteld</translation>
+    </message>
+    <message>
+        <source>1 row decided</source>
+        <translation>over 1 regel beslist</translation>
+    </message>
+    <message>
+        <source>{count} rows decided</source>
+        <translation>over {count} regels beslist</translation>
+    </message>
+    <message>
+        <source>{count} more files</source>
+        <translation>nog {count} bestanden</translation>
+    </message>
+    <message>
+        <source>1 pasted list</source>
+        <translation>1 geplakte lijst</translation>
+    </message>
+    <message>
+        <source>{count} pasted lists</source>
+        <translation>{count} geplakte lijsten</translation>
     </message>
 </context>
 <context>
@@ -11312,18 +11740,6 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>Import a draw</source>
         <translation>Loting importeren</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
-        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle bestanden (*)</translation>
-    </message>
-    <message>
-        <source>… and {count} more.</source>
-        <translation>… en nog {count}.</translation>
     </message>
 </context>
 <context>
@@ -11808,10 +12224,6 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
         <translation>Beleid (*.toml)</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Alle bestanden (*)</translation>
-    </message>
-    <message>
         <source>Policy</source>
         <translation>Beleid</translation>
     </message>
@@ -11887,6 +12299,13 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>{rows} rows, {columns} columns in all</source>
         <translation>{rows} rijen en {columns} kolommen in totaal</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>a draft of a dialog cannot be read</source>
+        <translation>een concept van een dialoog kan niet worden gelezen</translation>
     </message>
 </context>
 <context>
@@ -12088,18 +12507,6 @@ vrouwen 1500 m</translation>
     <message>
         <source>Add World Cup results</source>
         <translation>Wereldbekeruitslagen toevoegen</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
-        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle bestanden (*)</translation>
-    </message>
-    <message>
-        <source>{count} more</source>
-        <translation>nog {count}</translation>
     </message>
     <message>
         <source>World Cup results, both divisions whole; none yet</source>
@@ -12305,6 +12712,10 @@ vrouwen 1500 m</translation>
     <message>
         <source>The ticket of {skater} is certain, whatever the time.</source>
         <translation>Het ticket van {skater} is zeker, wat de tijd ook wordt.</translation>
+    </message>
+    <message>
+        <source>{skater}: {ended}.</source>
+        <translation>{skater}: {ended}.</translation>
     </message>
     <message>
         <source>{skater} has no time in this event.</source>
@@ -12882,6 +13293,10 @@ vrouwen 1500 m</translation>
         <source>{column} of {skater}</source>
         <translation>{column} van {skater}</translation>
     </message>
+    <message>
+        <source>{event}, run {run}</source>
+        <translation>{event}, omloop {run}</translation>
+    </message>
 </context>
 <context>
     <name>ResultsAsking</name>
@@ -12977,20 +13392,16 @@ vrouwen 1500 m</translation>
         <translation>Neem wat is gekozen</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
-        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
-    </message>
-    <message>
         <source>Import results</source>
         <translation>Uitslagen importeren</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Alle bestanden (*)</translation>
-    </message>
-    <message>
         <source>Nothing of the list is taken over.</source>
         <translation>Van de lijst is niets overgenomen.</translation>
+    </message>
+    <message>
+        <source>The skaters are entered and forecast…</source>
+        <translation>De rijders worden ingeschreven en de verwachting gemaakt…</translation>
     </message>
     <message>
         <source>Leave the list out</source>
@@ -12999,10 +13410,6 @@ vrouwen 1500 m</translation>
     <message>
         <source>Say whether the race is over.</source>
         <translation>Geef aan of de race afgelopen is.</translation>
-    </message>
-    <message>
-        <source>… and {count} more.</source>
-        <translation>… en nog {count}.</translation>
     </message>
     <message>
         <source>The times entered say nothing about races to come.</source>
@@ -13213,6 +13620,10 @@ vrouwen 1500 m</translation>
         <translation>vormgegevens openen</translation>
     </message>
     <message>
+        <source>add form data</source>
+        <translation>vormgegevens toevoegen</translation>
+    </message>
+    <message>
         <source>change the form data</source>
         <translation>vormgegevens wijzigen</translation>
     </message>
@@ -13231,6 +13642,10 @@ vrouwen 1500 m</translation>
     <message>
         <source>add an entrant</source>
         <translation>een deelnemer toevoegen</translation>
+    </message>
+    <message>
+        <source>add entrants</source>
+        <translation>deelnemers toevoegen</translation>
     </message>
     <message>
         <source>reload the embedded data</source>
@@ -13348,6 +13763,10 @@ vrouwen 1500 m</translation>
     <message>
         <source>Select a skater in the table to see the chances in detail.</source>
         <translation>Kies een schaatser in de tabel om de kansen in detail te zien.</translation>
+    </message>
+    <message>
+        <source> Expected in the {events}: the better of two runs.</source>
+        <translation> Verwacht op de {events}: de beste van twee omlopen.</translation>
     </message>
     <message>
         <source>Entered: {events}</source>
@@ -13532,6 +13951,10 @@ vrouwen 1500 m</translation>
     <message>
         <source>{count} tournaments</source>
         <translation>{count} toernooien</translation>
+    </message>
+    <message>
+        <source>1 tournament</source>
+        <translation>1 toernooi</translation>
     </message>
     <message>
         <source>at most {points} from seed {seed}</source>
@@ -13724,10 +14147,6 @@ vrouwen 1500 m</translation>
     <message>
         <source>Results of sweeps (*.jsonl)</source>
         <translation>Uitkomsten van reeksen (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle bestanden (*)</translation>
     </message>
     <message>
         <source>this file says what is swept; it is counted on the command line</source>
@@ -14073,108 +14492,12 @@ vrouwen 1500 m</translation>
         <translation>Uitgangspunt</translation>
     </message>
     <message>
-        <source>Policy</source>
-        <translation>Beleid</translation>
-    </message>
-    <message>
-        <source>Change of medals</source>
-        <translation>Verschil in medailles</translation>
-    </message>
-    <message>
-        <source>Change, SE</source>
-        <translation>Verschil, SE</translation>
-    </message>
-    <message>
-        <source>Regret, true levels</source>
-        <translation>Gemist, ware niveaus</translation>
-    </message>
-    <message>
-        <source>Regret, hindsight</source>
-        <translation>Gemist, achteraf</translation>
-    </message>
-    <message>
-        <source>Best names that go</source>
-        <translation>Beste namen die gaan</translation>
-    </message>
-    <message>
-        <source>Lost by a mishap</source>
-        <translation>Verloren door pech</translation>
-    </message>
-    <message>
-        <source>Luck</source>
-        <translation>Geluk</translation>
-    </message>
-    <message>
-        <source>Cap cuts off</source>
-        <translation>Maximum houdt buiten</translation>
-    </message>
-    <message>
-        <source>Policies</source>
-        <translation>Selectiebeleid</translation>
-    </message>
-    <message>
-        <source>Belief error, log time</source>
-        <translation>Fout in de inschatting, log tijd</translation>
-    </message>
-    <message>
-        <source>Spread between draws</source>
-        <translation>Spreiding tussen trekkingen</translation>
-    </message>
-    <message>
-        <source>What selection by form is worth when form is wrong</source>
-        <translation>Wat selectie op vorm waard is als de vorm niet klopt</translation>
-    </message>
-    <message>
-        <source>Belief errors</source>
-        <translation>Fouten in de inschatting</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Voor</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Na</translation>
-    </message>
-    <message>
         <source>Change, pp</source>
         <translation>Verschil, pp</translation>
     </message>
     <message>
-        <source>SE, pp</source>
-        <translation>SE, pp</translation>
-    </message>
-    <message>
-        <source>Who gains and who loses a ticket</source>
-        <translation>Wie een ticket wint en wie er een verliest</translation>
-    </message>
-    <message>
         <source>Tickets</source>
         <translation>Tickets</translation>
-    </message>
-    <message>
-        <source>Row by form</source>
-        <translation>Regel op vorm</translation>
-    </message>
-    <message>
-        <source>Published row</source>
-        <translation>Gepubliceerde regel</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>Waarde</translation>
-    </message>
-    <message>
-        <source>Above the next</source>
-        <translation>Boven de volgende</translation>
-    </message>
-    <message>
-        <source>Order derived from form, and the published one</source>
-        <translation>Volgorde op vorm, en de gepubliceerde</translation>
-    </message>
-    <message>
-        <source>Derived order</source>
-        <translation>Afgeleide volgorde</translation>
     </message>
     <message>
         <source>Ticket before</source>
@@ -14391,6 +14714,10 @@ vrouwen 1500 m</translation>
     <message>
         <source>Mostly by</source>
         <translation>Meestal via</translation>
+    </message>
+    <message>
+        <source>{what}, pp</source>
+        <translation>{what}, pp</translation>
     </message>
 </context>
 <context>
@@ -15265,6 +15592,14 @@ Schaatser C - Schaatser D</translation>
     <message>
         <source>None: the baseline is the form data alone. Add a what-if to start a scenario from it.</source>
         <translation>Geen: het uitgangspunt rust alleen op de vormgegevens. Voeg een aanname toe om er een scenario mee te beginnen.</translation>
+    </message>
+    <message>
+        <source>None: the baseline is the form data and one result entered. Add a what-if to start a scenario from it.</source>
+        <translation>Geen: het uitgangspunt rust op de vormgegevens en één ingevoerde uitslag. Voeg een aanname toe om er een scenario mee te beginnen.</translation>
+    </message>
+    <message>
+        <source>None: the baseline is the form data and {count} results entered. Add a what-if to start a scenario from it.</source>
+        <translation>Geen: het uitgangspunt rust op de vormgegevens en {count} ingevoerde uitslagen. Voeg een aanname toe om er een scenario mee te beginnen.</translation>
     </message>
     <message>
         <source>None yet. Add a what-if, or change something of a skater.</source>

@@ -229,9 +229,8 @@ class Lines(QScrollArea):
         ]
         spare = answers + pixels(_SPACING) if answers else 0
         fixed = [number for number in range(count) if any(line.is_whole(number) for line in full)]
-        if (
-            spare and last not in fixed
-        ):  # the last words of a line without buttons reach below those of others
+        # The last words of a line without buttons reach below those of others.
+        if spare and last not in fixed:
             wanted[last] = max(line.wanted(last) - (0 if line.answers_width else spare) for line in full)
         words = [number for number in range(count) if number not in fixed]
         around = 2 * pixels(_EDGE) + pixels(_SPACING) * last + spare
@@ -240,10 +239,7 @@ class Lines(QScrollArea):
         least = self.fontMetrics().averageCharWidth() * _LEAST  # without room for that, it scrolls sideways
         shares = [max(share, least) for share in shares]
         widths = {**{n: wanted[n] for n in fixed}, **dict(zip(words, shares, strict=True))}
-        room_of_line = max(
-            self.viewport().width(),
-            sum(widths.values()) + 2 * pixels(_EDGE) + pixels(_SPACING) * last + spare,
-        )
+        room_of_line = max(self.viewport().width(), sum(widths.values()) + around)
         for line in shown:
             line.fit(widths, answers, spare if last in words and line in full else 0, room_of_line)
         return room_of_line
