@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from simulator.engine.plan import Plan
@@ -25,17 +24,13 @@ def doubts_of_picks(plan: Plan) -> tuple[Fault, ...]:
     return tuple(doubt.fault for doubt in pick_doubts(plan.rules, plan.committee, known))
 
 
-def doubts_of_same(
-    said: Same, plan: Plan, meet: str, entries: Path | None = None, others: Iterable[str] = ()
-) -> tuple[Fault, ...]:
+def doubts_of_same(said: Same, plan: Plan, meet: str, entries: Path | None = None) -> tuple[Fault, ...]:
     """Return what the user says of names that stand nowhere in what a plan was made from.
 
     Parameters
     ----------
     meet, entries
         As of `load_plan`.
-    others
-        Names that stand elsewhere.
     """
     if not said:
         return ()
@@ -44,7 +39,7 @@ def doubts_of_same(
 
     chosen = load_meet(meet)
     entered = chosen.entries if entries is None else read_entries(entries)
-    names = [*others, *(entry.skater for entry in entered)]
+    names = [entry.skater for entry in entered]
     names += [name for picked in chosen.mass_start_picks.values() for name in picked]
     if plan.form is not None:
         names += [name.found.written for name in plan.form.names]
