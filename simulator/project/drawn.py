@@ -15,7 +15,7 @@ from simulator.project.draw_lines import draws_of, pairs_of
 from simulator.project.project import Project
 from simulator.results import ListKind, ResultsReport, read_pasted, read_results
 from simulator.results.csv_text import decode
-from simulator.results.raw_table import unhindered
+from simulator.results.raw_table import Assumed, unhindered
 from simulator.results.source_file import FileKind, read_source
 from simulator.text import file_name
 from simulator.what_if.pairs import PairsSet
@@ -128,7 +128,7 @@ def read_draws(
 
 def _of_the_meet(plan: Plan, defaults: Mapping[str, str] | None) -> dict[str, str]:
     """Return the defaults with a date of the meet, as a draw need not say when it is ridden."""
-    return {"date": plan.meet.first_day.isoformat(), **(defaults or {})}
+    return {"date": Assumed(plan.meet.first_day.isoformat()), **(defaults or {})}
 
 
 def _tells_pairs(report: ResultsReport) -> bool:

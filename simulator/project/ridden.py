@@ -27,7 +27,7 @@ from simulator.project.race_over import (
 )
 from simulator.project.result_lines import Line, assembled, lines_of, without_lines, without_result
 from simulator.results import ResultsReport, read_pasted, read_results
-from simulator.results.raw_table import unhindered
+from simulator.results.raw_table import Assumed, unhindered
 from simulator.results.values import status_word
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.result_faults import SOURCE, of_no_start, result_faults
@@ -138,7 +138,7 @@ def results_from_text(
 
 def _of_the_meet(plan: Plan, defaults: Mapping[str, str] | None) -> dict[str, str]:
     """Return the defaults with a date of the meet: no list of its results need say when they were ridden."""
-    return {"date": plan.meet.first_day.isoformat(), **(defaults or {})}
+    return {"date": Assumed(plan.meet.first_day.isoformat()), **(defaults or {})}
 
 
 def results_until(plan: Plan, meet: str | Path, day: int) -> Entered:

@@ -62,6 +62,12 @@ class Block(ABC):
         """Return the rows one by one."""
 
 
+class Assumed(str):
+    """A value for all rows that nobody gave, so that a title that says another one contradicts nobody."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class RawTable:
     """Heading and cells of a list.

@@ -33,7 +33,7 @@ from simulator.results.nobodys_rows import without_nobodys_rows
 from simulator.results.pages import is_page
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
 from simulator.results.pasted import SOURCE as PASTED
-from simulator.results.raw_table import GoOn, RawTable, unhindered
+from simulator.results.raw_table import Assumed, GoOn, RawTable, unhindered
 from simulator.results.recurring import Recurring, recurring, same, together
 from simulator.results.report import ResultsReport
 from simulator.results.runs import one_time_a_row
@@ -107,7 +107,7 @@ def read_results(
         When `defaults` names something that is not a column.
     """
     try:
-        raw = read_raw(path, go_on)
+        raw = without_nobodys_rows(read_raw(path, go_on))
     except InputRefused as refused:
         return ResultsReport(file_name(path), None, refused.faults, (), 0)
     return _report(raw, known_skaters, defaults, go_on)
@@ -169,14 +169,12 @@ def load_results(
 def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
     """Read heading and cells of a CSV file, workbook or official result (PDF) without understanding them.
 
-    Rows of totals, records and the like are left out, each with a warning.
-
     Raises
     ------
     InputRefused
         When the file cannot be read at all.
     """
-    return without_nobodys_rows(_read_raw(path, file_name(path), go_on, None))
+    return _read_raw(path, file_name(path), go_on, None)
 
 
 def read_strict(file: Path | Traversable, source: str, columns: StrictColumns) -> Cells:
@@ -286,7 +284,9 @@ def _tell_contradictions(cells: Cells, raw: RawTable, defaults: Mapping[str, str
     for name, parse in _TITLE_VALUES.items():
         given = next((value for key, value in defaults.items() if field_of(key) == name), "")
         told = [(line, title.says[name]) for line, title in raw.titles if name in title.says]
-        other = [(line, text) for line, text in told if given.strip() and not _same(parse, given, text)]
+        if not given.strip() or isinstance(given, Assumed):
+            continue
+        other = [(line, text) for line, text in told if not _same(parse, given, text)]
         if other:
             line, text = other[0]
             found = say("the title says {title}, {given} was given for all rows", title=text, given=given)

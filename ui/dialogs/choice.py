@@ -43,14 +43,15 @@ class ChoiceDialog(QDialog):
         for button, (_, does) in zip(self.ways, ways, strict=True):
             button.setAutoDefault(False)
             button.clicked.connect(partial(self._go, does))
-        self.ways[0].setDefault(True)
-        self.ways[0].setFocus()
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 18, 18, 12)
         layout.setSpacing(14)
         layout.addWidget(self.question)
         layout.addWidget(self.buttons)
+        self.ways[0].setDefault(True)  # not before the dialog has it
+        self.ways[0].setFocus()
         layout.addStrut(424)  # no wish of the dialog itself: it would go before that of its buttons
 
     def _go(self, does: Callable[[], object], *_clicked: bool) -> None:

@@ -12,6 +12,12 @@ from ui.look.parts.sized import give_room, pixels, set_margins
 from ui.words.errors import DialogText
 from ui.words.plain import PlainLabel
 
+_WIDE, _HIGH = 660, 360
+"""Size for a list of many lines, pixels before the zoom."""
+
+_WITHOUT, _FIELD, _ROW, _LETTERS = 120, 30, 20, 80
+"""Height without a list, of its field around the rows, of a row; letters that a row has room for."""
+
 
 class ReportDialog(QDialog):
     """Shows a text and lets the user copy it; opened with ``open()``, it blocks no other code.
@@ -57,7 +63,13 @@ class ReportDialog(QDialog):
         layout.addWidget(self.summary)
         layout.addWidget(self.lines, 1)
         layout.addWidget(self.buttons)
-        give_room(self, 660, 360)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Be as high as the list needs, and no higher than for many lines; without a list hide its field."""
+        rows = sum(1 + len(line) // _LETTERS for line in self.text.lines.splitlines())
+        self.lines.setVisible(bool(self.text.lines.strip()))
+        give_room(self, _WIDE, min(_HIGH, _WITHOUT + (_FIELD + _ROW * rows if rows else 0)))
 
     @Slot()
     def copy(self) -> None:

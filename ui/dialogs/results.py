@@ -152,6 +152,7 @@ class ResultsDialog(QDialog):
         self._on_event()
         self._go_on(first=event)
         self._open = True
+        self.search.setFocus()  # who types before anything was clicked is looking for somebody
         self.kept.discarded.connect(self._on_discarded)
 
     # The draft kept ------------------------------------------------------------------------
@@ -479,6 +480,8 @@ class ResultsDialog(QDialog):
 
     def _on_starts(self, starts: Sequence[Start], enter: bool) -> None:
         """Enter skaters of the list who are not entered, or leave their rows out, and read it again."""
+        from simulator.own_meet.known import tidied
+
         if not enter:
             self.draft.left_out |= set(starts)
             self._again()
@@ -487,7 +490,7 @@ class ResultsDialog(QDialog):
         self._refused = ()
         self.asked.ask(self.tr("The skaters are entered and forecast…"), [self._leaving()])
         self._check()
-        self._session.add_entrants([Entry(*start) for start in starts])
+        self._session.add_entrants([Entry(sex, event, tidied(skater)) for sex, event, skater in starts])
 
     @Slot(object)
     def _on_entrants(self, version: Version) -> None:

@@ -185,6 +185,7 @@ QCalendarWidget QWidget { alternate-background-color: @alt; background: @surface
 QCalendarWidget QAbstractItemView { background: @control; color: @text; border: none;
   selection-background-color: @accent; selection-color: @on_accent; }
 QCalendarWidget QAbstractItemView:disabled { color: @disabled; }
+QFileDialog QToolButton, QFileDialog QToolButton:focus { padding: 0; }
 QCalendarWidget QToolButton { background: transparent; border: none; color: @text; }
 QCalendarWidget QToolButton:hover { background: @hover; }
 QDial { background: @control; color: @text; }

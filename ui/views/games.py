@@ -41,6 +41,7 @@ from ui.views.view import Only, View
 from ui.words.plain import PlainLabel
 
 if TYPE_CHECKING:
+    from simulator.chances.basis import Basis
     from simulator.games.outlook import GamesOutlook
 
 LADDER = 186
@@ -65,6 +66,7 @@ class GamesView(View):
         super().__init__(palette, parent)
         self._found: GamesOutlook | None = None
         self._running = False
+        self._from_nothing: frozenset[str] = frozenset()
         self.known = ElidedLabel(lines=2)
         self.rivals = QCheckBox(self.tr("International rivals"))
         self.rivals.setChecked(True)
@@ -96,6 +98,13 @@ class GamesView(View):
         """Show what is typed too, which is no run."""
         super().attend(session)
         session.project_changed.connect(self._on_shown)
+
+    def set_basis(self, basis: Basis | None, sex: Sex) -> None:
+        """Say what the forecasts rest on, and mark who of ours is forecast from nothing."""
+        super().set_basis(basis, sex)
+        self._from_nothing = frozenset(() if basis is None else basis.from_nothing(sex))
+        for chart in self.ladders:
+            chart.mark(self._from_nothing)
 
     def refresh(self) -> None:
         """Ask for the outlook of the present plan and sex, and show what is known of it."""
@@ -146,6 +155,7 @@ class GamesView(View):
         while len(self.ladders) < len(events):
             chart = LadderChart(self._palette)
             chart.row_chosen.connect(self._on_row)
+            chart.mark(self._from_nothing)
             self.ladders.append(chart)
         self._shown = self.ladders[: len(events)]
         overall = bool(self.mode.button(True).isChecked())

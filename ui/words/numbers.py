@@ -99,8 +99,18 @@ def percent_exact(chance: float, *, certain: bool = False, by_pick: bool = False
     return f"{number(chance * 100, 1)}{THIN}%"
 
 
+_SURELY = 0.0005
+"""From none or all a chance with one decimal cannot be told within this."""
+
+
 def interval(low: float, high: float) -> str:
-    """Write the two ends of an interval of a chance: ``78.8–79.4 %``."""
+    """Write the two ends of an interval of a chance: ``78.8–79.4 %``.
+
+    Where both would be written as none or all, though one of them is neither: ``<0.1 %``, ``>99.9 %``.
+    """
+    for bound, sure in ((low, 1.0), (high, 0.0)):
+        if abs(bound - sure) < _SURELY and not low == high == sure:
+            return percent_exact(sure)
     return f"{number(low * 100, 1)}{EN_DASH}{number(high * 100, 1)}{THIN}%"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,17 @@ def test_the_run_of_the_better_time_follows_from_the_other(plan: Plan, tmp_path:
         of(B, 3, 37_200, None, E500),
         of("Skater D", 1, 36_800, None, E500),
     }
+
+
+def test_a_title_of_another_day_of_the_meet_contradicts_nobody(plan: Plan) -> None:
+    day = plan.meet.first_day + timedelta(days=1)
+    text = f"Uitslag 1000 meter dames - {day}\n{HALF}"
+    entered = results_from_text(plan, text, OF_1000)
+    assert entered.results == (of(B, 1, 74_050), of(A, 2, 74_100))
+    assert entered.doubts == ()
+    with_date = {**OF_1000, "date": plan.meet.first_day.isoformat()}  # which somebody gave
+    (doubt,) = results_from_text(plan, text, with_date).doubts
+    assert "was given for all rows" in str(doubt)
 
 
 def test_rows_that_are_left_out_are_told_and_the_places_behind_move_up(plan: Plan) -> None:

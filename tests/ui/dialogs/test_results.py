@@ -62,6 +62,17 @@ def test_the_first_event_to_come_is_shown_and_half_of_it_can_be_entered(
     assert program.session.project.results == ()
 
 
+def test_what_is_typed_at_once_finds_a_skater_and_return_goes_to_the_time(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    dialog.activateWindow()
+    assert dialog.focusWidget() is dialog.search
+    qtbot.keyClicks(dialog.focusWidget(), "two")
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.table.currentIndex() == dialog.model.index(1, Column.TIME)
+
+
 def test_a_cell_is_written_with_the_keyboard(dialog: ResultsDialog, qtbot: QtBot) -> None:
     table = dialog.table
     table.setCurrentIndex(dialog.model.index(0, Column.TIME))
@@ -579,7 +590,7 @@ def test_rows_of_who_is_not_entered_are_left_out_with_a_click(
 def test_who_is_not_entered_is_entered_with_a_click_and_the_list_taken_over(
     program: Program, dialog: ResultsDialog, qtbot: QtBot
 ) -> None:
-    pasted(dialog, STRANGERS)
+    pasted(dialog, STRANGERS.replace("Old Woman", "WOMAN Old"))
     answer(dialog, "Enter all 2")
     assert not dialog.enter.isEnabled()
     qtbot.waitUntil(dialog.asked.isHidden)

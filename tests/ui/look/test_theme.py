@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFileDialog,
     QFontComboBox,
     QLabel,
     QLineEdit,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QTextBrowser,
     QTextEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -194,6 +196,17 @@ def test_another_zoom_is_told_a_widget_as_often_however_deep_it_stands(qtbot: Qt
     theme.set_zoom(1.25)
     assert told[11] == told[0] > 0
     theme.set_zoom(1.0)
+
+
+def test_the_buttons_of_a_file_dialog_have_room_for_their_icons(qtbot: QtBot, theme: Theme) -> None:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for button in dialog.findChildren(QToolButton):
+        image = button.grab().toImage()
+        drawn = [x for x in range(6, image.width() - 6) if len({image.pixel(x, y) for y in range(6, 22)}) > 1]
+        assert len(drawn) >= 6, button.objectName()
 
 
 def test_headings_and_numbers_have_their_letters_from_the_start(qtbot: QtBot, qapp: QApplication) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from games_sample import sample
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from simulator.chances.basis import Basis, SkaterBasis
 from simulator.event import Event, Sex
 from simulator.project.typed_medals import TypedMedals
 from simulator.what_if.what_ifs import PickRules
@@ -36,6 +38,22 @@ def test_a_ladder_an_event_short_before_long_with_its_day(view: GamesView) -> No
     assert [chart.beside for chart in view.ladders] == ["Sun 15 Feb", "Mon 9 Feb"]
     assert view.ladders[0].keys == ("Rita Rival", "Bea Two")
     assert view.title.whole == "Medal outlook, women"
+
+
+def test_who_is_forecast_from_nothing_has_the_mark_in_every_ladder(view: GamesView, theme: Theme) -> None:
+    unknown = SkaterBasis(Sex.W, "Bea Two", results=0, personal_bests=0)
+    known = SkaterBasis(Sex.W, "Anna One", results=7, personal_bests=1)
+    basis = Basis("order", date(2025, 12, 26), skaters=(known, unknown))
+    view.set_basis(basis, Sex.W)
+    named = {chart.named(row) for chart in view.ladders for row in range(len(chart.keys))}
+    assert named == {"Rival", "Two °", "One"}
+    later = GamesView(theme.palette)  # which hears of it before there is a ladder
+    later.set_basis(basis, Sex.W)
+    later.show_outlook(sample(), Sex.W, running=False)
+    assert "Two °" in {chart.named(row) for chart in later.ladders for row in range(len(chart.keys))}
+    later.set_basis(None, Sex.W)
+    assert all(not chart.marked for chart in later.ladders)
+    later.close()
 
 
 def test_one_of_ours_is_chosen_for_the_window_and_a_rival_for_the_ladders_alone(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from simulator.input.faults import Fault
 from simulator.results import read_results
 from ui.dialogs.report import ReportDialog
-from ui.words.errors import MOST_LINES, failure_text, refused_text, warnings_text
+from ui.words.errors import MOST_LINES, DialogText, failure_text, refused_text, warnings_text
 
 
 def test_every_fault_is_listed_and_the_screen_is_said_to_stand() -> None:
@@ -57,6 +58,24 @@ def test_markup_in_a_file_name_is_shown_as_it_is(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     assert "<b>bold</b>.csv" in dialog.summary.text()
     assert dialog.summary.textFormat().name == "PlainText"
+
+
+def _shows_all(dialog: ReportDialog) -> bool:
+    return dialog.lines.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.usefixtures("theme")
+def test_a_sentence_alone_has_no_empty_field_and_a_small_box(qtbot: QtBot) -> None:
+    high = []
+    for lines in ("", "One line.", "\n".join(map(str, range(4))), "\n".join(map(str, range(90)))):
+        dialog = ReportDialog(DialogText("Title", "A sentence.", lines))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert dialog.lines.isVisible() == bool(lines)
+        high.append(dialog.height())
+        if lines.count("\n") < 9:
+            qtbot.waitUntil(partial(_shows_all, dialog))
+    assert high == sorted(set(high))
 
 
 def test_the_text_can_be_copied(qtbot: QtBot) -> None:

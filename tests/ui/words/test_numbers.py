@@ -79,6 +79,10 @@ def test_changes_carry_their_sign_unless_they_round_to_nothing(
 def test_groups_and_decimals_follow_the_language() -> None:
     assert (numbers.count(100_000), numbers.number(-0.15, 2)) == ("100,000", "−0.15")
     assert numbers.interval(0.788, 0.7941) == "78.8–79.4\u202f%"
+    assert numbers.interval(0.99960, 0.99990) == ">99.9\u202f%"
+    assert numbers.interval(0.0, 0.0003) == "<0.1\u202f%"
+    assert numbers.interval(0.9981, 0.9999) == "99.8–100.0\u202f%"
+    assert numbers.interval(1.0, 1.0) == "100.0–100.0\u202f%"
     numbers.use_language("nl")
     assert (numbers.count(100_000), numbers.number(-0.15, 2)) == ("100.000", "−0,15")
     assert numbers.interval(0.788, 0.7941) == "78,8–79,4\u202f%"

@@ -231,7 +231,9 @@ class ExportAsking(QObject):
             self._ask_where()
 
     def _folder_words(self) -> str:
-        folder = Path(self._folder()).name
+        """Name the folder of the last file; nothing where there was none, or it is gone."""
+        last = kept_settings.text(self._memory, "export/folder")
+        folder = Path(last).name if last and last == self._folder() else ""
         return self.tr("last folder: {folder}").format(folder=escaped(folder)) if folder else ""
 
     # Save ----------------------------------------------------------------------------------

@@ -222,11 +222,12 @@ def test_for_numbers_the_preview_shows_the_first_rows(
 def test_size_and_form_are_remembered(
     program: Program, qtbot: QtBot, asked: Callable[[str], ExportPopover], tmp_path: Path, memory: QSettings
 ) -> None:
-    asked("tickets")
+    assert "folder" not in asked("tickets").file.whole  # nothing was saved yet
     _save(program, qtbot, Wish(SheetSize.SQUARE, FileForm.SVG), tmp_path / "a.svg")
     popover = asked("tickets")
     assert (popover.wish.size, popover.wish.form) == (SheetSize.SQUARE, FileForm.SVG)
     assert str(tmp_path) == memory.value("export/folder")
+    assert popover.file.whole.endswith(f"last folder: {tmp_path.name}")
 
 
 def test_what_cannot_be_written_is_said_and_the_popover_stays(

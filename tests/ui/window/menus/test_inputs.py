@@ -33,6 +33,8 @@ def test_form_data_that_are_opened_are_added_or_used_alone_as_the_user_says(
     assert "shipped with the program" in dialog.question.text()
     assert "good.csv" in dialog.question.text()
     assert session.inputs.form == ()
+    assert [button.isDefault() for button in dialog.buttons.buttons()].count(True) == 1
+    assert dialog.ways[0].isDefault()
     dialog.ways[0].click()
     qtbot.waitUntil(lambda: len(session.inputs.form) == 1)
     assert session.inputs.with_shipped
