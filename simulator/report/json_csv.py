@@ -67,6 +67,7 @@ def json_values(
                 for event, own in chance.events.items()
             },
             "start_places": {str(event): share for event, share in chance.start_places.items()},
+            **({"lost_starts": sorted(map(str, chance.lost_starts))} if chance.lost_starts else {}),
             "picks": [{**_pick(rule), "ticket": share} for rule, share in chance.picks.items()],
             "reasons_out": [_reason(reason) for reason in chance.reasons_out],
             **(skater_json(basis.of(chance.sex, chance.skater)) if basis is not None else {}),

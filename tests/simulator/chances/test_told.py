@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from simulator.chances.told import ToldEnd, lost_starts, told_ends
 from simulator.engine.fixed import FixedOutcome
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
+from simulator.report.json_csv import json_text
 from simulator.selection.committee import Committee, PickKind, PickRule
 
 
@@ -54,8 +56,14 @@ def test_a_start_at_the_games_is_lost_without_a_place_unless_a_pick_or_a_nominat
     gone = {(Sex.W, Event.D1000): (FixedOutcome("Anna", Status.DNS), FixedOutcome("Bea", time_ms=75_000))}
     plan = replace(plan, fixed=gone)
     assert lost_starts(plan, Sex.W) == {"Anna": {Event.D1000}}
-    chances = outcome_of(plan, last_progress(plan, 1_000, sexes=[Sex.W])).skaters
+    progress = last_progress(plan, 1_000, sexes=[Sex.W])
+    chances = outcome_of(plan, progress).skaters
     assert {one.skater: one.lost_starts for one in chances} == {"Anna": {Event.D1000}, "Bea": frozenset()}
+    told = {
+        one["skater"]: one.get("lost_starts")
+        for one in json.loads(json_text(outcome_of(plan, progress), {}))["skaters"]
+    }
+    assert told == {"Anna": ["1000"], "Bea": None}
     assert [one.has_no_start(Event.D1000) for one in chances if one.skater == "Anna"] == [True]
     pick = PickRule(Sex.W, PickKind.TEAM, ("Anna",))
     assert lost_starts(replace(plan, committee=Committee((pick,))), Sex.W) == {}
