@@ -3620,6 +3620,10 @@
         <translation>niet leesbaar als TOML: {words}</translation>
     </message>
     <message>
+        <source>not readable as TOML: {day} is no day of a year</source>
+        <translation>niet leesbaar als TOML: {day} bestaat niet als dag</translation>
+    </message>
+    <message>
         <source>Mend the line.</source>
         <translation>Verbeter de regel.</translation>
     </message>
@@ -3646,6 +3650,10 @@
     <message>
         <source>Expected {kind_words}.</source>
         <translation>Verwacht werd {kind_words}.</translation>
+    </message>
+    <message>
+        <source>Write it in quotes, &quot;{value}&quot;.</source>
+        <translation>Schrijf het tussen aanhalingstekens, &quot;{value}&quot;.</translation>
     </message>
     <message>
         <source>{value} is not {kind_words}</source>
@@ -6019,6 +6027,10 @@
         <translation>{skater} heeft geen startplek en is geen reserve</translation>
     </message>
     <message>
+        <source>Write a name as the lists have it.</source>
+        <translation>Schrijf een naam zoals die in de lijsten staat.</translation>
+    </message>
+    <message>
         <source>The reserve {skater} withdraws.</source>
         <translation>Reserve {skater} trekt zich terug.</translation>
     </message>
@@ -6953,6 +6965,14 @@
         <translation>De regel is weggelaten. Heet iemand zo, schrijf er dan de voornaam bij.</translation>
     </message>
     <message>
+        <source>{text} stands in the row of {skater}</source>
+        <translation>{text} staat in de regel van {skater}</translation>
+    </message>
+    <message>
+        <source>The row is left out. It is no result of this race.</source>
+        <translation>De regel is weggelaten. Het is geen uitslag van deze rit.</translation>
+    </message>
+    <message>
         <source>the rink {rink} ({count:,} rows) is {town}</source>
         <extracomment>Rinks by a word of their names, as results files name them.</extracomment>
         <translation>de baan {rink} ({count:,} regels) is {town}</translation>
@@ -6985,6 +7005,10 @@
     <message>
         <source>the time {one} has no decimals, and {other} stands in the next cell</source>
         <translation>de tijd {one} heeft geen decimalen, en {other} staat in de volgende cel</translation>
+    </message>
+    <message>
+        <source>Write a table with the keys {keys}.</source>
+        <translation>Schrijf een tabel met de sleutels {keys}.</translation>
     </message>
 </context>
 <context>

@@ -171,7 +171,7 @@ def _gives_ticket(shown: Sequence[SkaterChance], route: Event | str) -> bool:
 def _route_word(plan: Plan, sex: Sex, route: Event | str) -> str:
     if route == PICK:
         return PrizeWords(plan.rules.prize).of("pick")
-    mark = "*" if (sex, route) in plan.meet.partly_known else ""
+    mark = "*" if route in plan.meet.known_in_part(sex) else ""
     return f"{route.replace('_', ' ')}{mark}"
 
 
@@ -234,8 +234,7 @@ def _notes(plan: Plan, sex: Sex, outcome: Outcome, unknown: Collection[str]) -> 
             f"{MARK} {who} forecast from nothing: no result and no personal best of before the meet."
         )
     notes += [f"{event_text(event).capitalize()}: {told}." for event, told in open_rows(plan.rules, sex)]
-    partly = [event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known]
-    if partly:
+    if partly := plan.meet.known_in_part(sex):
         names = " and ".join(f"{event} m" for event in partly)
         notes.append(f"* Known entries only: not everybody entered in the {names} is known.")
     return notes

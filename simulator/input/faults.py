@@ -11,6 +11,10 @@ from simulator.text import LONGEST_SHOWN, escaped
 from simulator.words import say
 
 _MOST_LINES = 20
+_SHORTEST = 3
+_ALIKE = 0.6
+"""How alike a wrong name and a known one are at least to be taken for one, 0 to 1."""
+
 _MOST_KNOWN = 5_000
 """Most known names that a wrong one is compared with."""
 
@@ -83,14 +87,15 @@ def kept_in(faults: list[Fault]) -> Iterator[None]:
         faults += refused.faults
 
 
-def did_you_mean(name: str, known: Sequence[str]) -> str:
+def did_you_mean(name: str, known: Sequence[str], alike: float = _ALIKE) -> str:
     """Return `` Did you mean "x"?`` for the known name nearest to `name`, or an empty string.
 
-    A name longer than any that is shown is compared with none: that takes the square of its length.
+    A name longer than any that is shown is compared with none: that takes the square of its length. Two
+    letters are like too much.
     """
-    if len(name) > LONGEST_SHOWN:
+    if not _SHORTEST <= len(name) <= LONGEST_SHOWN:
         return ""
-    near = difflib.get_close_matches(name, known[:_MOST_KNOWN], n=1, cutoff=0.6)
+    near = difflib.get_close_matches(name, known[:_MOST_KNOWN], n=1, cutoff=alike)
     return say(' Did you mean "{near}"?', near=near[0]) if near else ""
 
 

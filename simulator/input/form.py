@@ -50,8 +50,12 @@ class Form:
 
     def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
         """Return the value of a key of a table, None with a fault (or without, when it may be missing)."""
-        given = reader.value(table, key, self.kind, at, needed=needed)
+        given = reader.value(table, key, self.kind, at, needed=needed, remedy=self.expected())
         return None if given is None else self.of(reader, given, f"{at}{key}")
+
+    def expected(self) -> str:
+        """Return what to write in the place of a value of another kind; empty where its kind says all."""
+        return ""
 
     def of(self, _reader: TomlReader, given: Any, _column: str) -> Any:
         """Return the value that stands in a file as `given`, which is of `kind`; None with a fault."""

@@ -120,9 +120,10 @@ class Many(Form):
         if len(given) > self.most.many:
             self.tell_many(reader, len(given), column)
         values: dict[str, Any] = {}
+        expected = self.item.expected()
         for number, own in enumerate(given[: self.most.many], start=1):
             at = f"{column} {number}"
-            known = reader.of_kind(own, self.item.kind, at)
+            known = reader.of_kind(own, self.item.kind, at, expected)
             value = None if known is None else self.item.of(reader, known, at)
             if value is not None:
                 values[at] = value

@@ -31,6 +31,7 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 from simulator.input.form import Form, Table, Wrong
 from simulator.input.plain_forms import AsItIs, Choice, Flag, Keyed, Many, Most
 from simulator.input.toml_reader import TomlReader
+from simulator.words import say
 
 _Record = TypeVar("_Record")
 
@@ -250,6 +251,11 @@ class Nested(Form):
 
     def __init__(self, record: type) -> None:
         self.record = record
+
+    def expected(self) -> str:
+        """Return which keys the table has to have."""
+        keys = [own.key for own in declared(self.record) if own.needed]
+        return say("Write a table with the keys {keys}.", keys=", ".join(keys)) if keys else ""
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the record."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
@@ -43,6 +43,10 @@ _MOST_UNKNOWN = 100
 
 _MOST_LARGE = 20
 _LONG_NUMBER = re.compile("0[xob]|[0-9_]{19}")
+_SURELY = 0.85
+"""How alike an unknown key must be to one that is there already to be taken for it."""
+
+_DAY = re.compile(r"=\s*(\d{4})-(\d{1,2})-(\d{1,2})\b")
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)")
 
 
@@ -88,11 +92,23 @@ def parse_toml(content: bytes, source: str, most_bytes: int = MOST_BYTES) -> dic
         words = _PLACE.sub("", str(error))
         line = int(at[1]) if at else None
         found = say("not readable as TOML: {words}", words=words)
+        if line is not None and (day := _no_day(text.split("\n")[line - 1])):
+            found = say("not readable as TOML: {day} is no day of a year", day=day)
         raise InputRefused([Fault(source, found, say("Mend the line.") if line else "", line)]) from None
     faults = tuple(islice(_too_large(table, text, source), _MOST_LARGE))
     if faults:
         raise InputRefused(faults)
     return table
+
+
+def _no_day(line: str) -> str:
+    """Return what is written like a day in a line and is none; empty where there is no such thing."""
+    for year, month, day in _DAY.findall(line):
+        try:
+            date(int(year), int(month), int(day))
+        except ValueError:
+            return f"{year}-{month}-{day}"
+    return ""
 
 
 def _too_large(value: object, text: str, source: str, key: str = "") -> Iterator[Fault]:
@@ -158,12 +174,15 @@ class TomlReader:
         self.faults.append(Fault(self.source, found, remedy.strip(), column=column))
 
     def unknown(
-        self, table: Iterable[str], known: Sequence[str], column: str = "", what: str = "key"
+        self, table: Collection[str], known: Sequence[str], column: str = "", what: str = "key"
     ) -> None:
         """Keep a fault of every key of a table that is not known."""
         strange = [key for key in table if key not in known]
+        # A key that is there already is meant by a slip of the pen alone; an event may stand there twice.
+        free = [own for own in known if own not in table] if what == "key" else known
         for key in strange[:_MOST_UNKNOWN]:
-            near = did_you_mean(key, known) or say(" Known are {known}.", known=", ".join(known))
+            near = did_you_mean(key, free) or did_you_mean(key, known, _SURELY)
+            near = near or say(" Known are {known}.", known=", ".join(known))
             self.fault(f"{column}{key[:LONGEST_SHOWN]}", _UNKNOWN[what], near)
         if len(strange) > _MOST_UNKNOWN:
             self.fault(
@@ -171,9 +190,22 @@ class TomlReader:
             )
 
     def value(
-        self, table: dict[str, Any], key: str, kind: type[_Kind], column: str = "", *, needed: bool = True
+        self,
+        table: dict[str, Any],
+        key: str,
+        kind: type[_Kind],
+        column: str = "",
+        *,
+        needed: bool = True,
+        remedy: str = "",
     ) -> _Kind | None:
-        """Return the value of a key if it is there and of its kind; None with a fault else."""
+        """Return the value of a key if it is there and of its kind; None with a fault else.
+
+        Parameters
+        ----------
+        remedy
+            What to write in the place of a value of another kind, where more can be said of it.
+        """
         if key not in table:
             if needed:
                 self.fault(
@@ -182,17 +214,18 @@ class TomlReader:
                     say("Expected {kind_words}.", kind_words=_KIND_WORDS[kind]),
                 )
             return None
-        return self.of_kind(table[key], kind, f"{column}{key}")
+        return self.of_kind(table[key], kind, f"{column}{key}", remedy)
 
-    def of_kind(self, value: object, kind: type[_Kind], column: str) -> _Kind | None:
+    def of_kind(self, value: object, kind: type[_Kind], column: str, remedy: str = "") -> _Kind | None:
         """Return the value if it is of its kind, None with a fault else; a whole number is a number."""
         if type(value) is int and kind is float:
             value = float(value) if abs(value) < 2**53 else value
         if type(value) is kind:  # not isinstance: True is no number, and a time of day is no date
             return value
-        self.fault(
-            column, say("{value} is not {kind_words}", value=shown(value), kind_words=_KIND_WORDS[kind])
-        )
+        if not remedy and kind is str and type(value) in (int, float, date):
+            remedy = say('Write it in quotes, "{value}".', value=shown(value))
+        found = say("{value} is not {kind_words}", value=shown(value), kind_words=_KIND_WORDS[kind])
+        self.fault(column, found, remedy)
         return None
 
     def name(self, name: str, sex: object, column: str) -> None:

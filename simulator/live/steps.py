@@ -28,7 +28,7 @@ class LiveStep:
         What of the source could not be read or stands in doubt now, or does not go together with what is
         entered.
     new_faults
-        Those of them that were not told at the step before; all of them where the reading changed nothing.
+        Those of them that were not told at the step before; all of them where the reading was refused.
     """
 
     project: Project
@@ -64,7 +64,7 @@ class LiveSteps:
             Plan of the meet, which says who is entered.
         """
         changes: tuple[LiveChange, ...] = ()
-        faults = news.faults
+        faults, is_refused = news.faults, False
         if news.told is not None:
             strange = of_no_start(plan, news.told.results.values())
             told = news.told.without_results(strange)
@@ -72,12 +72,12 @@ class LiveSteps:
             try:
                 project, changes = followed(plan, project, self._told, told)
             except InputRefused as refused:
-                faults = (*faults, *refused.faults, _NOTHING_ENTERED)
+                faults, is_refused = (*faults, *refused.faults, _NOTHING_ENTERED), True
             else:
                 self._told = told
                 changes = self._remembering(changes)
-        # A source that changes and brings nothing says again why, or the race would seem to stand still.
-        new = tuple(fault for fault in faults if not changes or fault not in self._faults)
+        # A source that goes on and is refused again says again why, or the race would seem to stand still.
+        new = tuple(fault for fault in faults if is_refused or fault not in self._faults)
         self._faults = faults
         return LiveStep(project, changes, faults, new)
 

@@ -104,6 +104,13 @@ class Meet:
         """Everybody of the sex whom the meet names: who is entered, then who is picked for the mass start."""
         return tuple(dict.fromkeys([*self.skaters(sex), *self.mass_start_picks.get(sex, ())]))
 
+    def known_in_part(self, sex: Sex) -> tuple[Event, ...]:
+        """Events of the sex in which somebody is entered, and perhaps others who are not known."""
+        entered = {entry.event for entry in self.entries if entry.sex is sex}
+        return tuple(
+            event for event in self.events(sex) if event in entered and (sex, event) in self.partly_known
+        )
+
     def with_entries(self, entries: Iterable[Entry]) -> Meet:
         """Return the same meet with further entries behind its own, each taken once."""
         return replace(self, entries=tuple(dict.fromkeys([*self.entries, *entries])))

@@ -24,6 +24,7 @@ from simulator.results.countries import is_country
 from simulator.results.csv_text import decode
 from simulator.results.lanes import COLOURS, lane_of, pairs_of_quartets
 from simulator.results.no_skater import names_nobody
+from simulator.results.nobodys_rows import NOBODYS
 from simulator.results.pasted import MOST_LETTERS
 from simulator.results.raw_table import unhindered
 from simulator.results.row_words import name_fault
@@ -161,17 +162,18 @@ def _nothing(source: str, unsaid: int = 0) -> Fault:
 
 def _of_report(report: ResultsReport, race: Race | None) -> ReadEntries | None:
     """Return the entries of a list that was read; None when it tells none."""
+    nobodys = tuple(doubt for doubt in report.warnings if doubt.remedy == NOBODYS)
     if report.starts:
         read = [(start, _of_start(start)) for start in report.starts]
         entered = tuple(line for _, line in read if line is not None)
-        left_out = tuple(_not_taken(start) for start, line in read if line is None)
+        left_out = (*nobodys, *(_not_taken(start) for start, line in read if line is None))
         unsaid = sum(_is_unsaid(start) for start, line in read if line is None)
         return ReadEntries(entered, left_out, unsaid) if entered or unsaid else None
     if report.table is None or not len(report.table):
         return None
     rows = zip(report.table["sex"], report.table["distance_m"], report.table["skater"], strict=True)
     lines = [EntryLine(Sex(sex), Event(str(int(metres))), clean(str(name))) for sex, metres, name in rows]
-    return ReadEntries(tuple(dict.fromkeys(lines)))
+    return ReadEntries(tuple(dict.fromkeys(lines)), nobodys)
 
 
 def _of_start(start: ListedStart) -> EntryLine | None:

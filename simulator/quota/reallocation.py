@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from simulator.event import Event, Sex
-from simulator.input.faults import Fault, InputRefused
+from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.people.key import name_key
 from simulator.quota.lists import Earned, QuotaList, Way
 from simulator.quota.rule import QuotaRule
@@ -103,7 +103,10 @@ def withdrawn(before: Allocation, skater: str) -> Allocation:
             return _given(replace(_without(before, number), told=(*before.told, told)))
     left = tuple(own for own in before.reserves if name_key(own.skater) != wanted)
     if len(left) == len(before.reserves):
-        raise _refused(before, say("{skater} has no start place and is no reserve", skater=skater))
+        names = [*(own.earned.skater for own in before.held if own.earned), *(own.skater for own in left)]
+        found = say("{skater} has no start place and is no reserve", skater=skater)
+        remedy = did_you_mean(skater, names).strip() or say("Write a name as the lists have it.")
+        raise InputRefused([Fault(f"{before.sex}{before.event}", found, remedy)])
     told = say("The reserve {skater} withdraws.", skater=skater)
     return replace(before, reserves=left, told=(*before.told, told))
 

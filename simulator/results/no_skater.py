@@ -52,9 +52,15 @@ _BETWEEN = _words("""
     della dei el
     """)
 _RECORDS = _words("wr or nr tr br cr mr wrj nrj pr pb sb")
+_RECORD_WORDS = (["record"], ["records"], ["rekord"])
 _ALONE_A_SURNAME = _words("best beste")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _ENDS = re.compile(r"[:=]|\s[-–—]\s")
+
+
+#: Words that begin no name, so that a name behind them is the holder's, or nobody's.
+_SURELY = re.compile(r"\w{3,}re[ck]ord\w{0,3}|gemiddelde?|durchschnitt\w*|gjennomsnitt\w*|gennemsnit\w*")
+_WINNERS = _words("winnaar winnares winnaars winner winners vinner vinnare vincitore vincitrice zwyciezca")
 
 
 @lru_cache(maxsize=4_096)
@@ -62,7 +68,8 @@ def names_nobody(text: str) -> bool:
     """Whether a whole cell is a word or words for something else than a skater.
 
     Figures, what is in brackets, and what follows a colon or a dash do not count: ``Totaal: 24``,
-    ``Baanrecord (Kok)``. Where any other word stands with it, such as a first name, it is a name.
+    ``Baanrecord (Kok)``. Where any other word stands with it, such as a first name, it is a name, unless it
+    begins as no name does: ``Wereldrecord Jan de Boer``.
     """
     if len(text) > LONGEST_NAME:
         return False
@@ -70,8 +77,15 @@ def names_nobody(text: str) -> bool:
     if head.isupper() and plain_name(head) in _RECORDS:
         return True
     words = [word for word in plain_name(head).split() if not any(sign.isdigit() for sign in word)]
+    if words and (_SURELY.fullmatch(words[0]) or (words[0] in _BESIDE and words[1:2] in _RECORD_WORDS)):
+        return True
     return (
         (any(word in _NOBODY for word in words) or (len(words) > 1 and words[-1] in _ALONE_A_SURNAME))
         and words[0] not in _BETWEEN
         and all(word in _NOBODY or word in _BESIDE or word in _BETWEEN for word in words)
     )
+
+
+def names_winner(text: str) -> bool:
+    """Whether a cell says no more than that somebody won; beside a name it is a place."""
+    return plain_name(text) in _WINNERS

@@ -8,7 +8,7 @@ import numpy as np
 
 from simulator.results.columns import field_of
 from simulator.results.findings import Findings
-from simulator.results.no_skater import names_nobody
+from simulator.results.no_skater import names_nobody, names_winner
 from simulator.results.raw_table import RawTable
 from simulator.results.recurring import Recurring, same, together
 from simulator.results.values import is_nobody
@@ -20,9 +20,12 @@ _ANY_TEXT = ("note", "source")
 #: Columns in which such a word tells that the time in the row is not the skater's of this race.
 _TELLING = ("place", "date", "sex", "distance_m")
 
+NOBODYS = say("The row is left out. If somebody is called so, write the first name too.")
+"""What is done with a row that names nobody."""
+
 
 def without_nobodys_rows(raw: RawTable) -> RawTable:
-    """Return a list without the rows that name nobody, each told among its warnings.
+    """Return a list without the rows that are nobody's, each told among its warnings.
 
     A row is nobody's when a word such as ``Gemiddelde`` or ``Track record`` is all that stands in the cell
     of the name, in any cell of a row without a name, or in the place of its place or its race.
@@ -32,29 +35,33 @@ def without_nobodys_rows(raw: RawTable) -> RawTable:
     if names is None:
         return raw
     named, nobody = names.marks(bool), names.marks(is_nobody)
-    words = {"skater": names.mapped(lambda text: text if is_nobody(text) else "")}
-    for name, field, column in zip(raw.header, fields, raw.columns, strict=True):
+    words = [names.mapped(lambda text: text if is_nobody(text) else "")]
+    for field, column in zip(fields, raw.columns, strict=True):
         if field in ("skater", *_NAME_PARTS, *_ANY_TEXT):
             continue
-        found = column.marks(names_nobody)
+        found = column.marks(lambda text: names_nobody(text) and not names_winner(text))
         if found.any():
             nobody |= found if field in _TELLING else found & ~named
-            words[name] = column.mapped(lambda text: clean(text) if names_nobody(text) else "")
+            words.append(column.mapped(lambda text: clean(text) if names_nobody(text) else ""))
     if not nobody.any():
         return raw
     rows = np.flatnonzero(nobody).tolist()
-    told = Findings(raw.source, "warning")
-    texts = [next(text for column in words.values() if (text := column[row])) for row in rows]
-    remedy = say("The row is left out. If somebody is called so, write the first name too.")
-    told.add_lines(
-        [raw.lines[row] for row in rows], "",
-        lambda index: (say("{text} is not the name of a skater", text=quoted(texts[index])), remedy),
-    )  # fmt: skip
+    findings = Findings(raw.source, "warning")
+
+    def told(index: int) -> tuple[str, str]:
+        name = names[rows[index]]
+        text = next(text for column in words if (text := column[rows[index]]))
+        if any(sign.isalpha() for sign in name) and not is_nobody(name):
+            found = say("{text} stands in the row of {skater}", text=quoted(text), skater=name)
+            return found, say("The row is left out. It is no result of this race.")
+        return say("{text} is not the name of a skater", text=quoted(text)), NOBODYS
+
+    findings.add_lines([raw.lines[row] for row in rows], "", told)
     return replace(
         raw,
         columns=tuple(column.rows(~nobody) for column in raw.columns),
         lines=[line for line, left in zip(raw.lines, nobody.tolist(), strict=True) if not left],
-        warnings=(*raw.warnings, *told.told()),
+        warnings=(*raw.warnings, *findings.told()),
     )
 
 

@@ -107,7 +107,7 @@ def read_results(
         When `defaults` names something that is not a column.
     """
     try:
-        raw = read_raw(path, go_on)
+        raw = without_nobodys_rows(read_raw(path, go_on))
     except InputRefused as refused:
         return ResultsReport(file_name(path), None, refused.faults, (), 0)
     return _report(raw, known_skaters, defaults, go_on)
@@ -169,14 +169,12 @@ def load_results(
 def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
     """Read heading and cells of a CSV file, workbook or official result (PDF) without understanding them.
 
-    Rows of totals, records and the like are left out, each with a warning.
-
     Raises
     ------
     InputRefused
         When the file cannot be read at all.
     """
-    return without_nobodys_rows(_read_raw(path, file_name(path), go_on, None))
+    return _read_raw(path, file_name(path), go_on, None)
 
 
 def read_strict(file: Path | Traversable, source: str, columns: StrictColumns) -> Cells:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from simulator.results.columns import field_of, plain
 from simulator.results.titles import read_title
 
 Line = tuple[int, list[str]]
+_GAP = re.compile(r"\s{2,}")
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ def one_below_another(
 
     A title that stands over the first table alone, as one does whose cell is as wide as the sheet, is of all.
     """
+    above, rows = ([(line, _spread(cells, tables)) for line, cells in part] for part in (above, rows))
     first, *others = tables
     below = [row for line in rows for row in _part(line, first)]
     for table in others:
@@ -58,6 +61,17 @@ def one_below_another(
                 below += _part((number, cells), table)
     over = [(line, cells[first.titles]) for line, cells in above if _filled(cells[first.titles])]
     return over, below
+
+
+def _spread(cells: list[str], tables: Sequence[TableBeside]) -> list[str]:
+    """Return the cells of a line; titles that stand in one, a gap between each two, above their tables."""
+    titles = [title for title in _GAP.split(_filled(cells)) if read_title(title).says]
+    if len(titles) != len(tables) or sum(bool(cell.strip()) for cell in cells) != 1:
+        return cells
+    spread = [""] * max(len(cells), tables[-1].columns.stop)
+    for table, title in zip(tables, titles, strict=True):
+        spread[table.columns.start] = title
+    return spread
 
 
 def _part(line: Line, table: TableBeside) -> Iterator[Line]:

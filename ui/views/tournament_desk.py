@@ -74,7 +74,7 @@ class OneTournament(QObject):
         self._session, self._page = session, page
         self._number, self._active = 1, False
         self._search: Search | None = None
-        self._asked_of = self._shown_of = Only(None)  # what a tournament was asked of, and is shown of
+        self._asked_of = self._shown_of = (Only(None), 0)  # plan and seed: asked of, and shown of
         self._question = session.question(self)
         self._question.answered.connect(self._on_answer)
         self._question.ended.connect(self._on_end)
@@ -123,7 +123,7 @@ class OneTournament(QObject):
         job = Job(plan, total, session.settings.seed, (session.sex,))
         self._search = None
         self._page.bar.show_searching(False)
-        self._asked_of = Only(plan)
+        self._asked_of = Only(plan), session.settings.seed
         self._page.fade(self._asked_of != self._shown_of)  # until the answer comes
         self._question.ask(lambda _control: tell(core, job, number))
 
@@ -145,7 +145,7 @@ class OneTournament(QObject):
         core, after = session.core, self._number
         job = Job(plan, total, session.settings.seed, (session.sex,))
         search = self._search = Search(skater, has_ticket)
-        self._asked_of = Only(plan)
+        self._asked_of = Only(plan), session.settings.seed
         self._page.bar.show_searching(True)
         self._page.show_message(self.tr("Looking…"))
         self._question.ask(lambda control: find(core, job, search, after, control))

@@ -350,7 +350,7 @@ class View(QWidget):
         session = self.session
         if session.plan is not None:
             meet, sex = session.plan.meet, session.sex
-            self.set_partly_known([event for event in meet.events(sex) if (sex, event) in meet.partly_known])
+            self.set_partly_known(meet.known_in_part(sex))
             self.set_basis(session.basis, sex)
 
     def ask(self, what: str, key: object, work: Work) -> Any:

@@ -131,3 +131,10 @@ def test_a_what_if_of_a_time_that_nobody_has_ridden_is_told(tmp_path: Path) -> N
     assert words in told_by("simulate", "--project", project, "--compare", "T")
     assert words in told_by("report", "--project", project, "--scenario", "T", "--out", tmp_path / "r.html")
     assert "too fast" not in told_by("simulate", "--project", project)
+
+
+def test_an_event_without_an_entry_is_not_called_known_in_part(tmp_path: Path) -> None:
+    file = entries(tmp_path, "W,500,Femke Kok", "W,500,Jutta Leerdam", "W,3000,Joy Beune")
+    done = CliRunner().invoke(app, ["simulate", *FEW, "--sex", "W", "--entries", str(file)])
+    assert "* Known entries only: not everybody entered in the 3000 m is known." in done.stdout
+    assert "5000*" not in done.stdout

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.input.faults import InputRefused
-from simulator.input.toml_reader import TomlReader, read_toml, shown
+from simulator.input.toml_reader import TomlReader, parse_toml, read_toml, shown
 from simulator.input.toml_text import toml_text
 
 
@@ -36,7 +36,7 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     ("value", "kind", "words"),
     [
         (True, int, "a.b: True is not a whole number."),
-        (1, str, "a.b: 1 is not a text."),
+        (1, str, 'a.b: 1 is not a text. Write it in quotes, "1".'),
         ("1", float, 'a.b: "1" is not a number.'),
         (2**60, float, "a.b: 1152921504606846976 is not a number."),
         ([], dict, "a.b: [] is not a table."),
@@ -72,3 +72,19 @@ def test_a_choice_that_is_none_has_its_choices() -> None:
 def test_what_is_shown_of_a_value_is_bounded_and_harmless() -> None:
     assert shown("a" * 100) == '"' + "a" * 57 + '..."'
     assert shown("a\x1b[2J") == '"a\\x1b[2J"'
+
+
+def test_a_key_that_is_there_already_is_not_what_another_means() -> None:
+    reader = TomlReader("x.toml")
+    reader.unknown({"skater": "", "rate": 1, "kinds": ""}, ["skater", "kind", "chance"])
+    assert [fault.remedy for fault in reader.faults] == [
+        "Known are skater, kind, chance.", 'Did you mean "kind"?',
+    ]  # fmt: skip
+
+
+def test_a_day_that_no_year_has_is_told_as_that() -> None:
+    with pytest.raises(InputRefused) as refused:
+        parse_toml(b"a = 1\nfirst_day = 2025-12-32\n", "x.toml")
+    assert str(refused.value) == (
+        "x.toml, line 2: not readable as TOML: 2025-12-32 is no day of a year. Mend the line."
+    )

@@ -59,5 +59,5 @@ def test_entries_without_a_column_for_the_distance(tmp_path: Path) -> None:
 
 def test_a_heading_without_rows_asks_for_entries(tmp_path: Path) -> None:
     (tmp_path / "e.csv").write_text("sex,event,skater\n", encoding="utf-8")
-    with pytest.raises(InputRefused, match="there are no rows below the heading. Add the entries"):
+    with pytest.raises(InputRefused, match=r"no rows below the heading\. Add the entries"):
         read_entries(tmp_path / "e.csv")

@@ -324,3 +324,10 @@ def test_a_remark_and_a_step_of_no_scenario_are_a_doubt(tmp_path: Path) -> None:
         ),
         'my.okt, step 2, scenario: there is no scenario "Gone". It is kept, and shown nowhere.',
     ]
+
+
+def test_a_file_named_without_a_table_is_told_what_the_table_needs() -> None:
+    text = 'kind = "okt-project"\nformat = 1\nmeet = "okt-2025"\n[inputs]\nform = ["a.csv"]\n'
+    assert 'my.okt, inputs, form 1: "a.csv" is not a table. Write a table with the keys path.' in faults_of(
+        text
+    )

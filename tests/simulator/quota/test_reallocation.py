@@ -113,7 +113,8 @@ def test_steps_are_taken_in_their_order() -> None:
     ("step", "words"),
     [
         ("hand-back:W1000:ZZZ", "ZZZ has no start place to hand back"),
-        ("withdraw:W1000:Nobody", "Nobody has no start place and is no reserve"),
+        ("withdraw:W1000:Nobody", "Nobody has no start place and is no reserve. Write a name as the lists"),
+        ("withdraw:W1000:AA1", 'AA1 has no start place and is no reserve. Did you mean "AAA1"?'),
         ("hand-back:W10000:AAA", "is not a step"),
         ("hand-back:W1000", "is not a step"),
         ("host:W1000", "is not a step"),

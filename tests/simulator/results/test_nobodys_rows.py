@@ -11,6 +11,7 @@ import pytest
 from workbooks import ods
 
 from simulator.input.faults import InputRefused
+from simulator.meet.entries_file import read_entries
 from simulator.own_meet.entries import entries_of_text
 from simulator.results import read_pasted, read_results
 from simulator.results.no_skater import names_nobody
@@ -149,6 +150,46 @@ def test_a_record_that_is_only_remarked_is_a_result(tmp_path: Path) -> None:
     report = _file(tmp_path, "list.csv", text)
     assert report.table is not None
     assert (len(report.table), report.warnings) == (2, ())
+
+
+@pytest.mark.parametrize("word", ["Baanrecord", "WR", "World record", "Gemiddelde"])
+@pytest.mark.parametrize("read", [_csv, _html, _pasted])
+def test_a_record_with_its_holder_is_no_result_of_the_race(
+    tmp_path: Path, read: Callable[[Path, Table], ResultsReport], word: str
+) -> None:
+    report = read(tmp_path, (*LIST, (word, "Lee Sang-hwa", "36,36")))
+    assert report.table is not None
+    assert report.table["skater"].tolist() == ["Femke Kok", "Jutta Leerdam"]
+    assert [warning.found for warning in report.warnings if "stands in the row" in warning.found] == [
+        f'"{word}" stands in the row of Lee Sang-hwa'
+    ]
+
+
+@pytest.mark.parametrize(
+    "cell", ["Baanrecord Femke Kok", "Wereldrecord Lee Sang-hwa", "World record Lee Sang-hwa"]
+)
+def test_a_record_with_its_holder_in_one_cell_is_nobody(cell: str) -> None:
+    assert names_nobody(cell)
+
+
+def test_a_place_in_words_takes_no_result_away_in_silence(tmp_path: Path) -> None:
+    report = _csv(tmp_path, (LIST[0], ("Winnaar", "Femke Kok", "37,10"), LIST[2]))
+    assert [str(fault) for fault in report.faults] == [
+        'list.csv, line 2, Plaats: "Winnaar" is not a place. Write a whole number from 1, or leave it empty.'
+    ]
+
+
+@pytest.mark.parametrize("word", ["Totaal", "Winner", "Track record"])
+def test_a_list_of_entries_never_loses_a_row_in_silence(word: str, tmp_path: Path) -> None:
+    text = f"sex,event,skater\nW,500,Femke Kok\nW,500,{word}\n"
+    read = entries_of_text(text)
+    assert ([line.written for line in read.lines], [fault.line for fault in read.left_out]) == (
+        ["Femke Kok"],
+        [3],
+    )
+    (tmp_path / "entries.csv").write_text(text)
+    with pytest.raises(InputRefused, match=f'"{word}" is not the name of a skater'):
+        read_entries(tmp_path / "entries.csv")
 
 
 def test_nobody_is_entered_by_such_a_word() -> None:

@@ -75,6 +75,21 @@ def test_two_races_side_by_side_are_both_read(tmp_path: Path, read: Read) -> Non
     }  # fmt: skip
 
 
+def test_two_races_side_by_side_between_spaces(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text(
+        "500 m Dames                        500 m Heren\n\n"
+        "Pl   Naam             Tijd         Pl   Naam             Tijd\n"
+        "1    Femke Kok        37.10        1    Jenning de Boo   34.20\n"
+        "2    Jutta Leerdam    37.50        2    Sebas Diniz      34.60\n"
+        "1000 m Dames                       1000 m Heren\n"
+        "1    Jutta Leerdam    74.50        1    Jenning de Boo   67.60\n"
+    )
+    assert _told(read_results(tmp_path / "list.txt")) == {
+        ("W", 500, 1, WOMEN[0], 37_100), ("W", 500, 2, WOMEN[1], 37_500), ("W", 1000, 1, WOMEN[1], 74_500),
+        ("M", 500, 1, MEN[0], 34_200), ("M", 500, 2, MEN[1], 34_600), ("M", 1000, 1, MEN[0], 67_600),
+    }  # fmt: skip
+
+
 @EVERY
 def test_a_race_in_two_blocks_has_the_title_above_both(tmp_path: Path, read: Read) -> None:
     report = read(tmp_path, ONE_RACE)

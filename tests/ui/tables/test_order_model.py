@@ -139,3 +139,10 @@ def test_the_same_numbers_told_again_have_nothing_drawn_anew(model: OrderModel) 
     other = replace(order.rows[0], reached=order.rows[0].reached / 2)
     model.show_series(order_series(replace(order, rows=(other, *order.rows[1:])), 9))
     assert told
+
+
+def test_what_rows_are_worth_is_blank_while_only_that_of_other_chances_is_known() -> None:
+    worth = MedalChances(0.1, 0.4, 0.7, 1_000)
+    series = order_series(invented_order(Sex.W), 9, worths={1: worth}, worths_come=True)
+    assert series.has_worth  # the column stays where it is
+    assert {line.worth for line in series.lines} == {None}

@@ -72,8 +72,8 @@ def test_where_a_run_has_ended_without_chances_no_view_and_no_panel_keeps_those_
     session.choose_skater("Anna One")
     for entry in VIEWS:  # what they showed before is what they must not show now
         shown(program, entry)
+        settled(qtbot, program)
     program.window.tabs.setCurrentIndex(0)
-    settled(qtbot, program)
     assert panel.value.text() != "–"
     said = end(program, core, qtbot)
     assert session.run.outcome is None
@@ -81,6 +81,7 @@ def test_where_a_run_has_ended_without_chances_no_view_and_no_panel_keeps_those_
     assert {cell for row in panel.table.texts() for cell in row[1:]} <= {"–", "falls (what-if)", ""}
     for entry in VIEWS:
         view = shown(program, entry)
+        session.project_changed.emit(session.document.version)  # as after a remark, which is no other run
         for at in (-1, *range(len(controls(view)))):  # nor when something in its head is chosen
             if at >= 0:
                 use(controls(view)[at])
@@ -109,6 +110,7 @@ def use(control: QWidget) -> None:
             control.click()
     elif isinstance(control, QComboBox):
         control.setCurrentIndex((control.currentIndex() + 1) % max(1, control.count()))
+        control.activated.emit(control.currentIndex())
 
 
 def test_a_run_that_fails_leaves_no_chances_of_before(

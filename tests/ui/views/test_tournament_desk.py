@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from simulator.engine.job import UNHINDERED, Control, Job
-from simulator.event import Sex
+from simulator.event import Event, Sex
+from simulator.project.project import BASELINE
+from simulator.what_if.what_ifs import Withdrawal
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.views.tournament_desk import NotFound, OneTournament, Search, Told, find
@@ -173,3 +175,37 @@ def test_a_search_begins_again_at_the_first_tournament(core: QuickCore, bench: B
     (none,) = find(core, job, search, 5, UNHINDERED)
     assert isinstance(none, NotFound)
     assert list(find(core, job, search, 5, Control(lambda: True))) == []
+
+
+def test_a_tournament_of_another_scenario_is_pale_until_that_of_the_one_shown_is_there(
+    one: OneTournament,
+    bench: Bench,
+    program: Program,
+    core: QuickCore,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session, page, told = program.session, program.window.order.one, core.tournament
+
+    def pale() -> set[bool]:
+        return {delegate.opacity < 1 for delegate in page._delegates}
+
+    session.scenarios.add_what_if(Withdrawal(Sex.W, "Bea Two", Event.D1000))
+    qtbot.waitUntil(lambda: session.run.phase is Phase.UP_TO_DATE and not one.is_asked)
+    assert pale() == {False}
+    held = [True]
+
+    def slow(job: Job) -> Story:
+        while held[0]:
+            pass
+        return told(job)
+
+    monkeypatch.setattr(core, "tournament", slow)
+    try:
+        session.scenarios.show(BASELINE)  # known: up to date at once
+        assert session.run.phase is Phase.UP_TO_DATE
+        assert pale() == {True}
+    finally:
+        held[0] = False
+    qtbot.waitUntil(lambda: not one.is_asked)
+    assert pale() == {False}

@@ -66,7 +66,7 @@ def _registered() -> Iterator[None]:
     VIEWS.append(toys)
     ToyView.asked = 0
     yield
-    VIEWS.remove(toys)
+    VIEWS.pop()
 
 
 @pytest.fixture
@@ -300,3 +300,74 @@ def test_nothing_flashes_up_as_a_window_of_its_own_while_views_are_made(
     assert len(program.window.tabs.views) == len(VIEWS)
     qapp.removeEventFilter(shown)
     assert shown.windows == ["MainWindow"]
+
+
+class SlowView(ToyView):
+    """A view whose answer comes in two parts, the second not before it is let go on."""
+
+    held = True
+    begun = 0
+
+    def refresh(self) -> None:
+        """Ask for both parts."""
+
+        def work(control: Control) -> Iterator[int]:
+            SlowView.begun += 1
+            yield 1
+            while SlowView.held and not control.cancelled():
+                pass
+            if not control.cancelled():
+                yield 2
+
+        found = self.ask("parts", (Only(self.session.plan),), work)
+        self.answer.setText("" if found is None else f"{found} of 2")
+
+
+@pytest.fixture
+def slow(_registered: None, request: pytest.FixtureRequest, qtbot: QtBot) -> SlowView:
+    """The slow view in sight, with the first part of its answer."""
+    VIEWS[-1] = ViewEntry("toy", lambda: "Toys & bricks", lambda: SlowView)
+    program: Program = request.getfixturevalue("program")
+    SlowView.held, SlowView.begun = True, 0
+    view = program.window.tabs.of(SlowView)
+    program.window.tabs.setCurrentWidget(view)
+    qtbot.waitUntil(lambda: view.answer.text() == "1 of 2")
+    return view
+
+
+def test_an_answer_broken_off_is_asked_for_again_in_full(
+    slow: SlowView, program: Program, qtbot: QtBot
+) -> None:
+    seed = program.session.settings.seed
+    program.session.set_seed(5)
+    program.session.set_seed(seed)  # known, and of the plan of before: its first part is there already
+    assert program.session.run.phase is Phase.UP_TO_DATE
+    SlowView.held = False
+    qtbot.waitUntil(lambda: slow.answer.text() == "2 of 2")
+    assert SlowView.begun == 2
+
+
+def test_what_nobody_looks_at_is_waited_for_by_no_other_view(
+    slow: SlowView, program: Program, qtbot: QtBot
+) -> None:
+    assert slow.is_asked
+    program.window.tabs.setCurrentIndex(0)
+    assert not slow.is_asked
+    SlowView.held = False
+    program.window.tabs.setCurrentWidget(slow)
+    qtbot.waitUntil(lambda: slow.answer.text() == "2 of 2")
+
+
+def test_where_nothing_newer_comes_no_answer_of_another_run_is_shown(
+    toy: ToyView, program: Program, core: QuickCore, qtbot: QtBot
+) -> None:
+    core.held = True
+    program.session.set_seed(5)
+    core.step.release()
+    qtbot.waitUntil(lambda: not program.session.run.stale)
+    assert toy.ask("skaters", "another", iter) == 3  # faded, until the run is complete
+    program.session.stop_run()
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.STOPPED)
+    assert toy.ask("skaters", "another", iter) is None
+    core.held = False
+    core.step.release(50)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from simulator.event import Event, Sex
 from simulator.selection.rule_file import load_rule_set
 from ui.charts.rows_area import RowsArea
+from ui.dialogs.choice import ChoiceDialog
 from ui.dialogs.entrant import EntrantDialog
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.report import ReportDialog
@@ -47,6 +48,11 @@ def drop(window: MainWindow, *files: Path) -> bool:
     if enter.isAccepted():
         QApplication.sendEvent(window, QDropEvent(QPointF(400, 400), action, mime, LEFT, none))
     return enter.isAccepted()
+
+
+def use_alone(window: MainWindow) -> None:
+    """Forecast from the file dropped alone, as is asked."""
+    window.findChildren(ChoiceDialog)[-1].ways[1].click()
 
 
 def report(qtbot: QtBot, window: MainWindow) -> ReportDialog:
@@ -171,6 +177,7 @@ def test_a_dropped_file_that_is_refused_changes_nothing_and_lists_its_faults(
 ) -> None:
     before = program.session.run.outcome
     assert drop(program.window, tmp_path / "bad.csv")
+    use_alone(program.window)
     dialog = report(qtbot, program.window)
     assert 'bad.csv, line 2, time: "1.67,54" is not a race time.' in dialog.lines.toPlainText()
     assert "line 3" in dialog.lines.toPlainText()
@@ -183,6 +190,7 @@ def test_a_dropped_file_with_rows_in_doubt_is_used_and_they_are_listed(
     program: Program, core: QuickCore, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert drop(program.window, tmp_path / "odd.csv")
+    use_alone(program.window)
     dialog = report(qtbot, program.window)
     assert dialog.lines.toPlainText() == "odd.csv, line 4, time: impossible."
     up_to_date(qtbot, program, 2, core)

@@ -200,7 +200,7 @@ NEVER_ONE = (
     "{count} results", "none of {count}", "{count} tournaments", "simulated courses", "new skaters are",
     "{count} more", "of {all} rows", "{count} races are known", "pick rules are", "pick rules changed",
     "{count} changes more", "rows changed", "start places", "result in {count} races", "different teams",
-    "{count} skaters", "{count} others",
+    "{count} skaters", "{count} others", "all {count} rows", "in {count} files to them",
 )  # fmt: skip
 """Patterns used for two and more alone, or for what a meet has never one of."""
 

@@ -295,8 +295,8 @@ def test_what_a_stopped_run_has_counted_can_be_saved(
     core.step.release()  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: not program.session.run.stale)
     program.session.stop_run()
+    qtbot.waitUntil(lambda: popover.save.text() == "&Save…" and popover.copy.isEnabled())
     qtbot.waitUntil(lambda: "25,000 tournaments" in popover.fields.source.text())
-    assert popover.save.text() == "&Save…"
     assert popover.save.isEnabled()
 
 
