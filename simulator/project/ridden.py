@@ -185,7 +185,7 @@ def _entered(
     left_out: Collection[tuple[Sex, Event, str]],
 ) -> Entered:
     lines, faults = lines_of(plan, report, same)
-    told_of = {(line.sex, line.event, line.skater) for line in lines}
+    told_of = dict.fromkeys((line.sex, line.event, line.skater) for line in lines)
     lines = without_lines(lines, left_out) if left_out else lines
     results = assembled(plan, lines)
     passed_over = of_no_start(plan, results) if strangers else {}
@@ -210,7 +210,7 @@ def _entered(
     assumed = [_assumed(results, race, race in over) for race in in_question if finished is None]
     pending = frozenset((line.sex, line.event, line.skater) for line in lines if line.pending)
     without = without_result(plan, report, same)
-    doubts = (*report.warnings, *(_left_out(start) for start in left_out if start in told_of))
+    doubts = (*report.warnings, *(_left_out(start) for start in told_of if start in left_out))
     return Entered(tuple(ranked), doubts, still_on, in_question, tuple(assumed), pending, without)
 
 

@@ -6,6 +6,7 @@ in other colours. So a file is drawn by the code that draws the screen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
@@ -22,6 +23,9 @@ _BESIDE = 700
 
 _SOURCE = 0.72
 """Share of the lowest line that the source has; the rest is for the date."""
+
+_BETWEEN_WORDS = re.compile(r" (?!(?:m|s|pp|%)(?!\w))")
+"""Where a line may end: not between a number and its unit."""
 
 _ALL = 100_000
 """Height in which any rows have room."""
@@ -301,7 +305,7 @@ def _broken(text: str, metrics: QFontMetricsF, wide: float, most: int) -> list[s
     lines = list[str]()
     for paragraph in text.splitlines():
         line = ""
-        for word in paragraph.split(" "):
+        for word in _BETWEEN_WORDS.split(paragraph):
             longer = f"{line} {word}" if line else word
             if line and metrics.horizontalAdvance(longer) > wide:
                 lines.append(line)

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from picture_files import pdf_text, svg_texts
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -24,10 +24,11 @@ from simulator.project.project import Project
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.figures.content import FileForm
-from ui.figures.figure import PictureSheet
+from ui.figures.figure import PictureSheet, _broken
 from ui.figures.picture import SheetSize, Target
 from ui.figures.recorded import Recording, WrittenText
 from ui.look.palette import LIGHT
+from ui.look.theme import font
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.tables.order_table import OrderTable
@@ -445,3 +446,13 @@ def test_a_table_says_pick_where_the_chart_does(program: Program, shown: Callabl
     line = next(line for line in copied.text().splitlines() if first.skater in line)
     assert "pick" in line
     assert "100" not in line.partition("pick")[0]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_line_of_a_picture_ends_between_a_number_and_its_unit() -> None:
+    metrics = QFontMetricsF(font(12))
+    text = "does not start in the 1000 m and is 0.3 s faster"
+    lines = _broken(text, metrics, metrics.horizontalAdvance("does not start in the 1000 m") - 1, 9)
+    assert lines[0] == "does not start in the"
+    assert all(not line.startswith(("m ", "s ")) for line in lines)
+    assert " ".join(lines) == text
