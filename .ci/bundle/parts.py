@@ -34,7 +34,7 @@ LEFT_OUT = (
     # what libraries would use if it were there
     "matplotlib", "IPython", "tkinter", "_tkinter", "jedi", "numba", "cupy", "pyarrow", "h5py", "OpenGL",
     "sqlite3", "_sqlite3", "docutils", "jinja2", "numexpr", "bottleneck", "tables", "sqlalchemy", "openpyxl",
-    "xlrd", "odf", "pyqtgraph.opengl", "pyqtgraph.examples", "pyqtgraph.canvas", "pyqtgraph.flowchart",
+    "odf", "pyqtgraph.opengl", "pyqtgraph.examples", "pyqtgraph.canvas", "pyqtgraph.flowchart",
     "pyqtgraph.console",
     # what of them is not used (numpy.f2py is, by the way: scipy.optimize copies all of numpy)
     "scipy.stats", "scipy.ndimage", "scipy.interpolate", "scipy.integrate", "scipy.signal", "scipy.io",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -29,7 +29,6 @@ from simulator.results.recurring import Recurring
 from simulator.results.source_file import MOST_CELLS, SPLIT, refuse
 from simulator.results.workbook_archive import check_archive
 from simulator.results.workbook_forms import is_quota, read_quota, two_lines
-from simulator.results.xls_marks import MAGIC, RaisedTexts, raised_texts
 from simulator.text import LONGEST_SHOWN, quoted
 from simulator.words import say
 
@@ -56,15 +55,10 @@ _WHY_REFUSED = {
 class _Cells(Block):
     """Some rows of a sheet."""
 
-    def __init__(
-        self, line: int, columns: Iterable[tuple[list[str], str]], marked: Mapping[str, str]
-    ) -> None:
+    def __init__(self, line: int, columns: Iterable[tuple[list[str], str]]) -> None:
         self.line = line
         self._columns = [
-            Recurring(
-                [marked.get(text, text) for text in texts], np.frombuffer(base64.b64decode(codes), np.int32)
-            )
-            for texts, codes in columns
+            Recurring(texts, np.frombuffer(base64.b64decode(codes), np.int32)) for texts, codes in columns
         ]
 
     def __len__(self) -> int:
@@ -106,12 +100,11 @@ def read_workbook(
     """
     if content.startswith(b"PK"):
         check_archive(source, content)
-    raised = raised_texts(content) if content.startswith(MAGIC) else RaisedTexts({})
     names: list[str] = []
     with_heading: list[_Sheet] = []
     quota: list[_Sheet] = []
     try:
-        for sheet in _sheets(source, run_bounded(_PROGRAM, content, go_on), raised.marked):
+        for sheet in _sheets(source, run_bounded(_PROGRAM, content, go_on)):
             names.append(sheet.name)
             first = _first_filled(sheet, _FORM_WITHIN)
             if strict is None and is_quota(first):
@@ -134,17 +127,17 @@ def read_workbook(
     sheet, *others = with_heading
     raw = build_raw_table(source, sheet.records or sheet.cells, _ADVICE, go_on, strict)
     raw = replace(raw, by_row=bool(sheet.records), first_column=sheet.column)
-    return replace(raw, warnings=(*_doubts(source, sheet, others, raised), *raw.warnings))
+    return replace(raw, warnings=(*_doubts(source, sheet, others), *raw.warnings))
 
 
-def _sheets(source: str, answers: Iterable[Any], marked: Mapping[str, str]) -> Iterator[_Sheet]:
+def _sheets(source: str, answers: Iterable[Any]) -> Iterator[_Sheet]:
     """Put together what the program tells: each sheet, then its rows in parts."""
     sheet: _Sheet | None = None
     line = 1
     for answer in answers:
         if isinstance(answer, list):
             if sheet is not None:
-                sheet.cells.append(_Cells(line, answer, marked))
+                sheet.cells.append(_Cells(line, answer))
                 line += len(sheet.cells[-1])
         elif "refused" in answer:
             raise refuse(source, *_WHY_REFUSED[answer["refused"]])
@@ -175,12 +168,7 @@ def _two_lines(sheet: _Sheet) -> list[Record] | None:
     return two_lines(rows, line) if sum(map(len, sheet.cells)) <= _MOST_FORM_ROWS else None
 
 
-def _doubts(source: str, sheet: _Sheet, others: list[_Sheet], raised: RaisedTexts) -> Iterator[Fault]:
-    if raised.unsure:
-        told = ", ".join(map(quoted, raised.unsure[:5]))
-        found = say("in some cells a part of the text stands raised, in others not: {texts}", texts=told)
-        remedy = say("It is read as letters and figures like the others: put a space before a mark.")
-        yield Fault(source, found, remedy)
+def _doubts(source: str, sheet: _Sheet, others: list[_Sheet]) -> Iterator[Fault]:
     if others:
         told = ", ".join(quoted(other.name) for other in others[:9])
         remedy = say("Left out: {told}. Save each sheet as a file of its own to read it.", told=told)

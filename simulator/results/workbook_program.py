@@ -21,7 +21,7 @@ import sys
 import zipfile
 import zlib
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import Any
@@ -57,6 +57,8 @@ _PLACE = re.compile(rb'style:text-position="(super|(-?\d{1,3})%)')
 _SPAN = re.compile(
     rb'([^<>\s])((?:</text:span>)?<text:span\b[^>]{0,200}\btext:style-name="([^"]{1,100})"[^>]{0,200}>)(?=([^<\s]))'
 )
+#: First bytes of a workbook of Excel before 2007, and which of its fonts stand raised.
+_XLS, _SUPERSCRIPT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 1
 _NO_VALUE = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 _DURATION = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,5}(?:\.\d{1,9})?)S)?")
 
@@ -204,6 +206,74 @@ def _rewritten(archive: zipfile.ZipFile, changed: dict[str, bytes]) -> bytes:
     return made.getvalue()
 
 
+# What stands raised in XLS ------------------------------------------------------------------
+
+Places = dict[int, dict[int, list[int]]]
+"""By row and column, from 0: where pieces of a text begin to stand raised, in units of UTF-16."""
+
+
+def raised_places(content: bytes) -> dict[str, Places]:
+    """Return by sheet where texts of an old workbook stand raised, which the other library does not tell.
+
+    What xlrd cannot read is left out: its cells are told all the same.
+    """
+    places: dict[str, Places] = {}
+    if not content.startswith(_XLS):
+        return places
+    import xlrd  # for these workbooks only
+
+    try:
+        book = xlrd.open_workbook(
+            file_contents=content, formatting_info=True, on_demand=True, ragged_rows=True,
+            ignore_workbook_corruption=True, logfile=io.StringIO(),
+        )  # fmt: skip
+        raised = {number for number, font in enumerate(book.font_list) if font.escapement == _SUPERSCRIPT}
+        for name in book.sheet_names() if raised else ():  # to read the sheets takes longest
+            of_sheet: Places = {}
+            for (row, column), runs in book.sheet_by_name(name).rich_text_runlist_map.items():
+                if starts := _raised_starts(runs, raised):
+                    of_sheet.setdefault(row, {})[column] = starts
+            places[name] = of_sheet
+            book.unload_sheet(name)
+    except Exception:  # noqa: BLE001 - the library raises whatever its code meets in a damaged workbook
+        return places
+    return places
+
+
+def _raised_starts(runs: Iterable[tuple[int, int]], raised: set[int]) -> list[int]:
+    """Return where a text goes over into a raised font, from where each font begins."""
+    starts, was_raised = [], False
+    for start, font in runs:
+        if font in raised and not was_raised:
+            starts.append(start)
+        was_raised = font in raised
+    return starts
+
+
+def _with_marks_apart(
+    rows: Iterable[list[Any]], row: int, column: int, places: Places
+) -> Iterator[list[Any]]:
+    """Put a space before what stands raised in the rows of a sheet, from its first filled row and column."""
+    for number, cells in enumerate(rows, row):
+        for place, starts in places.get(number, {}).items():
+            if column <= place < column + len(cells) and isinstance(cells[place - column], str):
+                cells[place - column] = _with_mark_apart(cells[place - column], starts)
+        yield cells
+
+
+def _with_mark_apart(text: str, starts: Iterable[int]) -> str:
+    pieces, last = [], 0
+    wide = text.encode("utf-16-le")
+    for start in starts:
+        at = len(wide[: 2 * start].decode("utf-16-le", "ignore"))
+        before, first = text[at - 1 : at], text[at : at + 1]
+        ordinal = before.isdigit() and first.isalpha()
+        if before.strip() and first.strip() and not ordinal:
+            pieces.append(text[last:at])
+            last = at
+    return _APART.decode().join((*pieces, text[last:]))
+
+
 # Cells as text ------------------------------------------------------------------------------
 
 
@@ -279,6 +349,7 @@ def _column(values: Iterable[object]) -> tuple[list[str], str]:
 def write_sheets(content: bytes) -> None:
     """Write every sheet with cells as lines of JSON."""
     content, uncalculated = mended(content)
+    places = raised_places(content)
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     except calamine.PasswordError:
@@ -305,6 +376,9 @@ def write_sheets(content: bytes) -> None:
         }  # fmt: skip
         _tell(told)
         rows = sheet.iter_rows() if sheet.start is not None else iter(())
+        rows = islice(rows, row, None)  # the library leaves out empty columns at the beginning, but no rows
+        if marked := places.get(meta.name):
+            rows = _with_marks_apart(rows, row, column, marked)
         part = [*islice(rows, _FIRST_ROWS)]
         while part:
             _tell([*map(_column, zip(*part, strict=True))])

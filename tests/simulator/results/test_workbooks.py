@@ -8,13 +8,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlwt
 from workbooks import Cell, Raised, ods, xls
 
 from simulator.meet.entries_file import read_entries
 from simulator.results import read_results, workbook_program
 from simulator.results.raw_table import RAISED
 from simulator.results.report import ResultsReport
-from simulator.results.xls_marks import raised_texts
 
 HEADING = ["name", "sex", "distance", "time", "note"]
 
@@ -160,6 +160,22 @@ def test_a_part_that_cannot_be_unpacked_is_damage(form: str, tmp_path: Path) -> 
     assert str(fault).startswith(f"r.{form}: the workbook is damaged")
 
 
+@pytest.mark.parametrize("form", ["xlsx", "xls"])
+def test_a_fault_names_the_row_of_the_sheet_however_many_are_empty_above(form: str, tmp_path: Path) -> None:
+    for empty in (0, 1, 6):
+        rows = [HEADING, ["Femke Kok", "W", 500, "slow", ""]]
+        book, old = openpyxl.Workbook(), xlwt.Workbook()
+        sheet, old_sheet = book.active, old.add_sheet("Results")
+        assert sheet is not None
+        for row, cells in enumerate(rows, empty):
+            for column, cell in enumerate(cells, 2):
+                sheet.cell(row + 1, column + 1, cell)
+                old_sheet.write(row, column, cell)
+        (book if form == "xlsx" else old).save(tmp_path / f"r.{form}")
+        (fault,) = read_results(tmp_path / f"r.{form}").faults
+        assert str(fault).startswith(f"r.{form}, line {empty + 2}, time:")
+
+
 # What stands raised in the other forms -------------------------------------------------------------
 
 RACE: list[Cell] = ["W", 500.0]
@@ -212,15 +228,36 @@ def test_marks_of_a_strict_table_are_no_part_of_a_name(tmp_path: Path) -> None:
     assert [entry.skater for entry in read_entries(file)] == ["Femke Kok"]
 
 
-def test_a_text_that_is_raised_in_some_cells_of_an_old_workbook_is_in_doubt(tmp_path: Path) -> None:
-    rows = [["Femke Kok", *RACE, time, ""] for time in (Raised("38.1", "2"), "38.12")]
-    report = _of("xls", tmp_path, rows[0], ["Jutta Leerdam", *RACE, rows[1][3], ""])
-    assert report.table is not None
-    told = [str(doubt) for doubt in report.warnings]
-    assert any('stands raised, in others not: "38.12"' in one for one in told)
+def test_the_same_text_is_a_mark_in_the_cell_where_it_is_raised_only(tmp_path: Path) -> None:
+    for way in (1, -1):
+        times = (Raised("Femke Kok", "PR"), "Femke KokPR")[::way]
+        report = _of("xls", tmp_path, *([name, *RACE, "38.12", ""] for name in times))
+        assert report.table is not None, report.faults
+        read = [*zip(report.table["skater"], report.table["note"], strict=True)]
+        assert read == [("Femke Kok", "PR"), ("Femke KokPR", "")][::way]
+        assert not any("raised" in str(doubt) for doubt in report.warnings)
 
 
-def test_old_workbooks_with_many_texts_are_read_across_the_ends_of_records(tmp_path: Path) -> None:
+def test_raised_marks_are_found_wherever_the_cells_of_a_sheet_begin(tmp_path: Path) -> None:
+    small = xlwt.easyfont("escapement superscript")
+    book = xlwt.Workbook()
+    book.add_sheet("Cover").write_rich_text(6, 3, ["Femke", (" Kok", small)])
+    sheet = book.add_sheet("Results")
+    for row, (name, mark) in enumerate(
+        [("name", ""), ("Femke Kok", "PR"), ("\U0001f1f3\U0001f1f1 Kok", "TR")], 5
+    ):
+        sheet.write_rich_text(row, 3, [name, (mark, small)])
+        for column, cell in enumerate(HEADING[1:] if row == 5 else [*RACE, "38.12", ""], 4):
+            sheet.write(row, column, cell)
+    book.save(tmp_path / "results.xls")
+    report = read_results(tmp_path / "results.xls")
+    assert report.table is not None, report.faults
+    assert report.table["note"].tolist() == ["PR", "TR"]
+
+
+@pytest.fixture(scope="module")
+def many_marks() -> bytes:
+    """An old workbook with 2,000 marks, whose texts go on over the ends of records."""
     names = [
         f"{'Ånna' if number % 3 else 'Anna'} {chr(65 + number % 26)}{'a' * (number % 40)}"
         for number in range(2_000)
@@ -229,14 +266,28 @@ def test_old_workbooks_with_many_texts_are_read_across_the_ends_of_records(tmp_p
         [Raised(f"{name}{number:04d}".translate(FIGURES), "PR"), *RACE, "38.12", ""]
         for number, name in enumerate(names)
     ]
-    content = xls([HEADING, *rows])
-    found = raised_texts(content)
-    assert (len(found.marked), found.unsure) == (2_000, ())
-    assert all(marked.endswith(f"{RAISED}PR") for marked in found.marked.values())
-    for chance in range(200):  # and damaged ones are left as they are
-        at = chance * len(content) // 200
-        raised_texts(content[:at] + bytes([chance]) + content[at + 1 :])
-        raised_texts(content[:at])
+    return xls([HEADING, *rows])
+
+
+def test_old_workbooks_with_many_texts_are_read_across_the_ends_of_records(
+    many_marks: bytes, tmp_path: Path
+) -> None:
+    (tmp_path / "results.xls").write_bytes(many_marks)
+    report = read_results(tmp_path / "results.xls")
+    assert report.table is not None, report.faults
+    assert set(report.table["note"]) == {"PR"}
+    assert len(report.table) == 2_000
+
+
+def test_an_old_workbook_whose_marks_cannot_be_read_is_read_without(
+    many_marks: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of a damaged one, and of one that only one of the libraries reads, nothing is raised or printed."""
+    for chance in range(100):
+        at = chance * len(many_marks) // 100
+        workbook_program.raised_places(many_marks[:at] + bytes([chance]) + many_marks[at + 1 :])
+        workbook_program.raised_places(many_marks[:at])
+    assert capsys.readouterr() == ("", "")
 
 
 FIGURES = {ord(figure): letter for figure, letter in zip("0123456789", "abcdefghij", strict=True)}
