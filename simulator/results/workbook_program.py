@@ -13,6 +13,7 @@ whole numbers of 32 bits. A refusal is ``{"refused": why}``.
 from __future__ import annotations
 
 import base64
+import gc
 import html
 import io
 import json
@@ -93,7 +94,8 @@ def mended(content: bytes) -> tuple[bytes, dict[str, list[str]]]:
     -----
     The library gives an error such as #REF! as an empty cell, a damaged number as text, drops the
     spaces at the ends of each piece of a text that is not marked as keeping them, joins what a
-    line break or a tab of ODS parts, and a mark that stands raised to the name or the time before it.
+    line break or a tab of ODS parts, and a mark that stands raised to the name or the time before it
+    (in XLS, see `raised_places`).
     """
     if not content.startswith(b"PK"):
         return content, {}
@@ -235,6 +237,7 @@ def raised_places(content: bytes) -> dict[str, Places]:
                     of_sheet.setdefault(row, {})[column] = starts
             places[name] = of_sheet
             book.unload_sheet(name)
+            gc.collect()  # a sheet refers to itself
     except Exception:  # noqa: BLE001 - the library raises whatever its code meets in a damaged workbook
         return places
     return places
@@ -262,16 +265,17 @@ def _with_marks_apart(
 
 
 def _with_mark_apart(text: str, starts: Iterable[int]) -> str:
-    pieces, last = [], 0
+    """Put a space before each raised piece behind other letters, but those of 1st and 2e."""
     wide = text.encode("utf-16-le")
+    pieces, last = [], 0
     for start in starts:
-        at = len(wide[: 2 * start].decode("utf-16-le", "ignore"))
-        before, first = text[at - 1 : at], text[at : at + 1]
+        piece = wide[2 * last : 2 * start].decode("utf-16-le", "ignore")
+        before, first = piece[-1:], wide[2 * start : 2 * start + 4].decode("utf-16-le", "ignore")[:1]
         ordinal = before.isdigit() and first.isalpha()
         if before.strip() and first.strip() and not ordinal:
-            pieces.append(text[last:at])
-            last = at
-    return _APART.decode().join((*pieces, text[last:]))
+            pieces.append(piece)
+            last = start
+    return _APART.decode().join((*pieces, wide[2 * last :].decode("utf-16-le", "ignore")))
 
 
 # Cells as text ------------------------------------------------------------------------------
