@@ -4955,14 +4955,6 @@
         <translation>geen enkel blad heeft een regel met de namen van de kolommen (bladen: {told})</translation>
     </message>
     <message>
-        <source>in some cells a part of the text stands raised, in others not: {texts}</source>
-        <translation>in sommige cellen staat een deel van de tekst verhoogd, in andere niet: {texts}</translation>
-    </message>
-    <message>
-        <source>It is read as letters and figures like the others: put a space before a mark.</source>
-        <translation>Het is gelezen als gewone letters en cijfers: zet een spatie voor een teken.</translation>
-    </message>
-    <message>
         <source>Left out: {told}. Save each sheet as a file of its own to read it.</source>
         <translation>Weggelaten: {told}. Sla elk blad als eigen bestand op om het te lezen.</translation>
     </message>

@@ -81,6 +81,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     result = Theme(qapp, Scheme.LIGHT)
     yield result
     result.set_scheme(Scheme.LIGHT)
+    qapp.setStyleSheet("")  # its marks are files that go with the theme
     result.deleteLater()
 
 

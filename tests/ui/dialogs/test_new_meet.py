@@ -27,7 +27,7 @@ from ui.dialogs.new_meet import NewMeetDialog
 from ui.drafts.drafts import DraftKind, Drafts
 from ui.drafts.kept_draft import KeptDraft
 from ui.look.parts.elided_label import ElidedLabel
-from ui.look.theme import Scheme, Theme
+from ui.look.theme import Theme
 from ui.words.language import Language
 
 LEFT = Qt.MouseButton.LeftButton
@@ -418,10 +418,11 @@ def test_every_step_fits_a_small_screen(dialog: NewMeetDialog, size: tuple[int, 
 
 @pytest.mark.parametrize("code", ["en", "nl"])
 def test_the_dialog_fits_a_small_screen_at_every_size_with_nothing_cut(
-    code: str, qtbot: QtBot, qapp: QApplication, form: FormData
+    code: str, qtbot: QtBot, qapp: QApplication, form: FormData, theme: Theme
 ) -> None:
-    language, theme = Language(qapp), Theme(qapp, Scheme.LIGHT, 1.25)
+    language = Language(qapp)
     language.speak(code)
+    theme.set_zoom(1.25)
     try:
         kept = KeptDraft(Drafts(), DraftKind.MEET)
         draft = draft_from_template("national-single-distances").with_lines(entries_of_text(LIST).lines)
@@ -439,7 +440,7 @@ def test_the_dialog_fits_a_small_screen_at_every_size_with_nothing_cut(
             assert _cut(dialog) == [], step
     finally:
         language.end()
-        Theme(qapp, Scheme.LIGHT, 1.0)
+        theme.set_zoom(1.0)
 
 
 def _cut(dialog: NewMeetDialog) -> list[str]:

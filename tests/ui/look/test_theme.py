@@ -218,6 +218,7 @@ def test_headings_and_numbers_have_their_letters_from_the_start(qtbot: QtBot, qa
         part.show()
     assert table.horizontalHeader().font().pixelSize() == theme.font(11).pixelSize()
     assert number.font().featureValue(QFont.Tag("tnum")) == 1
+    qapp.setStyleSheet("")
     theme.deleteLater()
 
 
