@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.install_desktop_entry or options.remove_desktop_entry:
         return _change_desktop(remove=options.remove_desktop_entry)
     if options.no_cache:
-        from simulator.project.forecast_key import switch_off
+        from simulator.project.forecast_folder import switch_off
 
         switch_off()
     reason = why_no_window(this_machine())

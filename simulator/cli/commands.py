@@ -86,6 +86,6 @@ def _options(
 ) -> None:
     """Take options that stand before a command."""
     if no_cache:
-        from simulator.project.forecast_key import switch_off
+        from simulator.project.forecast_folder import switch_off
 
         switch_off()

@@ -14,10 +14,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from simulator.meet.description import read_description
-from simulator.meet.folder import find_meet
 from simulator.programs import module_command, processors
-from simulator.project.forecast_key import SUFFIX, folder, plan_key
+from simulator.project.forecast_folder import folder
 
 
 class FitAhead:
@@ -61,7 +59,11 @@ def is_of_use() -> bool:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Keep the forecasts of a meet from files with results."""
+    """Keep the forecasts of a meet from files with results; nothing heavy is loaded where they are kept."""
+    from simulator.meet.description import read_description
+    from simulator.meet.folder import find_meet
+    from simulator.project.forecast_key import SUFFIX, plan_key
+
     meet, *files = arguments
     form = [Path(file) for file in files]
     place, found = folder(), find_meet(meet)

@@ -1,4 +1,4 @@
-"""Where forecasts are kept on disk, and the hash of all that decides them; loads nothing heavy."""
+"""The hash of all that decides forecasts, under which they are kept on disk; loads nothing heavy."""
 
 from __future__ import annotations
 
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from simulator.form.ticks import Tick
     from simulator.meet.meet import Entry
 
-VARIABLE = "OKT_CACHE"
-"""Names another folder in the environment, or ``off``."""
-
 FORM = "okt forecasts 1"
 """Kind of a kept file, with the version of its form."""
 
@@ -34,27 +31,6 @@ SUFFIX = ".forecasts"
 
 _MOST_INPUT_BYTES = 60_000_000
 """Inputs that are larger are read and fitted each time."""
-
-_off = False
-
-
-def switch_off() -> None:
-    """Keep nothing and read nothing kept, as long as the process lives."""
-    global _off
-    _off = True
-
-
-def folder() -> Path | None:
-    """Return where forecasts are kept; None when they are not."""
-    chosen = os.environ.get(VARIABLE, "")
-    if _off or chosen.strip().lower() in ("off", "0", "no"):
-        return None
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("okt-simulator", appauthor=False) / "forecasts"
-
 
 def plan_key(
     folder: MeetFolder,

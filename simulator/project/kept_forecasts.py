@@ -20,7 +20,8 @@ from simulator.input.bounded_file import read_at_most
 from simulator.input.typed_json import NotKeptError, plain, typed
 from simulator.meet.meet import Meet
 from simulator.project.atomic_file import unfinished_file
-from simulator.project.forecast_key import FORM, SUFFIX, folder
+from simulator.project.forecast_folder import folder
+from simulator.project.forecast_key import FORM, SUFFIX
 
 MOST_FILES, MOST_BYTES = 24, 60_000_000
 """What is kept at most; the forecasts used last stay."""

@@ -6,7 +6,7 @@ import ast
 import hashlib
 import sys
 import tomllib
-from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.util import find_spec
@@ -24,40 +24,31 @@ CALLS = {"import_module", "find_spec", "files", "module_command", "module", "_me
 """Functions that take a module by its name."""
 
 
-def trees() -> Iterator[tuple[Path, ast.AST]]:
+@cache
+def modules_named() -> tuple[set[str], dict[str, Path]]:
+    """Modules that our code imports by a statement, which PyInstaller sees; and those it names in a call."""
+    by_statement: set[str] = set()
+    in_calls: dict[str, Path] = {}
     for top in ("simulator", "ui"):
         for path in (ROOT / top).rglob("*.py"):
-            yield path, ast.parse(path.read_text(encoding="utf-8"))
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Import):
+                    by_statement |= {alias.name for alias in node.names}
+                elif isinstance(node, ast.ImportFrom) and node.module:
+                    by_statement |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+                elif isinstance(node, ast.Call) and (name := named_in(node)):
+                    in_calls[name] = path
+    return by_statement, in_calls
 
 
-def imported() -> set[str]:
-    """Modules that our code imports by a statement, which PyInstaller sees."""
-    found = set()
-    for _, tree in trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                found |= {alias.name for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
-
-
-def named() -> dict[str, Path]:
-    """Modules that our code names in a call, by a literal."""
-    found = {}
-    for path, tree in trees():
-        for node in ast.walk(tree):
-            if not isinstance(node, ast.Call) or not node.args:
-                continue
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            first = node.args[0]
-            if name in CALLS and isinstance(first, ast.Constant) and isinstance(first.value, str):
-                found[first.value] = path
-            elif name in CALLS and isinstance(first, ast.JoinedStr):
-                start = first.values[0]
-                if isinstance(start, ast.Constant):
-                    found[str(start.value)] = path
-    return found
+def named_in(call: ast.Call) -> str:
+    """The module that a call names by a literal, or by the beginning of one; nothing for other calls."""
+    if not call.args or getattr(call.func, "id", getattr(call.func, "attr", "")) not in CALLS:
+        return ""
+    first = call.args[0]
+    if isinstance(first, ast.JoinedStr):
+        first = first.values[0]
+    return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else ""
 
 
 def is_left_out(module: str) -> bool:
@@ -65,7 +56,7 @@ def is_left_out(module: str) -> bool:
 
 
 def test_every_module_named_in_a_call_goes_in() -> None:
-    by_statement, in_calls = imported(), named()
+    by_statement, in_calls = modules_named()
     assert {"simulator.event", "ui.views.", "ui.tour.start", "resources", "scipy.optimize"} <= set(in_calls)
     extras = set(parts.EXTRAS)
     for module, path in in_calls.items():
@@ -75,7 +66,8 @@ def test_every_module_named_in_a_call_goes_in() -> None:
 
 
 def test_what_our_code_imports_is_not_left_out_but_for_the_optional_extras() -> None:
-    left_out = {module for module in imported() if is_left_out(module)}
+    by_statement, _ = modules_named()
+    left_out = {module for module in by_statement if is_left_out(module)}
     assert {module.partition(".")[0] for module in left_out} <= set(parts.EXTRAS)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.project import fit_ahead, forecast_key
+from simulator.project import fit_ahead, forecast_folder
 from simulator.project.plan_files import load_plan
 
 LIST = "date,sex,distance_m,skater,time\n2025-11-01,W,500,Someone New,39.10\n"
@@ -76,5 +76,5 @@ def test_it_is_of_use_where_forecasts_are_kept_and_a_second_processor_is_there(
 ) -> None:
     monkeypatch.setattr(fit_ahead, "processors", lambda: processors)
     if cache == "off":
-        monkeypatch.setenv(forecast_key.VARIABLE, cache)
+        monkeypatch.setenv(forecast_folder.VARIABLE, cache)
     assert fit_ahead.is_of_use() is of_use

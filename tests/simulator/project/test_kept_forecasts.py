@@ -22,7 +22,7 @@ from simulator.form.forecast import Forecast
 from simulator.form.kept_data import KeptFormData
 from simulator.meet.folder import find_meet
 from simulator.meet.meet import Entry
-from simulator.project import forecast_key, kept_forecasts
+from simulator.project import forecast_folder, forecast_key, kept_forecasts
 from simulator.project.forecast_key import key_of
 from simulator.project.inputs_hash import inputs_sha256
 from simulator.project.kept_forecasts import FittedMeet, fitted
@@ -121,8 +121,8 @@ def test_nothing_is_kept_or_read_where_it_is_switched_off(
     assert fitted(lambda: known.stem, lambda: made) is made
     monkeypatch.setenv("OKT_CACHE", str(place))
     assert fitted(lambda: known.stem, never).meet
-    monkeypatch.setattr(forecast_key, "_off", False)
-    forecast_key.switch_off()
+    monkeypatch.setattr(forecast_folder, "_off", False)
+    forecast_folder.switch_off()
     assert fitted(lambda: known.stem, lambda: made) is made
 
 
