@@ -32,6 +32,7 @@ SUFFIX = ".forecasts"
 _MOST_INPUT_BYTES = 60_000_000
 """Inputs that are larger are read and fitted each time."""
 
+
 def plan_key(
     folder: MeetFolder,
     meet: str,
