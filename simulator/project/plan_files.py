@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -114,7 +114,7 @@ def load_plan(
         committee = read_committee(picks, file_name(picks), known, same)
         refuse_if_any(list(impossible_picks(rule_set, committee)))
     else:
-        committee = _committee_of_meet(folder, known, same, entries)
+        committee = _committee_of_meet(folder, known, persons, same, entries)
     committee, _ = with_known_names(committee, persons)
     plan = plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
     if not added:
@@ -130,7 +130,9 @@ def load_plan(
     return replace(plan, meet=made.meet, forecasts=made.forecasts, form=made.form)
 
 
-def _committee_of_meet(folder: MeetFolder, known: Known, same: Same, entries: Path | None) -> Committee:
+def _committee_of_meet(
+    folder: MeetFolder, known: Known, persons: Mapping[Sex, Persons], same: Same, entries: Path | None
+) -> Committee:
     """Read the picks that lie beside a meet, if there are any.
 
     Where the entries are of another file, what does not fit them is a fault of that file: the picks fit
@@ -143,7 +145,6 @@ def _committee_of_meet(folder: MeetFolder, known: Known, same: Same, entries: Pa
     if entries is None:
         return read_committee(policy, source, known, same)
     committee, faults = read_committee(policy, source), list[Fault]()
-    persons = {sex: Persons.of(names, dict(same)) for sex, names in known.items()}
     for sex, skater in unknown_skaters(committee, known):
         other = Sex.M if sex is Sex.W else Sex.W
         if persons[sex].sure(skater).person is None and persons[other].sure(skater).person is not None:

@@ -17,8 +17,7 @@ from ui.look.style_sheet import SHEET_ICONS, style_sheet
 
 __all__ = [
     "DARK", "LIGHT", "ZOOMS", "Face", "Palette", "RouteColour", "Scheme", "Theme", "face", "font",
-    "offered_zooms", "set_look",
-    "set_tone",
+    "offered_zooms", "set_look", "set_tone",
 ]  # fmt: skip
 
 Face = Literal["title", "heading", "lead", "small"]

@@ -392,16 +392,21 @@ def crashed(
     return folder
 
 
+def start_with_what_was_left(program: Program, qtbot: QtBot) -> None:
+    """Start, and go on with what a crash interrupted, its drafts too."""
+    program.start()
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+    (question,) = program.window.findChildren(RecoveredDialog)
+    qtbot.mouseClick(question.restore, LEFT)
+    qtbot.waitUntil(lambda: program.session.document.drafts.all() != ())
+
+
 def test_after_a_crash_the_draft_is_offered_in_its_dialog(
     qapp: QApplication, core: QuickCore, memory: QSettings, crashed: Path, qtbot: QtBot
 ) -> None:
     program = Program(qapp, memory, core, crashed)
     try:
-        program.start()
-        qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
-        (question,) = program.window.findChildren(RecoveredDialog)
-        qtbot.mouseClick(question.restore, LEFT)
-        qtbot.waitUntil(lambda: program.session.document.drafts.all() != ())
+        start_with_what_was_left(program, qtbot)
         dialog = opened(program, ResultsDialog)
         assert dialog.kept.isVisible()
         assert [line.time for line in dialog.model.lines()] == ["1:14.50", "1:1x"]
@@ -421,11 +426,7 @@ def test_a_file_of_drafts_that_is_damaged_is_put_aside_and_what_can_be_read_is_o
     file.write_bytes(damaged)
     program = Program(qapp, memory, core, crashed)
     try:
-        program.start()
-        qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
-        (question,) = program.window.findChildren(RecoveredDialog)
-        qtbot.mouseClick(question.restore, LEFT)
-        qtbot.waitUntil(lambda: program.session.document.drafts.all() != ())
+        start_with_what_was_left(program, qtbot)
         (told,) = program.window.findChildren(ReportDialog)
         (aside,) = crashed.glob("*.drafts.damaged")
         assert str(aside) in told.lines.toPlainText()
