@@ -27,9 +27,8 @@ def settings_at(file: Path) -> QSettings:
     if os.path.lexists(file) and not _is_ours(file):
         with suppress(OSError):
             file.replace(file.with_suffix(".damaged"))
-        if os.path.lexists(
-            file
-        ):  # it stays where it is: in a folder there is room, in a file nothing is kept
+        if os.path.lexists(file):
+            # It stays where it is: in a folder there is room, in a file nothing is kept.
             file = file / file.name
     return QSettings(str(file), QSettings.Format.IniFormat)
 
